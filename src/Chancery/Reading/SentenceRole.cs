@@ -1,0 +1,20 @@
+namespace Chancery.Reading;
+
+/// <summary>What part of a report a sentence is.</summary>
+public enum SentenceRole
+{
+    /// <summary>The running text.</summary>
+    Body,
+
+    /// <summary>A title above the text, often without a stop and in the headline present.</summary>
+    Headline,
+
+    /// <summary>A place, and perhaps a date or agency, that opens the report.</summary>
+    Dateline,
+
+    /// <summary>Who wrote it.</summary>
+    Byline,
+
+    /// <summary>An item of a list.</summary>
+    Item,
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Chancery.Accounts;
+using Chancery.Actors;
+using Chancery.Attribution;
+using Chancery.Coding;
+using Chancery.Dating;
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery;
+
+/// <summary>
+/// Reads documents and keeps their record: the whole journey in the order of the stages. It holds no state between documents and
+/// may be shared by any number of threads.
+/// </summary>
+public sealed class Clerk(IReader reader)
+{
+    /// <summary>Reads one document to its record. Never fails on any text.</summary>
+    public Dossier Read(Document document)
+    {
+        var text = reader.Read(document);
+        var date = DocumentDating.Date(text);
+        var cast = ActorReader.Read(text, date);
+        var chronology = TimeReader.Read(text, cast, date);
+        var attributed = Attributor.Read(text, cast, chronology);
+
+        var head = DocumentHead.Read(text, cast, chronology);
+        var statements = Seal(attributed.Statements, document);
+        var events = Place(EventCoder.Code(text, cast, chronology), statements, document);
+        var facts = Place(FactReader.Read(text, cast, chronology), statements, document);
+        var figures = Place(FigureReader.Read(text, cast, chronology), statements, document);
+        var positions = Place(attributed.Positions, statements, document);
+        var (accounts, silences) = AccountReader.Read(text, cast, head, events, statements, positions);
+
+        var entries = ImmutableArray.CreateBuilder<Entry>();
+        entries.Add(EntryJson.Seal(head, document));
+        Add(entries, events);
+        Add(entries, statements);
+        Add(entries, positions);
+        Add(entries, facts);
+        Add(entries, figures);
+        Add(entries, Seal(Plain.Times(document, chronology), document));
+        Add(entries, Seal(Plain.Mentions(text, cast), document));
+        Add(entries, Seal(accounts, document));
+        Add(entries, Seal(silences, document));
+        return new Dossier(document, text, cast, chronology, entries.ToImmutable());
+    }
+
+    private static ImmutableArray<T> Place<T>(ImmutableArray<T> entries, ImmutableArray<Statement> statements, Document document) where T : Entry
+        => Seal([.. entries.Select(entry => Attributor.Place(entry, statements))], document);
+
+    private static ImmutableArray<T> Seal<T>(ImmutableArray<T> entries, Document document) where T : Entry
+        => [.. entries.Select(entry => EntryJson.Seal(entry, document))];
+
+    private static void Add<T>(ImmutableArray<Entry>.Builder all, ImmutableArray<T> entries) where T : Entry
+        => all.AddRange(entries.OrderBy(entry => entry.Spans[0]).ThenBy(entry => entry.Id, StringComparer.Ordinal));
+}

@@ -1,0 +1,35 @@
+namespace Chancery.Record;
+
+/// <summary>What a document is: its title, head, kind and date as the text and its carrier show them.</summary>
+public sealed record DocumentEntry : Entry
+{
+    /// <inheritdoc/>
+    public override string Kind => "document";
+
+    /// <summary>The title, declared or read from the first line.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The place from which it reports.</summary>
+    public Entity? Dateline { get; init; }
+
+    /// <summary>Who published it.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>The declared day of publication.</summary>
+    public DateOnly? Published { get; init; }
+
+    /// <summary>The declared address.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>ISO 639-1.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>The kind of text.</summary>
+    public TextKind TextKind { get; init; }
+
+    /// <summary>The hash of the stored text.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>The day on which it speaks, and how that is known.</summary>
+    public DateValue Date { get; init; } = DateValue.Unknown;
+}

@@ -1,0 +1,132 @@
+using Chancery.Record;
+
+namespace Chancery.Reading.Segmentation;
+
+/// <summary>
+/// Parts a document into paragraphs (lines), words and sentences, and tells which sentences are its title, dateline, byline or
+/// items of a list. Linear in the length of the text, whatever it holds.
+/// </summary>
+internal static class Segmenter
+{
+    private const int HeadLines = 6;
+    private static readonly WordList Bylines = WordList.Load("starters", "byline");
+
+    /// <summary>The words and sentences of a text.</summary>
+    public static (List<Span> Words, List<SentenceDraft> Sentences) Cut(string text)
+    {
+        var words = new List<Span>((text.Length / 5) + 8);
+        var sentences = new List<SentenceDraft>((text.Length / 100) + 4);
+        var ends = new List<int>();
+        int at = 0, paragraph = 0, lines = CountLines(text);
+        var titled = false;
+        while (at < text.Length)
+        {
+            var stop = text.AsSpan(at).IndexOfAny('\n', '\r', '\u2028');
+            var end = stop < 0 ? text.Length : at + stop;
+            var first = words.Count;
+            Tokenizer.Cut(text, at, end, words);
+            if (words.Count > first)
+            {
+                var role = RoleOf(text, words, first, paragraph, lines, titled);
+                titled |= role == SentenceRole.Headline;
+                ends.Clear();
+                var body = first;
+                if (role == SentenceRole.Body && paragraph < HeadLines && DatelineEnd(text, words, first) is var split and > 0)
+                {
+                    sentences.Add(new SentenceDraft(first, split, paragraph, SentenceRole.Dateline));
+                    body = split;
+                }
+
+                if (role is SentenceRole.Body or SentenceRole.Item) SentenceSplitter.Split(text, words, body, words.Count, ends);
+                else Whole(body, words.Count, ends);
+                foreach (var sentenceEnd in ends)
+                {
+                    sentences.Add(new SentenceDraft(body, sentenceEnd, paragraph, role));
+                    body = sentenceEnd;
+                }
+
+                paragraph++;
+            }
+
+            at = end + 1;
+        }
+
+        return (words, sentences);
+    }
+
+    private static void Whole(int first, int end, List<int> ends)
+    {
+        for (var i = first + SentenceSplitter.Longest; i < end; i += SentenceSplitter.Longest) ends.Add(i);
+        ends.Add(end);
+    }
+
+    private static SentenceRole RoleOf(string text, List<Span> words, int first, int paragraph, int lines, bool titled)
+    {
+        var count = words.Count - first;
+        var opening = words[first].In(text);
+        if (opening is "•" or "*" or "–" or "-" or "·" or "▪") return SentenceRole.Item;
+        if (paragraph >= HeadLines || lines < 2) return SentenceRole.Body;
+        var stopped = words[^1].In(text) is "." or "!" or "?" or "\"" or "”" && !Tokenizer.IsAbbreviation(words[^1].In(text));
+        if (stopped || count > 30) return SentenceRole.Body;
+        if (count <= 14 && Bylines.Contains(opening) && count > 1 && char.IsUpper(words[first + 1].In(text)[0])) return SentenceRole.Byline;
+        if (!titled && paragraph == 0) return count >= 3 ? SentenceRole.Headline : SentenceRole.Dateline;
+        return count <= 8 && AllNameLike(text, words, first) ? SentenceRole.Dateline : SentenceRole.Body;
+    }
+
+    // "LONDON, 3 March (Agency) —" at the head of a paragraph: capitals, a place, and a dash or bracket before the text.
+    private static int DatelineEnd(string text, List<Span> words, int first)
+    {
+        var end = Math.Min(words.Count, first + 16);
+        for (var i = first + 1; i < end; i++)
+        {
+            var form = words[i].In(text);
+            if (form is "—" or "–" or "--" or "-" && i + 1 < words.Count && char.IsUpper(words[i + 1].In(text)[0]) && words[i].Start > words[i - 1].End)
+                return DatelineLike(text, words, first, i) ? i + 1 : 0;
+            if (form is "." or "!" or "?") return 0;
+        }
+
+        return 0;
+    }
+
+    private static bool DatelineLike(string text, List<Span> words, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            var form = words[i].In(text);
+            if (char.IsLetter(form[0]) && !char.IsUpper(form[0]) && form is not ("de" or "al" or "el" or "of" or "the" or "and")) return false;
+        }
+
+        return true;
+    }
+
+    private static bool AllNameLike(string text, List<Span> words, int first)
+    {
+        for (var i = first; i < words.Count; i++)
+        {
+            var c = words[i].In(text)[0];
+            if (char.IsLower(c)) return false;
+        }
+
+        return true;
+    }
+
+    private static int CountLines(string text)
+    {
+        var lines = 0;
+        var filled = false;
+        foreach (var c in text)
+        {
+            if (c is '\n' or '\r')
+            {
+                if (filled) lines++;
+                filled = false;
+            }
+            else if (c > ' ')
+            {
+                filled = true;
+            }
+        }
+
+        return filled ? lines + 1 : lines;
+    }
+}

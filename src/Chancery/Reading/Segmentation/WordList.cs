@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+using System.Reflection;
+
+namespace Chancery.Reading.Segmentation;
+
+/// <summary>A set of words kept as a data file: one a row in the first column, with its source in the last.</summary>
+internal sealed class WordList
+{
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
+
+    private WordList(FrozenSet<string> words) => _words = words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether the word is in the list, in lower case or as it stands.</summary>
+    public bool Contains(ReadOnlySpan<char> word)
+    {
+        if (_words.Contains(word)) return true;
+        if (word.Length > 32) return false;
+        Span<char> lower = stackalloc char[word.Length];
+        word.ToLowerInvariant(lower);
+        return _words.Contains(lower);
+    }
+
+    /// <summary>The rows of <c>codebook/reading/NAME.csv</c> whose second column is the given kind; every row where it is null.</summary>
+    public static WordList Load(string name, string? kind = null)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"codebook/reading/{name}.csv")
+            ?? throw new InvalidOperationException($"The engine was built without codebook/reading/{name}.csv.");
+        using var lines = new StreamReader(stream);
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        lines.ReadLine();
+        while (lines.ReadLine() is { } line)
+        {
+            var fields = line.Split(',');
+            if (kind is null || fields[1] == kind) words.Add(fields[0]);
+        }
+
+        return new WordList(words.ToFrozenSet(StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,44 @@
+using Chancery.Reading;
+using Chancery.Reading.Segmentation;
+using Chancery.Record;
+
+namespace Chancery.Tests;
+
+public sealed class SegmenterTests
+{
+    [Theory]
+    [InlineData("He didn't go.", "He|did|n't|go|.")]
+    [InlineData("U.S. officials' well-known plan (of $1.5 billion) won't fail.", "U.S.|officials|'|well|-|known|plan|(|of|$|1.5|billion|)|wo|n't|fail|.")]
+    [InlineData("Kenya’s non-aligned stance, at 5:00 p.m., cannot change…", "Kenya|’s|non-aligned|stance|,|at|5:00|p.m.|,|can|not|change|…")]
+    [InlineData("“Never again,” said Mr. Mitsotakis.", "“|Never|again|,|”|said|Mr.|Mitsotakis|.")]
+    public void Words_are_cut_as_the_treebanks_cut_them(string text, string expected)
+    {
+        var words = new List<Span>();
+        Tokenizer.Cut(text, 0, text.Length, words);
+        Assert.Equal(expected, string.Join('|', words.Select(word => text[word.Start..word.End])));
+    }
+
+    [Theory]
+    [InlineData("The U.S. said no. Mr. Ruto left on Sept. 5. He was tired.", 3)]
+    [InlineData("“We agree. We will meet,” he said. “Why?” she asked. Nobody knew.", 4)]
+    [InlineData("He met Gen. J. R. Okello in Washington, D.C. The talks failed.", 2)]
+    public void Sentences_end_where_a_reader_would_end_them(string text, int expected)
+        => Assert.Equal(expected, Segmenter.Cut(text).Sentences.Count);
+
+    [Fact]
+    public void A_report_shows_its_title_and_its_dateline()
+    {
+        var (_, sentences) = Segmenter.Cut("Leaders meet in Nairobi\nNairobi\nThe leaders met on Monday. They shook hands.\n");
+        Assert.Equal([SentenceRole.Headline, SentenceRole.Dateline, SentenceRole.Body, SentenceRole.Body], sentences.Select(s => s.Role));
+    }
+
+    [Fact]
+    public void Any_text_is_cut_into_words_that_cover_its_signs_in_order()
+    {
+        var text = string.Concat(Enumerable.Repeat("a'b\u0000\ud800 \U0001F600!! --.)(\"' x-y/z 5%$ \u202eabc\u0301 ", 5000));
+        var (words, sentences) = Segmenter.Cut(text);
+        Assert.True(words.Zip(words.Skip(1)).All(pair => pair.First.End <= pair.Second.Start && pair.First.Length > 0));
+        Assert.True(sentences.All(sentence => sentence.EndWord - sentence.FirstWord <= SentenceSplitter.Longest));
+        Assert.Equal(words.Count, sentences[^1].EndWord);
+    }
+}

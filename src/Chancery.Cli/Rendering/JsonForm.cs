@@ -1,0 +1,30 @@
+using System.Buffers;
+using Chancery.Record;
+
+namespace Chancery.Cli.Rendering;
+
+/// <summary>The published JSON: a record a line, or one array of all.</summary>
+internal sealed class JsonForm(bool array) : IRecordForm
+{
+    public ReadOnlyMemory<byte> Opening => array ? "[\n"u8.ToArray() : default;
+
+    public ReadOnlyMemory<byte> Between => array ? ",\n"u8.ToArray() : default;
+
+    public ReadOnlyMemory<byte> Closing => array ? "\n]\n"u8.ToArray() : default;
+
+    public ReadOnlyMemory<byte> Write(Dossier dossier)
+    {
+        var points = new CodePoints(dossier.Document.Text);
+        var buffer = new ArrayBufferWriter<byte>(1 << 14);
+        var first = true;
+        foreach (var entry in dossier.Entries)
+        {
+            if (array && !first) buffer.Write(",\n"u8);
+            first = false;
+            buffer.Write(EntryJson.Write(entry, dossier.Document, points).Span);
+            if (!array) buffer.Write("\n"u8);
+        }
+
+        return buffer.WrittenMemory;
+    }
+}

@@ -1,0 +1,104 @@
+"""Builds the generated tables of knowledge/world from a folder of open data; never needed to build or run.
+
+usage: python3 tools/knowledge/build_world.py DATA_FOLDER OUT_FOLDER
+"""
+import csv, json, re, sys, html, unicodedata
+data, out = sys.argv[1], sys.argv[2]
+MONTHS = {m: i + 1 for i, m in enumerate("January February March April May June July August September October November December".split())}
+
+def slug(name):
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+
+def rows(path):
+    with open(f"{data}/{path}", encoding="utf-8-sig") as f:
+        return list(csv.DictReader(f))
+
+def write(name, header, lines):
+    with open(f"{out}/{name}", "w", encoding="utf-8", newline="") as f:
+        w = csv.writer(f, lineterminator="\n")
+        w.writerow(header)
+        w.writerows(lines)
+    print(name, len(lines))
+
+def squeeze(s):
+    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]*>", " ", s))).strip()
+
+book = json.load(open(f"{data}/factbook/factbook-government.json", encoding="utf-8"))
+cow = {}
+for r in rows("states/cow-states.csv"):
+    if r["end"].startswith("9999"): cow[r["cowc"]] = (r["cowcode"], r["country_name"])
+codes = rows("country-codes/country-codes.csv")
+iso3_of = {r["ISO3166-1-Alpha-2"]: r["ISO3166-1-Alpha-3"] for r in codes}
+names_cow = {v[1].lower(): v[0] for v in cow.values()}
+PLAIN = {"PRK": "North Korea", "KOR": "South Korea", "TUR": "Turkey", "CZE": "Czech Republic", "GBR": "United Kingdom", "USA": "United States",
+         "RUS": "Russia", "COD": "Democratic Republic of the Congo", "COG": "Republic of the Congo", "TWN": "Taiwan", "HKG": "Hong Kong",
+         "MAC": "Macau", "PSE": "Palestine", "MMR": "Myanmar", "CIV": "Ivory Coast", "BIH": "Bosnia and Herzegovina"}
+ADJ = {"PRK": ["North Korean"], "KOR": ["South Korean"], "USA": ["American"], "GBR": ["British"], "COD": ["Congolese"], "COG": ["Congolese"],
+       "MMR": ["Burmese", "Myanmar"], "TWN": ["Taiwanese", "Taiwan"], "PSE": ["Palestinian"], "SAU": ["Saudi", "Saudi Arabian"]}
+CAP = {"KAZ": "Astana", "MMR": "Naypyidaw", "USA": "Washington", "BOL": "La Paz", "LKA": "Colombo", "ISR": "Jerusalem", "NLD": "The Hague",
+       "TWN": "Taipei", "PSE": "Ramallah", "ZAF": "Pretoria", "CIV": "Abidjan", "UKR": "Kyiv", "TZA": "Dodoma", "NGA": "Abuja"}
+states, holders, conflicts = [], [], []
+
+def person(text):
+    text = re.sub(r"\(.*?\)", "", text)
+    m = re.match(r"((?:[A-Za-z'-]+ )*?)(?=[A-ZÀ-Ž][^ ]*( |$))", text)
+    words = text.split()
+    titles = {"President", "King", "Queen", "Emir", "Amir", "Sultan", "Premier", "Prime", "Minister", "Chancellor", "Crown", "Prince", "and", "Supreme", "Leader",
+              "Transitional", "Transition", "Acting", "Interim", "Chairman", "General", "Gen.", "Lt.", "Col.", "Captain", "Head", "of", "State", "Government",
+              "State", "Affairs", "Grand", "Duke", "Pope", "Chairperson", "Taoiseach", "Dr.", "Sheikh", "Shaykh", "the", "Military", "Council", "Sovereign",
+              "Federal", "Emperor", "Presidency", "First", "Vice", "Co-prince", "Ayatollah", "Marshal", "Doctor", "Brig.", "Maj.", "Capt.", "Major", "Commander"}
+    while words and words[0] in titles: words.pop(0)
+    shown = [w.title() if w.isupper() and len(w) > 2 or w.isupper() and "." not in w else w for w in words]
+    return " ".join(shown).replace("Xi Jinping", "Xi Jinping")
+
+for r in codes:
+    iso3 = r["ISO3166-1-Alpha-3"].strip()
+    if not iso3: continue
+    fips = r["FIPS"].strip().lower()
+    entry = book.get(fips, {})
+    name = PLAIN.get(iso3) or r["CLDR display name"].replace("’", "'").split(" (")[0]
+    nat = entry.get("Nationality", {})
+    adjectives = ADJ.get(iso3) or [w.strip() for w in re.split(r",| or |;", re.sub(r"\(.*?\)", "", squeeze(nat.get("adjective", "")))) if w.strip() and w.strip()[0].isupper()]
+    nouns = []
+    for n in re.split(r",| or |;", squeeze(nat.get("noun", ""))):
+        m = re.match(r"\s*([A-Z][\w' -]+?)\s*\((s|es)\)", n)
+        if m: nouns += [m[1], m[1] + m[2]]
+    capital = CAP.get(iso3) or re.split(r";|,| \(| or ", squeeze(entry.get("Capital", {}).get("name", "") or r["Capital"]))[0].strip()
+    if r["Capital"] and capital and slug(r["Capital"]) != slug(capital): conflicts.append((iso3, "capital", capital, r["Capital"]))
+    code = names_cow.get(name.lower()) or cow.get(iso3, ("",))[0]
+    independent = "yes" if r["is_independent"] == "Yes" else "no"
+    formal = re.sub(r"^the ", "", r["UNTERM English Formal"])
+    states.append([iso3, name, formal, r["ISO3166-1-Alpha-2"], r["FIPS"].strip(), code, r["wikidata_id"].split("/")[-1], capital,
+                   ";".join(dict.fromkeys(adjectives)), ";".join(dict.fromkeys(nouns)), independent, "country-codes+factbook"])
+    seat = entry.get("Executive branch", {})
+    for field, role in (("chief of state", "head-of-state"), ("head of government", "head-of-government")):
+        text = squeeze(seat.get(field, ""))
+        m = re.match(r"(.*?)\s*\(since (?:(\d{1,2}) )?(?:([A-Z][a-z]+) )?(\d{4})\)", text)
+        if not m or independent == "no" and iso3 not in ("TWN", "HKG", "PSE", "XKX"): continue
+        title = re.match(r"(?:(?:Acting|Interim|Transitional|Transition|Federal) )*(President|King|Queen|Emir|Amir|Sultan|Premier|Prime Minister|Chancellor|Crown Prince and Prime Minister|Supreme Leader|Emperor)", text)
+        name_ = person(m[1])
+        if not name_ or len(name_.split()) > 7: continue
+        since = m[4] + (f"-{MONTHS[m[3]]:02d}" if m[3] in MONTHS else "") + (f"-{int(m[2]):02d}" if m[2] else "")
+        short = {"Crown Prince and Prime Minister": "prime minister", "Premier": "premier"}.get(title[1], title[1].lower()) if title else ("head of state" if role == "head-of-state" else "head of government")
+        code_ = {"president": "president", "prime minister": "pm", "premier": "pm", "chancellor": "pm"}.get(short, "hos" if role == "head-of-state" else "hog")
+        holders.append([f"person/{slug(name_)}", name_, iso3, code_, short, since, "", "factbook", "2026-01-31"])
+
+FOLDERS = {"russia-cabinet": "RUS", "us-cabinet": "USA", "ukraine-cabinet": "UKR", "china-ministers": "CHN", "india-ministers": "IND", "iran-ministers": "IRN", "uae-ministers": "ARE"}
+KINDS = [(r"^President$", "president", "president"), (r"^(Prime Minister|Premier)( of .*)?$", "pm", "prime minister"), (r"^Vice President$", "vp", "vice president"),
+         (r"Secretary of State$|(Foreign|External) Affairs|Foreign Minister", "fm", "foreign minister"), (r"Secretary of Defense|Minister of (National )?Defen[cs]e|Defen[cs]e Minister", "defmin", "defence minister")]
+for folder, iso3 in FOLDERS.items():
+    for r in rows(f"office-holders/{folder}/holders21.csv"):
+        for pattern, code, short in KINDS:
+            if re.search(pattern, r["position"]) and not re.search("Deputy|State for", r["position"]) and r["start"]:
+                holders.append([f"person/{slug(r['person'])}", r["person"], iso3, code, short, r["start"], r["end"], folder, "2022-10-01"])
+                break
+write("states.csv", "iso3,name,official,iso2,fips,cow,qid,capital,adjectives,demonyms,independent,source".split(","), states)
+best = {}
+for h in holders: best.setdefault((h[0], h[2], h[3], h[5][:7]), h)
+write("holders.csv", "person,name,state,office,title,from,until,source,reviewed".split(","), sorted(best.values(), key=lambda h: (h[2], h[3], h[5], h[0])))
+with open(f"{data}/places/geonames-cities.tsv", encoding="utf-8") as f:
+    places = [r for r in csv.DictReader(f, delimiter="\t", quoting=csv.QUOTE_NONE)]
+write("places.csv", "id,name,state,population,source".split(","),
+      [[r["geonames_id"], r["name"], iso3_of.get(r["country"], ""), r["population"], "geonames"] for r in places])
+for c in conflicts: print("conflict", *c)

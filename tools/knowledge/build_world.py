@@ -85,7 +85,7 @@ for r in codes:
         holders.append([f"person/{slug(name_)}", name_, iso3, code_, short, since, "", "factbook", "2026-01-31"])
 
 FOLDERS = {"russia-cabinet": "RUS", "us-cabinet": "USA", "ukraine-cabinet": "UKR", "china-ministers": "CHN", "india-ministers": "IND", "iran-ministers": "IRN", "uae-ministers": "ARE"}
-KINDS = [(r"^President$", "president", "president"), (r"^(Prime Minister|Premier)( of .*)?$", "pm", "prime minister"), (r"^Vice President$", "vp", "vice president"),
+KINDS = [(r"^President$", "president", "president"), (r"^(Prime Minister|Premier)$", "pm", "prime minister"), (r"^Vice President$", "vp", "vice president"),
          (r"Secretary of State$|(Foreign|External) Affairs|Foreign Minister", "fm", "foreign minister"), (r"Secretary of Defense|Minister of (National )?Defen[cs]e|Defen[cs]e Minister", "defmin", "defence minister")]
 for folder, iso3 in FOLDERS.items():
     for r in rows(f"office-holders/{folder}/holders21.csv"):
@@ -94,6 +94,15 @@ for folder, iso3 in FOLDERS.items():
                 holders.append([f"person/{slug(r['person'])}", r["person"], iso3, code, short, r["start"], r["end"], folder, "2022-10-01"])
                 break
 write("states.csv", "iso3,name,official,iso2,fips,cow,qid,capital,adjectives,demonyms,independent,source".split(","), states)
+known = {}
+for h in holders:
+    if h[7] != "factbook": known.setdefault((h[2], h[1].split()[0], h[1].split()[-1]), (h[0], h[1]))
+for h in holders:
+    h[1] = " ".join(w.capitalize() if w.isupper() and len(w) > 3 else w for w in re.sub(r"^Taliban Leader ", "", h[1]).replace("-KHAMENEI", "-Khamenei").replace(" Iii", " III").replace(" Vi", " VI").split()) if h[7] == "factbook" else h[1]
+    h[0] = "person/" + slug(h[1])
+    h[0], h[1] = known.get((h[2], h[1].split()[0], h[1].split()[-1]), (h[0], h[1]))
+OUT = {("Anatoliy Matviyenko"), ("Viktor Plakida"), ("Vasyl Dzharty"), ("Anatolii Mohyliov"), ("Sergey Aksyonov"), ("Yury Gotsanyuk")}  # of Crimea, listed among Russia's
+holders = [h for h in holders if h[1] not in OUT]
 best = {}
 for h in holders: best.setdefault((h[0], h[2], h[3], h[5][:7]), h)
 write("holders.csv", "person,name,state,office,title,from,until,source,reviewed".split(","), sorted(best.values(), key=lambda h: (h[2], h[3], h[5], h[0])))

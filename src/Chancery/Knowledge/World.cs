@@ -1,0 +1,242 @@
+using System.Collections.Immutable;
+using System.Text;
+using Chancery.Record;
+
+namespace Chancery.Knowledge;
+
+/// <summary>What is known of states, organs, persons, organisations, places and named events, each fact with its days. Immutable.</summary>
+public sealed class World
+{
+    private static readonly Lazy<World> Loaded = new(() => new World());
+    private static readonly DateOnly NoReview = DateOnly.MinValue;
+    private readonly Dictionary<string, KnownEntity> _entities = [];
+    private readonly Dictionary<string, Naming> _names = [];
+    private readonly Dictionary<string, int> _surnames = [];
+    private readonly Dictionary<string, int> _firstWords = [];
+    private readonly Dictionary<(string State, string Office), List<Tenure>> _tenures = [];
+    private readonly Dictionary<string, List<Tenure>> _byPerson = [];
+    private readonly HashSet<string> _independent = [];
+    private readonly Dictionary<string, string> _organs = [];
+    private readonly Dictionary<string, string> _titles = [];
+    private readonly Dictionary<string, string> _adjectiveOf = [];
+
+    private World()
+    {
+        foreach (var r in CsvTable.Rows("states.csv")) AddState(r);
+        foreach (var r in CsvTable.Rows("bodies.csv"))
+        {
+            Add(new(r[0], r[1], TypeOf(r[2]), r[3].Length == 0 ? null : r[3]), NameKind.Body);
+            foreach (var alias in Split(r[4])) Name(alias, r[0], NameKind.Body);
+        }
+
+        foreach (var r in CsvTable.Rows("holders-hand.csv")) AddTenure(r);
+        foreach (var r in CsvTable.Rows("holders.csv")) AddTenure(r);
+        foreach (var list in _tenures.Values) list.Sort(static (a, b) => Order(a, b));
+        foreach (var r in CsvTable.Rows("places.csv")) AddPlace(r);
+        foreach (var r in CsvTable.Rows("names.csv")) AddName(r);
+        foreach (var r in CsvTable.Rows("organ-patterns.csv"))
+            foreach (var phrase in Split(r[2])) _organs.TryAdd(phrase, r[0] + "|" + r[1]);
+        foreach (var r in CsvTable.Rows("titles.csv")) _titles.TryAdd(r[0], r[1]);
+        Facts = [.. CsvTable.Rows("facts.csv").Select(static r =>
+            new DatedFact(r[0], r[1], r[2], DayRange.Parse(r[3]), DayRange.Parse(r[4]), r[5], r[6], r[7], Day(r[8])))];
+        Events = [.. CsvTable.Rows("events.csv").Select(static r =>
+            new NamedEvent(r[0], r[1], Split(r[2]), DayRange.Parse(r[3])!.Value, DayRange.Parse(r[4]), Split(r[5]), Split(r[6])))];
+        foreach (var happening in Events) _entities.TryAdd(happening.Id, new(happening.Id, happening.Name, EntityType.Event, null));
+    }
+
+    /// <summary>The pack that comes with the engine.</summary>
+    public static World Default => Loaded.Value;
+
+    /// <summary>The dated facts other than offices, in the order of the tables.</summary>
+    public ImmutableArray<DatedFact> Facts { get; }
+
+    /// <summary>The named events.</summary>
+    public ImmutableArray<NamedEvent> Events { get; }
+
+    /// <summary>Everything known, by id.</summary>
+    public IEnumerable<KnownEntity> Entities => _entities.Values.OrderBy(static entity => entity.Id, StringComparer.Ordinal);
+
+    /// <summary>The number of names under which something can be found.</summary>
+    public int NameCount => _names.Count;
+
+    /// <summary>All tenures, by state and office in time.</summary>
+    public IEnumerable<Tenure> Tenures
+        => _tenures.OrderBy(static p => p.Key.State, StringComparer.Ordinal).ThenBy(static p => p.Key.Office, StringComparer.Ordinal).SelectMany(static p => p.Value);
+
+    /// <summary>The entity with the id, or null.</summary>
+    public KnownEntity? Find(string id) => _entities.GetValueOrDefault(id);
+
+    /// <summary>The entity that bears the name, as it is written, or null.</summary>
+    public KnownEntity? Named(string name) => _names.TryGetValue(name, out var naming) ? Find(naming.Entity) : null;
+
+    /// <summary>Whether a fact holds on a day: the best answer of all rows that state it.</summary>
+    public Answer AsOf(string subject, string predicate, string @object, DateOnly day)
+    {
+        var stated = false;
+        var inside = false;
+        var unknown = false;
+        foreach (var fact in Facts)
+        {
+            if (fact.Subject != subject || fact.Predicate != predicate) continue;
+            inside |= day <= fact.Reviewed;
+            if (fact.Object != @object) continue;
+            stated = true;
+            var answer = fact.On(day);
+            if (answer == Answer.Holds) return fact.Status == "disputed" ? Answer.Unknown : Answer.Holds;
+            unknown |= answer == Answer.Unknown;
+        }
+
+        return unknown || (!stated && !inside) ? Answer.Unknown : Answer.No;
+    }
+
+    /// <summary>Who holds an office on a day, the newest first; on the day of a handover both. Empty where nobody is known.</summary>
+    public ImmutableArray<Tenure> Holders(string state, string office, DateOnly day)
+    {
+        if (!_tenures.TryGetValue((state, office), out var list)) return [];
+        var found = ImmutableArray.CreateBuilder<Tenure>();
+        for (var i = list.Count - 1; i >= 0; i--)
+        {
+            var tenure = list[i];
+            if (tenure.Fact.From is not { } from || from.First > day) continue;
+            var end = tenure.Fact.Until?.Last;
+            if (end is null || day <= end) found.Add(tenure);
+            if (from.First < day) break;
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>The newest holder known of an office, or null.</summary>
+    public Tenure? LastHolder(string state, string office) => _tenures.TryGetValue((state, office), out var list) ? list[^1] : null;
+
+    /// <summary>What a person holds on a day; the newest tenure of all where the day is null.</summary>
+    public Tenure? OfficeOf(string person, DateOnly? day)
+    {
+        if (!_byPerson.TryGetValue(person, out var list)) return null;
+        Tenure? best = null;
+        foreach (var tenure in list)
+        {
+            if (day is { } d && (tenure.Fact.From is not { } from || from.First > d || tenure.Fact.Until is { } until && until.Last < d)) continue;
+            if (best is null || Order(best, tenure) < 0) best = tenure;
+        }
+
+        return best;
+    }
+
+    /// <summary>The adjective of a state, such as "Chinese" for <c>CHN</c>; its name where it has none.</summary>
+    public string AdjectiveOf(string state) => _adjectiveOf.GetValueOrDefault(state) ?? Find("state/" + state)?.Name ?? state;
+
+    /// <summary>Whether the code is of an independent state, by the list the pack was built from.</summary>
+    public bool IsIndependent(string state) => _independent.Contains(state);
+
+    internal bool TryName(ReadOnlySpan<char> words, out Naming naming) => _names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(words, out naming);
+
+    internal int LongestFrom(ReadOnlySpan<char> firstWord)
+        => _firstWords.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(firstWord, out var length) ? length : 0;
+
+    internal string? Organ(string phrase) => _organs.GetValueOrDefault(phrase);
+
+    internal string? Title(string phrase) => _titles.GetValueOrDefault(phrase);
+
+    private static int Order(Tenure a, Tenure b)
+        => (a.Fact.From?.First ?? NoReview).CompareTo(b.Fact.From?.First ?? NoReview) is var c and not 0 ? c : string.CompareOrdinal(b.Fact.Source, a.Fact.Source);
+
+    private static DateOnly Day(string text) => DayRange.Parse(text)?.First ?? NoReview;
+
+    private static ImmutableArray<string> Split(string text) => text.Length == 0 ? [] : [.. text.Split(';')];
+
+    private static EntityType TypeOf(string kind) => kind switch
+    {
+        "organ" => EntityType.Organ, "igo" => EntityType.Igo, "armed-group" => EntityType.ArmedGroup, "ngo" => EntityType.Ngo, "outlet" => EntityType.Outlet,
+        _ => EntityType.Other,
+    };
+
+    private static string Slug(string name)
+    {
+        var slug = new StringBuilder();
+        foreach (var c in name.ToLowerInvariant())
+            if (char.IsLetterOrDigit(c)) slug.Append(c);
+            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+        return slug.ToString().TrimEnd('-');
+    }
+
+    private void AddState(string[] r)
+    {
+        var id = "state/" + r[0];
+        Add(new(id, r[1], EntityType.State, r[0]), NameKind.State);
+        Name(r[2], id, NameKind.State);
+        if (r[10] == "yes") _independent.Add(r[0]);
+        foreach (var adjective in Split(r[8])) Name(adjective, id, NameKind.Adjective);
+        foreach (var demonym in Split(r[9])) Name(demonym, id, NameKind.Demonym);
+        if (r[8].Length > 0) _adjectiveOf.TryAdd(r[0], Split(r[8])[0]);
+        if (r[7].Length > 0 && r[10] == "yes" | r[0] is "TWN" or "PSE") Add(new("place/" + Slug(r[7]), r[7], EntityType.Place, r[0]), NameKind.Capital);
+    }
+
+    private void AddTenure(string[] r)
+    {
+        var from = DayRange.Parse(r[5]);
+        var list = _tenures.TryGetValue((r[2], r[3]), out var known) ? known : _tenures[(r[2], r[3])] = [];
+        if (list.Exists(t => t.Person == r[0] && t.Fact.From is { } f && from is { } g && Math.Abs(f.First.DayNumber - g.First.DayNumber) < 40)) return;
+        var tenure = new Tenure(r[0], r[1], r[2], r[3], r[4],
+            new(r[0], "holds", "office/" + r[2] + "." + r[3], from, DayRange.Parse(r[6]), "full", "", r[7], Day(r[8])));
+        list.Add(tenure);
+        (_byPerson.TryGetValue(r[0], out var own) ? own : _byPerson[r[0]] = []).Add(tenure);
+        if (!_entities.ContainsKey(r[0])) Surname(r);
+        Add(new(r[0], r[1], EntityType.Person, r[2]), NameKind.Person);
+    }
+
+    private void Surname(string[] r)
+    {
+        var words = r[1].Split(' ');
+        if (words.Length < 2) return;
+        var surname = r[2] is "CHN" or "PRK" or "KOR" or "VNM" or "TWN" or "ETH" ? words[0] : words[^1];
+        _surnames[surname] = _surnames.GetValueOrDefault(surname) + 1;
+        if (_surnames[surname] == 1) Name(surname, r[0], NameKind.Surname);
+        else if (_names.TryGetValue(surname, out var held) && held.Kind == NameKind.Surname && r[7] == "factbook") _names.Remove(surname);
+    }
+
+    private void AddPlace(string[] r)
+    {
+        if (r[1].Length < 4 || _names.ContainsKey(r[1])) return;
+        var id = "place/" + Slug(r[1]);
+        if (_entities.ContainsKey(id)) id += "-" + r[2].ToLowerInvariant();
+        Add(new(id, r[1], EntityType.Place, r[2].Length == 0 ? null : r[2]), NameKind.Place);
+    }
+
+    private void AddName(string[] r)
+    {
+        if (!_entities.TryGetValue(r[1], out var entity))
+        {
+            var type = r[1].StartsWith("person/", StringComparison.Ordinal) ? EntityType.Person : EntityType.Place;
+            Add(new(r[1], r[0], type, null), type == EntityType.Person ? NameKind.Person : NameKind.Place);
+            return;
+        }
+
+        var kind = entity.Type switch
+        {
+            EntityType.State => NameKind.State, EntityType.Person => NameKind.Person, EntityType.Place => NameKind.Capital, _ => NameKind.Body,
+        };
+        _names[r[0]] = new(r[1], kind);
+        Index(r[0]);
+    }
+
+    private void Add(KnownEntity entity, NameKind kind)
+    {
+        _entities.TryAdd(entity.Id, entity);
+        Name(entity.Name, entity.Id, kind);
+    }
+
+    private void Name(string name, string entity, NameKind kind)
+    {
+        if (name.Length == 0 || !_names.TryAdd(name, new(entity, kind))) return;
+        Index(name);
+    }
+
+    private void Index(string name)
+    {
+        var end = 0;
+        while (end < name.Length && char.IsLetterOrDigit(name[end])) end++;
+        var first = name[..end];
+        _firstWords[first] = Math.Max(_firstWords.GetValueOrDefault(first), name.Length);
+    }
+}

@@ -12,22 +12,21 @@ internal static class ReadCommand
         var paths = new Argument<string[]>("PATH") { Description = "Files, folders, or - for the standard input.", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format", "-f") { Description = "How to print the record.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "jsonl", "json", "csv", "conllu");
-        var jobs = new Option<int>("--jobs", "-j") { Description = "Documents read at once.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var jobs = new Option<int?>("--jobs", "-j") { Description = "Documents read at once; as many as there are cores where left out." };
         jobs.Validators.Add(result => { if (result.Tokens is [var token, ..] && (!int.TryParse(token.Value, out var n) || n < 1)) result.AddError("--jobs takes a number from 1."); });
         var published = new Option<string?>("--published") { Description = "The day of publication (2024-02-08) of documents that carry none." };
         published.Validators.Add(result => { if (result.Tokens is [var token, ..] && Declared.Day(token.Value) is null) result.AddError("--published takes a day such as 2024-02-08."); });
         var publisher = new Option<string?>("--publisher") { Description = "The publisher of documents that name none." };
         var command = new Command("read", "Code documents and print their record.") { paths, format, jobs, published, publisher };
         command.SetAction(parsed => Run(
-            parsed.GetValue(paths)!, parsed.GetValue(format)!, parsed.GetValue(jobs),
+            parsed.GetValue(paths)!, parsed.GetValue(format)!, parsed.GetValue(jobs) ?? Environment.ProcessorCount,
             new Declared { Published = Declared.Day(parsed.GetValue(published)), Publisher = parsed.GetValue(publisher) }));
         return command;
     }
 
     private static int Run(string[] paths, string format, int jobs, Declared given)
     {
-        if (ReaderChoice.Open() is not { } reader) return ExitCode.BadInput;
-        var clerk = new Clerk(reader);
+        var clerk = new Clerk(ReaderChoice.Open());
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         IRecordForm form = format switch
         {

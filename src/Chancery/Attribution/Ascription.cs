@@ -1,0 +1,35 @@
+using Chancery.Record;
+
+namespace Chancery.Attribution;
+
+/// <summary>A cue with its roles, as tokens of the text, before anybody is resolved.</summary>
+/// <param name="Word">The row of the cue table.</param>
+/// <param name="Token">The token that heads the cue.</param>
+/// <param name="Cue">The words of the cue.</param>
+/// <param name="Sources">The heads of the phrases that name the sources; empty where none is named.</param>
+/// <param name="Addressees">The heads of the phrases that name the addressees.</param>
+/// <param name="Content">The stretches of the text that are ascribed, in order.</param>
+/// <param name="Negated">Whether the text says that it was not said.</param>
+/// <param name="Hedged">Whether it is the reporter's own reading.</param>
+internal sealed record Ascription(
+    CueWord Word, int Token, Span Cue, int[] Sources, int[] Addressees, Span[] Content, bool Negated, bool Hedged)
+{
+    /// <summary>Whether a place of the text lies in the content.</summary>
+    public bool Holds(Span span)
+    {
+        foreach (var stretch in Content)
+            if (stretch.Contains(span)) return true;
+        return false;
+    }
+
+    /// <summary>The code units of all the content.</summary>
+    public int Length
+    {
+        get
+        {
+            var length = 0;
+            foreach (var stretch in Content) length += stretch.Length;
+            return length;
+        }
+    }
+}

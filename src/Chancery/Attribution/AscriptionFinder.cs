@@ -1,0 +1,305 @@
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Attribution;
+
+/// <summary>Finds the cues of a text by their class and the structure around them, and what hangs on each.</summary>
+internal sealed class AscriptionFinder(ParsedText text)
+{
+    private readonly Reach _reach = new(text);
+
+    public List<Ascription> Find()
+    {
+        var found = new List<Ascription>();
+        for (var i = 0; i < text.Tokens.Length; i++)
+        {
+            var ascription = text.Tokens[i].Tag switch
+            {
+                UniversalTag.NOUN => Noun(i),
+                UniversalTag.VERB when According(i) is { } source => AccordingTo(i, source),
+                UniversalTag.ADP or UniversalTag.ADV when According(i) is { } source => AccordingTo(i, source),
+                UniversalTag.VERB => Verb(i),
+                _ => null,
+            };
+            if (ascription is not null) found.Add(ascription);
+        }
+
+        return found;
+    }
+
+    private Ascription? Verb(int verb)
+    {
+        var (word, particle, argument) = Look(verb);
+        var referring = text.Tokens[verb].Lemma == "refer" && Adverb(verb) is { } adverb && adverb >= 0;
+        if (word is null) return null;
+        var hedge = referring ? Adverb(verb) ?? -1 : -1;
+        var content = argument >= 0 ? Phrase(argument, verb) : Content(verb, word);
+        if (content is null) return null;
+        var sources = hedge >= 0 ? [] : Sources(verb);
+        var first = hedge >= 0 ? Math.Min(hedge, verb) : verb;
+        var content0 = hedge >= 0 || !Before(content, verb) ? content : Unmarked(content, verb);
+        return new Ascription(word, verb, text.SpanOf(first, Math.Max(verb, particle) + 1), sources, Addressees(verb, word), content0, Negated(verb), hedge >= 0);
+    }
+
+    private (CueWord? Word, int Particle, int Argument) Look(int verb)
+    {
+        var lemma = text.Tokens[verb].Lemma;
+        foreach (var dependent in text.Dependents(verb))
+        {
+            var token = text.Tokens[dependent];
+            if (token.Relation == Relation.CompoundPrt && Cue($"verb:{lemma} {token.Lemma}") is { } phrasal) return (phrasal, dependent, -1);
+            if (!token.Relation.IsOblique() && token.Relation != Relation.Advcl) continue;
+            var mark = Marker(dependent);
+            if (mark >= 0 && Cue($"verb:{lemma} {text.Tokens[mark].Lemma}") is { } prepositional)
+                return (prepositional, mark, prepositional.Addressee == "obj" && text.Dependent(verb, Relation.Xcomp) >= 0 ? -1 : dependent);
+        }
+
+        return (Cue($"verb:{lemma}"), -1, -1);
+    }
+
+    private Span[]? Content(int verb, CueWord word)
+    {
+        var clause = text.Dependent(verb, Relation.Ccomp);
+        if (clause >= 0 && word.Frame != "name") return Trim(clause < verb ? Start(clause, verb) : _reach.First(clause), Stop(clause, verb), -1);
+        var inserted = text.Tokens[verb].Relation == Relation.Parataxis
+            || (text.Tokens[verb].Relation == Relation.Advcl && Marker(verb) is var mark && mark >= 0 && text.Tokens[mark].Lemma == "as");
+        if (inserted && word.Class == "communication")
+        {
+            var head = text.Tokens[verb].Head;
+            return Trim(_reach.First(head), _reach.End(head), verb);
+        }
+
+        var infinitive = text.Dependent(verb, Relation.Xcomp);
+        if (infinitive >= 0) return Phrase(infinitive, verb);
+        if (word.Frame == "clause") return null;
+        var thing = text.Dependent(verb, Relation.Obj);
+        return thing >= 0 && word.Frame != "name" ? Phrase(thing, verb) : null;
+    }
+
+    /// <summary>What stands before a trailing cue belongs to what was said, from the sentence's first word on.</summary>
+    private int Start(int clause, int verb)
+    {
+        var first = _reach.First(clause);
+        var sentence = text.Sentences[text.SentenceOf(verb)];
+        return text.Tokens[verb].Head < 0 ? sentence.FirstToken : first;
+    }
+
+    private int Stop(int clause, int verb) => clause < verb ? Math.Min(_reach.End(clause), Opening(clause, verb)) : _reach.End(clause);
+
+    private int Opening(int clause, int verb)
+    {
+        var subject = Subject(verb);
+        return subject > clause && subject < verb ? _reach.First(subject) : verb;
+    }
+
+    private bool Before(Span[] content, int verb) => content[^1].End <= text.Tokens[verb].Span.Start;
+
+    /// <summary>
+    /// A quotation that has lost its marks: the content of a trailing cue speaks in the first person, itself or in the sentences
+    /// before it in the paragraph, which then belong to it.
+    /// </summary>
+    private Span[] Unmarked(Span[] content, int verb)
+    {
+        var at = text.SentenceOf(verb);
+        var from = -1;
+        for (var i = at - 1; i >= 0 && text.Sentences[i].Paragraph == text.Sentences[at].Paragraph; i--)
+        {
+            if (!FirstPerson(text.Sentences[i].Span) || HasCue(text.Sentences[i])) break;
+            from = i;
+        }
+
+        return from < 0 ? content : [new Span(text.Sentences[from].Span.Start, content[^1].End)];
+    }
+
+    private bool HasCue(Sentence sentence)
+    {
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (text.Tokens[i].IsVerb && text.Dependent(i, Relation.Ccomp) >= 0 && Cue($"verb:{text.Tokens[i].Lemma}") is { Class: "communication" }) return true;
+        return false;
+    }
+
+    public bool FirstPerson(Span span)
+    {
+        var sentence = text.Sentences[SentenceAt(span.Start)];
+        for (var i = sentence.FirstToken; i < text.Tokens.Length && text.Tokens[i].Span.Start < span.End; i++)
+            if (text.Tokens[i].Span.Start >= span.Start && text.Tokens[i].Tag == UniversalTag.PRON
+                && (text.Form(i) is "We" or "we" or "Our" or "our" or "us" or "I" or "My" or "my")) return true;
+        return false;
+    }
+
+    public int SentenceAt(int place)
+    {
+        int low = 0, high = text.Sentences.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (text.Sentences[middle].Span.End <= place) low = middle + 1; else high = middle;
+        }
+
+        return low;
+    }
+
+    private int? According(int token)
+    {
+        if (!text.Form(token).Equals("according", StringComparison.OrdinalIgnoreCase)) return null;
+        var current = text.Tokens[token];
+        if (current.Relation == Relation.Case && current.Head >= 0) return current.Head;
+        var oblique = text.Dependent(token, Relation.Obl);
+        return oblique >= 0 ? oblique : null;
+    }
+
+    private Ascription? AccordingTo(int token, int source)
+    {
+        var top = source;
+        if (text.Tokens[token].Head == source) top = text.Tokens[source].Head; else top = text.Tokens[token].Head;
+        if (top < 0) return null;
+        var phrase = text.Tokens[token].Head == source ? source : token;
+        var sentence = text.Sentences[text.SentenceOf(token)];
+        var opens = _reach.First(phrase) == sentence.FirstToken;
+        var afterComma = token > 0 && text.Tokens[token - 1].Tag == UniversalTag.PUNCT;
+        if (opens || afterComma)
+            while (text.Tokens[top].Head >= 0) top = text.Tokens[top].Head;
+        var content = Trim(opens || afterComma ? sentence.FirstToken : _reach.First(top), opens || afterComma ? sentence.EndToken : _reach.End(top), phrase);
+        if (content is null) return null;
+        return new Ascription(AttributionTables.Cues["prep:according to"], token, text.SpanOf(token, Math.Min(token + 2, text.Tokens.Length)),
+            Joined(source), [], content, Negated: false, Hedged: false);
+    }
+
+    private Ascription? Noun(int noun)
+    {
+        if (Cue($"noun:{text.Tokens[noun].Lemma}") is not { Class: "communication" or "noun" } word) return null;
+        var clause = text.Dependent(noun, Relation.Acl);
+        if (clause < 0) clause = text.Dependent(noun, Relation.Ccomp);
+        if (clause < 0 || Marker(clause) < 0) return null;
+        var owner = text.Dependent(noun, Relation.NmodPoss);
+        return Phrase(clause, noun) is { } content
+            ? new Ascription(word, noun, text.Tokens[noun].Span, owner >= 0 ? Joined(owner) : [], [], content, Negated: false, Hedged: false)
+            : null;
+    }
+
+    private int[] Sources(int verb)
+    {
+        var subject = Subject(verb);
+        return subject >= 0 ? Joined(subject) : [];
+    }
+
+    public int Subject(int verb)
+    {
+        for (var steps = 0; verb >= 0 && steps < 8; steps++)
+        {
+            var passive = false;
+            foreach (var dependent in text.Dependents(verb))
+            {
+                var relation = text.Tokens[dependent].Relation;
+                passive |= relation is Relation.NsubjPass or Relation.AuxPass;
+                if (relation is Relation.OblAgent) return dependent;
+                if (relation is Relation.Nsubj) return IsRelative(dependent) && text.Tokens[verb].Relation == Relation.AclRelcl ? text.Tokens[verb].Head : dependent;
+            }
+
+            if (passive) return -1;
+            var head = text.Tokens[verb].Head;
+            if (head < 0) return -1;
+            switch (text.Tokens[verb].Relation)
+            {
+                case Relation.Acl or Relation.AclRelcl:
+                    return head;
+                case Relation.Xcomp or Relation.Advcl when Marker(verb) is var mark && mark >= 0 && text.Tokens[mark].Lemma == "as":
+                    return text.Dependent(head, Relation.Obj);
+                case Relation.Xcomp when text.Dependent(head, Relation.Obj) is var controller and >= 0:
+                    return controller;
+                case Relation.Conj or Relation.Xcomp or Relation.Advcl or Relation.Parataxis:
+                    verb = head;
+                    break;
+                default:
+                    return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private int[] Addressees(int verb, CueWord word)
+    {
+        if (word.Addressee == "none") return [];
+        var indirect = text.Dependent(verb, Relation.Iobj);
+        if (indirect >= 0) return Joined(indirect);
+        if (word.Addressee == "obj" && text.Dependent(verb, Relation.Obj) is var thing and >= 0
+            && (text.Dependent(verb, Relation.Ccomp) >= 0 || text.Dependent(verb, Relation.Xcomp) >= 0)) return Joined(thing);
+        foreach (var dependent in text.Dependents(verb))
+        {
+            if (text.Tokens[dependent].Relation is not Relation.Obl) continue;
+            if (Marker(dependent) is var mark and >= 0 && text.Tokens[mark].Lemma is "to") return Joined(dependent);
+            foreach (var inner in text.Dependents(dependent))
+                if (text.Tokens[inner].Relation == Relation.Nmod && text.Tokens[dependent].Lemma is "call" or "meeting" or "talk" or "conversation" or "letter"
+                    && Marker(inner) is var link and >= 0 && text.Tokens[link].Lemma is "with" or "to") return Joined(inner);
+        }
+
+        return [];
+    }
+
+    private bool Negated(int verb)
+    {
+        foreach (var dependent in text.Dependents(verb))
+            if (text.Tokens[dependent].Relation == Relation.Advmod && text.Tokens[dependent].Lemma is "not" or "n't" or "never") return true;
+        var head = text.Tokens[verb].Head;
+        return head >= 0 && text.Tokens[verb].Relation == Relation.Xcomp && text.Tokens[head].Lemma is "refuse" or "decline" or "fail";
+    }
+
+    private int? Adverb(int verb)
+    {
+        foreach (var dependent in text.Dependents(verb))
+            if (text.Tokens[dependent].Relation == Relation.Advmod && text.Tokens[dependent].Lemma is "apparently" or "seemingly" or "presumably") return dependent;
+        return -1;
+    }
+
+    private int[] Joined(int head)
+    {
+        var all = new List<int> { head };
+        foreach (var dependent in text.Dependents(head))
+            if (text.Tokens[dependent].Relation == Relation.Conj) all.Add(dependent);
+        return [.. all];
+    }
+
+    private int Marker(int token)
+    {
+        var mark = text.Dependent(token, Relation.Mark);
+        return mark >= 0 ? mark : text.Dependent(token, Relation.Case);
+    }
+
+    private Span[]? Phrase(int head, int cue)
+    {
+        var first = _reach.First(head);
+        if (Marker(head) == first && text.Tokens[first].Relation == Relation.Case) first++;
+        return Trim(first, _reach.End(head), cue > head ? cue : -1);
+    }
+
+    /// <summary>The words from one token to another, without a phrase that breaks in and without commas and stops at the edges.</summary>
+    private Span[]? Trim(int first, int end, int without)
+    {
+        var spans = new List<Span>();
+        if (without >= 0)
+        {
+            Take(first, Math.Min(end, _reach.First(without)), spans);
+            Take(Math.Max(first, _reach.End(without)), end, spans);
+        }
+        else
+        {
+            Take(first, end, spans);
+        }
+
+        return spans.Count > 0 ? [.. spans] : null;
+    }
+
+    private void Take(int first, int end, List<Span> spans)
+    {
+        while (first < end && IsEdge(first)) first++;
+        while (end > first && IsEdge(end - 1)) end--;
+        if (first < end) spans.Add(text.SpanOf(first, end));
+    }
+
+    private bool IsEdge(int token) => text.Form(token) is "," or "." or ";" or ":" or "-" or "–" or "—";
+
+    private bool IsRelative(int token) => text.Tokens[token].Has(Features.PronRel) || text.Tokens[token].Lemma is "who" or "which" or "that";
+
+    private static CueWord? Cue(string key) => AttributionTables.Cues.GetValueOrDefault(key);
+}

@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+using Chancery.Record;
+
+namespace Chancery.Attribution;
+
+/// <summary>The words of attribution, read once from <c>codebook/attribution</c>: plain comma-separated rows without quoting.</summary>
+internal static class AttributionTables
+{
+    /// <summary>The cues by part of speech and lemma, such as <c>verb:call for</c>.</summary>
+    public static readonly FrozenDictionary<string, CueWord> Cues = Rows("cues").ToFrozenDictionary(
+        row => $"{row[1]}:{row[0]}",
+        row => new CueWord(row[0], row[2], Enum.Parse<Mood>(row[3], ignoreCase: true), row[5], row[6]),
+        StringComparer.Ordinal);
+
+    /// <summary>Nouns for a written or spoken text that can be a source by itself.</summary>
+    public static readonly FrozenSet<string> Texts = Rows("texts").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The stance of a verb, and the object words without which it is none.</summary>
+    public static readonly FrozenDictionary<string, (string Stance, string[] Objects)> Stances = Rows("stances").ToFrozenDictionary(
+        row => row[0], row => (row[1], row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries)), StringComparer.Ordinal);
+
+    /// <summary>The issue that a word raises, with its rank: the lowest decides, and a rank 2 word takes the issue from what went before.</summary>
+    public static readonly FrozenDictionary<string, (string Issue, int Rank)> Issues = Rows("issues").ToFrozenDictionary(
+        row => row[0], row => (row[1], row[2][0] - '0'), StringComparer.Ordinal);
+
+    private static List<string[]> Rows(string table)
+    {
+        using var stream = typeof(AttributionTables).Assembly.GetManifestResourceStream($"codebook/attribution/{table}.csv")
+            ?? throw new InvalidOperationException($"The engine was built without codebook/attribution/{table}.csv.");
+        using var reader = new StreamReader(stream);
+        reader.ReadLine();
+        var rows = new List<string[]>();
+        while (reader.ReadLine() is { } line)
+            if (line.Length > 0) rows.Add(line.Split(','));
+        return rows;
+    }
+}

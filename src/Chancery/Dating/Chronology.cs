@@ -7,7 +7,10 @@ namespace Chancery.Dating;
 /// <summary>When things are, in one document: its own date, its time expressions, and the date that applies to a predicate.</summary>
 public sealed class Chronology
 {
+    private const int Reach = 8;
     private readonly ParsedText _text;
+    private readonly int[] _heads;
+    private readonly Dictionary<int, int> _byHead = [];
 
     /// <summary>Gathers what dating found.</summary>
     public Chronology(ParsedText text, DateValue documentDate, ImmutableArray<TimeExpression> expressions)
@@ -15,6 +18,12 @@ public sealed class Chronology
         _text = text;
         DocumentDate = documentDate;
         Expressions = expressions;
+        _heads = new int[expressions.Length];
+        for (var i = expressions.Length - 1; i >= 0; i--)
+        {
+            _heads[i] = HeadOf(expressions[i]);
+            if (expressions[i].Type is TimeType.Date or TimeType.Time || !expressions[i].Date.IsUnknown || expressions[i].Type == TimeType.Duration) _byHead[_heads[i]] = i;
+        }
     }
 
     /// <summary>The day on which the document speaks.</summary>
@@ -29,9 +38,107 @@ public sealed class Chronology
     /// </summary>
     public DateValue For(int predicate)
     {
-        foreach (var expression in Expressions)
-            if (_text.Tokens[expression.FirstToken].Head == predicate || _text.Tokens[expression.EndToken - 1].Head == predicate)
-                return expression.Date;
+        if ((uint)predicate >= (uint)_text.Tokens.Length) return DateValue.Unknown;
+        var at = predicate;
+        for (var steps = 0; steps < Reach && at >= 0; steps++)
+        {
+            if (Modifying(at, at == predicate) is { IsUnknown: false } date) return date;
+            ref readonly var token = ref _text.Tokens.ItemRef(at);
+            // A time said of the governor is the time of what shares its clause, and of nothing else.
+            var shared = token.Relation is Relation.Xcomp or Relation.Conj or Relation.Aux or Relation.AuxPass or Relation.Cop or Relation.Compound
+                || token.Relation is Relation.Obj or Relation.Obl or Relation.Nsubj or Relation.NsubjPass && !_text.Tokens[at].IsVerb && at == predicate && IsLight(token.Head);
+            if (!shared) break;
+            at = token.Head;
+        }
         return DateValue.Unknown;
+    }
+
+    // Verbs that lend their clause, and its time, to the noun: "held talks on Monday", "the call took place on Thursday", "said in a call on Thursday".
+    private bool IsLight(int verb) => verb >= 0 && (_text.Tokens[verb].IsVerb || _text.Tokens[verb].Tag == UniversalTag.AUX);
+
+    private DateValue Modifying(int head, bool own)
+    {
+        var found = DateValue.Unknown;
+        var best = -1;
+        foreach (var dependent in _text.Dependents(head))
+        {
+            var relation = _text.Tokens[dependent].Relation;
+            if (relation is Relation.Obl or Relation.OblUnmarked or Relation.Advmod or Relation.Nmod or Relation.NmodUnmarked or Relation.NmodPoss or Relation.Compound or Relation.Nummod
+                or Relation.Amod or Relation.Appos or Relation.Advcl or Relation.Obj or Relation.Dep or Relation.NmodDesc or Relation.Parataxis)
+            {
+                if (!own && !_text.Tokens[head].IsVerb) continue;
+                if (relation == Relation.Obj && _text.Tokens[head].IsVerb && !_byHead.ContainsKey(dependent)) continue;
+                if (_byHead.TryGetValue(dependent, out var index) && Applied(index) is { IsUnknown: false } date && (best < 0 || Finer(date, found)))
+                    (found, best) = (date, index);
+                // "in a call with X on Thursday": the parser may hang the day on a noun within the clause.
+                else if (best < 0 && relation is Relation.Obl or Relation.Obj or Relation.Nmod && Below(dependent) is { IsUnknown: false } below) found = below;
+            }
+        }
+        return found;
+    }
+
+    private DateValue Below(int noun)
+    {
+        foreach (var dependent in _text.Dependents(noun))
+            if (_byHead.TryGetValue(dependent, out var index) && _text.Tokens[dependent].Relation is Relation.Nmod or Relation.NmodUnmarked or Relation.OblUnmarked or Relation.Obl
+                && Expressions[index].Date.Precision is Precision.Day or Precision.Minute or Precision.Hour && Expressions[index].FirstToken > noun)
+                return Applied(index);
+        return DateValue.Unknown;
+    }
+
+    private static bool Finer(DateValue a, DateValue b) => Width(a) < Width(b);
+
+    private static int Width(DateValue date) => date is { Start: { } start, End: { } end } ? end.DayNumber - start.DayNumber : int.MaxValue;
+
+    // What the preposition makes of the expression: since, until, by, before, after.
+    private DateValue Applied(int index)
+    {
+        var expression = Expressions[index];
+        var date = expression.Date;
+        var today = DocumentDate.End;
+        switch (Preposition(index))
+        {
+            case "since":
+                return date.Start is { } since ? date with { Start = since, End = today, Precision = today is null ? Precision.OpenEnd : Precision.Interval } : date;
+            case "from" when RangeEnd(index) is { End: { } until }:
+                return date.Start is null ? date : date with { End = until, Precision = Precision.Interval };
+            case "between" when RangeEnd(index) is { End: { } until }:
+                return date.Start is null ? date : date with { End = until, Precision = Precision.Interval };
+            case "until" or "till" or "by":
+                return date.End is { } end ? date with { Start = null, End = end, Precision = Precision.OpenStart } : date;
+            case "before":
+                return date.Start is { } start ? date with { Start = null, End = start.AddDays(-1), Precision = Precision.OpenStart } : date;
+            case "after":
+                return date.End is { } last ? date with { Start = last, End = null, Precision = Precision.OpenEnd } : date;
+            case "for" when expression.Type == TimeType.Duration:
+                return DateValue.Unknown;
+            default:
+                return date;
+        }
+    }
+
+    private DateValue RangeEnd(int index)
+    {
+        var next = index + 1;
+        if (next >= Expressions.Length) return DateValue.Unknown;
+        var gap = Expressions[next].FirstToken - Expressions[index].EndToken;
+        return gap is 1 or 2 && Word(Expressions[index].EndToken) is "to" or "and" or "through" or "until" or "-" or "–" ? Expressions[next].Date : DateValue.Unknown;
+    }
+
+    private string Preposition(int index)
+    {
+        var before = Expressions[index].FirstToken - 1;
+        if (before >= 0 && Word(before) is "the") before--;
+        return before >= 0 ? Word(before) : "";
+    }
+
+    private string Word(int token) => _text.Form(token).ToString().ToLowerInvariant();
+
+    private int HeadOf(TimeExpression expression)
+    {
+        var end = Math.Min(expression.EndToken, _text.Tokens.Length);
+        for (var i = expression.FirstToken; i < end; i++)
+            if (_text.Tokens[i].Head is var head && (head < expression.FirstToken || head >= end)) return i;
+        return expression.FirstToken;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Chancery.Reading;
 using Chancery.Record;
 
@@ -6,8 +7,183 @@ namespace Chancery.Dating;
 /// <summary>Finds the day on which a document speaks: declared, from its dateline, or inferred from what it says, with the reasons.</summary>
 public static class DocumentDating
 {
+    private const float Enough = 2.5f;
+    private static readonly ImmutableArray<string[]> Chairs = TimeTables.Rows("codebook/time/chairs.csv");
+    private static readonly ImmutableArray<string[]> Relations = TimeTables.Rows("codebook/time/relations.csv");
+
     /// <summary>The date of the document. It runs before the actors are known, since who holds an office hangs on the day.</summary>
-    public static DateValue Date(ParsedText text) => text.Document.Published is { } day
-        ? DateValue.Day(day, DateBasis.Publication, "declared by the carrier")
-        : DateValue.Unknown;
+    public static DateValue Date(ParsedText text)
+    {
+        if (text.Document.Published is { } day) return DateValue.Day(day, DateBasis.Publication, "declared by the carrier");
+        if (text.Tokens.Length == 0) return DateValue.Unknown;
+        var atoms = TimeLexer.Read(text);
+        var phrases = new PhraseScanner(text, atoms).Scan();
+        return Dateline(text, atoms, phrases) ?? Infer(text, atoms, phrases);
+    }
+
+    // A full date that opens one of the first lines or stands alone on it.
+    private static DateValue? Dateline(ParsedText text, TimeAtom[] atoms, List<TimePhrase> phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            var line = 0;
+            var start = 0;
+            for (var i = 0; i < phrase.First; i++)
+                if (atoms[i].Kind == AtomKind.Break) (line, start) = (line + 1, i + 1);
+            if (line > 3) return null;
+            if (phrase.Kind != PhraseKind.Day || phrase.Year is < 1945 or > 2100 || phrase.LastDay > 0) continue;
+            if (phrase.Day > DateTime.DaysInMonth(phrase.Year, phrase.Month)) continue;
+            var next = phrase.End < atoms.Length ? atoms[phrase.End] : default;
+            var opens = atoms[phrase.First].Start - atoms[start].Start < 50 && (next.IsMark('(') || next.IsDash || next.IsMark(':'));
+            if (!opens && !(phrase.First - start <= 4 && (phrase.End == atoms.Length || next.Kind == AtomKind.Break))) continue;
+            var words = text.Document.Text[atoms[phrase.First].Start..atoms[phrase.End - 1].End];
+            return DateValue.Day(new DateOnly(phrase.Year, phrase.Month, phrase.Day), DateBasis.Dateline, $"the head of the report says \"{words}\"");
+        }
+        return null;
+    }
+
+    private static DateValue Infer(ParsedText text, TimeAtom[] atoms, List<TimePhrase> phrases)
+    {
+        var scores = new DayScores();
+        NamedDays(text, atoms, phrases, scores);
+        foreach (var sentence in text.Sentences.Take(400))
+        {
+            var words = sentence.Span.In(text.Document.Text).ToString();
+            OfChair(words, scores);
+            OfRelations(text, words, scores);
+        }
+        foreach (var known in Events.Named)
+            if (text.Document.Text.Contains(known.Phrase, StringComparison.OrdinalIgnoreCase) && Events.Mentions(text, known.Needs)) scores.NotBefore(known.Start, 4);
+        Written(text, atoms, phrases, scores);
+        if (scores.Support < Enough) return DateValue.Unknown;
+        var weekday = Weekdays(text, atoms, phrases, scores);
+        var (from, to, best, rival, rivalScore) = scores.Best();
+        if (from.Year != to.Year) return DateValue.Unknown;
+        if (weekday is not null) scores.Reasons.Add(weekday);
+        if (rivalScore > best - 1.5f) scores.Reasons.Add($"{rival:yyyy-MM-dd} fits nearly as well");
+        return new DateValue
+        {
+            Start = from, End = to, Basis = DateBasis.Inferred, Reasons = [.. scores.Reasons],
+            Precision = from == to ? Precision.Day : from is { Month: 1, Day: 1 } && to is { Month: 12, Day: 31 } ? Precision.Year : Precision.Interval,
+        };
+    }
+
+    // "Saturday ahead of the Lunar New Year" leaves the years in which that day falls on a Saturday, and the days just before it.
+    private static void NamedDays(ParsedText text, TimeAtom[] atoms, List<TimePhrase> phrases, DayScores scores)
+    {
+        for (var i = 0; i < phrases.Count; i++)
+        {
+            if (phrases[i] is not { Kind: PhraseKind.NamedDay, Year: 0, Of: null, Shift: null, Named: { } named }) continue;
+            var before = i > 0 && phrases[i - 1] is { Kind: PhraseKind.Weekday, Shift: null } weekday && phrases[i].First - weekday.End <= 5 ? weekday : null;
+            var years = new List<int>();
+            for (var year = 1945; year <= 2100; year++)
+            {
+                if (named.In(year) is not { } day) continue;
+                if (before is null) scores.Add(day.AddDays(-14), day.AddDays(7), 1);
+                else if (Week.DayNumber(day) == before.Weekday)
+                {
+                    scores.Add(day.AddDays(-6), day, 4);
+                    if (year is >= 1990 and <= 2030) years.Add(year);
+                }
+            }
+            if (before is not null)
+                scores.Because($"{Week.Name(before.Weekday)} is the {named.Name}: from 1990 to 2030 it falls on that weekday in {string.Join(", ", years)}", 2);
+        }
+    }
+
+    private static void OfChair(string words, DayScores scores)
+    {
+        if (!Has(words, "presidency|chair|chairs|chairmanship") || !Has(words, "this year|current|assumed|took over|rotating|holds|taken over")) return;
+        foreach (var body in Chairs.Select(row => row[0]).Distinct(StringComparer.Ordinal))
+        {
+            if (!Has(words, body)) continue;
+            var years = Chairs.Where(row => row[0] == body && Has(words, row[1])).Select(row => int.Parse(row[2])).ToList();
+            if (years.Count == 0) continue;
+            foreach (var year in years) scores.AddYear(year, 3);
+            scores.Because($"the {body} presidency that the text calls this year's was held in {string.Join(", ", years)}", years.Count == 1 ? 3 : 2);
+        }
+    }
+
+    private static void OfRelations(ParsedText text, string words, DayScores scores)
+    {
+        if (!Has(words, "diplomatic relations|diplomatic ties")) return;
+        if (Years(words) is not { } count) return;
+        var row = Pair(words) ?? Pair(text.Document.Text);
+        if (row is null) return;
+        var year = int.Parse(row[2]) + count;
+        scores.AddYear(year, 3);
+        scores.Because($"{count} years of diplomatic relations: they were established in {row[2]}, which makes it {year}", 3);
+
+        static string[]? Pair(string words) => Relations.FirstOrDefault(row => Has(words, row[0]) && Has(words, row[1]));
+    }
+
+    // "75 years", "75th anniversary"
+    private static int? Years(string words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!char.IsAsciiDigit(words[i]) || i > 0 && char.IsLetterOrDigit(words[i - 1])) continue;
+            var end = i;
+            while (end < words.Length && char.IsAsciiDigit(words[end])) end++;
+            if (end - i is 2 or 3)
+            {
+                var rest = words.AsSpan(end).TrimStart(' ').TrimStart('-');
+                if (rest.StartsWith("years", StringComparison.Ordinal) || rest.Length > 14 && rest[2..].TrimStart(' ').StartsWith("anniversary", StringComparison.Ordinal))
+                    return int.Parse(words.AsSpan(i, end - i));
+            }
+            i = end;
+        }
+        return null;
+    }
+
+    // Years that the text writes out: it speaks after those it tells as past, and seldom long after the last of them.
+    private static void Written(ParsedText text, TimeAtom[] atoms, List<TimePhrase> phrases, DayScores scores)
+    {
+        DateOnly? latest = null;
+        foreach (var phrase in phrases)
+        {
+            if (phrase.Year is < 1945 or > 2100 || phrase.Kind is not (PhraseKind.Day or PhraseKind.Month or PhraseKind.Year)) continue;
+            if (ClauseTense.Of(text, atoms[phrase.First].Token) > 0) continue;
+            var day = new DateOnly(phrase.Year, Math.Max(phrase.Month, 1), phrase.Kind == PhraseKind.Day ? Math.Min(phrase.Day, DateTime.DaysInMonth(phrase.Year, phrase.Month)) : 1);
+            if (latest is null || day > latest) latest = day;
+        }
+        if (latest is not { } last) return;
+        scores.NotBefore(last, 3);
+        scores.Add(last, last.AddDays(730), 0.75f);
+        scores.Because($"the latest time that it tells as past is {last:yyyy-MM-dd} or after", 0.5f);
+    }
+
+    // Reports mostly speak on the day they name last in the past, else within the week after it.
+    private static string? Weekdays(ParsedText text, TimeAtom[] atoms, List<TimePhrase> phrases, DayScores scores)
+    {
+        var counts = new int[8];
+        for (var i = 0; i < phrases.Count; i++)
+        {
+            if (phrases[i] is not { Kind: PhraseKind.Weekday, Shift: null, Of: null } phrase) continue;
+            var feast = i + 1 < phrases.Count && phrases[i + 1].Kind == PhraseKind.NamedDay && phrases[i + 1].First - phrase.End <= 5;
+            if (!feast && ClauseTense.Of(text, atoms[phrase.First].Token) <= 0) counts[phrase.Weekday]++;
+        }
+        var weekday = Array.IndexOf(counts, counts.Max());
+        if (counts[weekday] == 0) return null;
+        scores.AddWeekday(weekday, 0.6f);
+        scores.AddWeekday(weekday % 7 + 1, 0.3f);
+        return $"it tells what happened on {Week.Name(weekday)}, and reports speak on the day of their news or the next";
+    }
+
+    private static bool Has(string text, string alternatives)
+    {
+        foreach (var range in alternatives.AsSpan().Split('|'))
+        {
+            var word = alternatives.AsSpan()[range];
+            var from = 0;
+            while (text.AsSpan(from).IndexOf(word, word.Length <= 3 ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase) is var at and >= 0)
+            {
+                at += from;
+                var end = at + word.Length;
+                if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end >= text.Length || !char.IsLetterOrDigit(text[end]))) return true;
+                from = end;
+            }
+        }
+        return false;
+    }
 }

@@ -7,5 +7,5 @@ namespace Chancery.Actors;
 public static class ActorReader
 {
     /// <summary>Reads the mentions. The date is the document's own; it may be unknown.</summary>
-    public static Cast Read(ParsedText text, DateValue documentDate) => new([], text.Tokens.Length);
+    public static Cast Read(ParsedText text, DateValue documentDate) => new Linker(text, documentDate.End ?? documentDate.Start).Read();
 }

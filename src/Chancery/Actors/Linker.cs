@@ -72,7 +72,7 @@ internal sealed partial class Linker
             return Person(start, at + titleWords, null, office, former);
         if (Organ(at) is var (organWords, code, organName) && organWords > 0 && (definite || char.IsUpper(_words[at][0]) && organWords > 1))
             return OrganPhrase(start, at + organWords, StateAfter(at + organWords) is { } of ? of.State : NearestState(at), code, organName);
-        if (length == 0) return Unknown(at);
+        if (length == 0) return Unknown(at) is var unknown && unknown > at ? unknown : start;
         return Name(at == start + 1 && definite ? start : at, at, at + length, naming);
     }
 

@@ -13,7 +13,7 @@ internal static class Phrasing
     public static readonly FrozenSet<string> Speakers = Set("spokesman spokesperson spokeswoman");
     public static readonly FrozenSet<string> Officials = Set(
         "official officials diplomat diplomats side delegation negotiator negotiators envoy ambassador forces soldiers leadership counterparts officers jets warships missiles");
-    public static readonly FrozenSet<string> PlaceCues = Set("in at near across into within around outside inside throughout over from to toward towards via through");
+    public static readonly FrozenSet<string> PlaceCues = Set("in at near across into within around outside inside throughout from to toward towards via through");
     public static readonly FrozenSet<string> ActorCues = Set("against with between by among");
     public static readonly FrozenSet<string> ToActors = Set("aid letter message envoy loans loan weapons arms support appeal assistance warning ultimatum supplies exports threat thanks");
     public static readonly FrozenSet<string> Finite = Set(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chancery.Actors;
+using Chancery.Knowledge;
 using Chancery.Reading;
 using Chancery.Record;
 
@@ -11,5 +12,95 @@ public static class AccountReader
     /// <summary>Reads accounts and stated silences. Events and statements come sealed, since accounts point at them by id.</summary>
     public static (ImmutableArray<Account> Accounts, ImmutableArray<Silence> Silences) Read(
         ParsedText text, Cast cast, DocumentEntry document, ImmutableArray<Event> events, ImmutableArray<Statement> statements,
-        ImmutableArray<Position> positions) => ([], []);
+        ImmutableArray<Position> positions)
+    {
+        var words = text.Document.Text;
+        var of = Main(events)?.Id ?? "";
+        if (document.TextKind == TextKind.Readout) return ([Own(text, document, of)], []);
+
+        var gathered = new Gathering(text.Document);
+        var silences = ImmutableArray.CreateBuilder<Silence>();
+        ImmutableArray<Citation> carried = [];
+        var passages = Passages.Of(text);
+        foreach (var passage in passages)
+        {
+            var cited = Citations.In(words, passage);
+            cited = [.. cited.Select(gathered.Same)];
+            var silence = SilenceCues.In(words, passage);
+            if (silence is { } found && cited.Length > 0)
+            {
+                foreach (var (topic, span) in SilenceCues.Topics(words, found.Scope))
+                    silences.Add(Stated(document, of, cited, passage, topic, span, found.State));
+                foreach (var citation in cited) gathered.Cite(citation);
+            }
+            else
+            {
+                if (cited.Length == 0 && passages.Length > 0 && (Joint(words, passage) && gathered.Any)) cited = gathered.All;
+                if (cited.Length == 0 && Continues(words, passage)) cited = carried;
+                var topics = Topics.Standard.Find(words, passage);
+                foreach (var citation in cited) gathered.Add(citation, topics);
+            }
+
+            carried = cited;
+        }
+
+        foreach (var statement in statements)
+            foreach (var source in statement.Sources.Skip(1))
+                foreach (var entity in source.Entities.Where(entity => entity.Type is EntityType.Organ && source.Span is not null))
+                    gathered.Add(gathered.Same(new Citation(entity, source.Span!.Value)), [.. statement.Content.SelectMany(content => Topics.Standard.Find(words, content))]);
+        return (gathered.Accounts(of), silences.ToImmutable());
+    }
+
+    /// <summary>The contact that a document is about: the first call, visit or meeting that took place, or else the first that is named.</summary>
+    public static Event? Main(ImmutableArray<Event> events)
+        => events.FirstOrDefault(happening => happening.Type == EventType.CONSULT && happening.Status == EntryStatus.Occurred)
+            ?? events.FirstOrDefault(happening => happening.Type == EventType.CONSULT);
+
+    private static Account Own(ParsedText text, DocumentEntry document, string of)
+    {
+        var words = text.Document.Text;
+        var whole = new Span(0, words.Length);
+        var passages = Passages.Of(text);
+        var predicate = passages.Length > 0 ? passages[0] : document.Spans[0];
+        var issuer = document.Publisher is { } publisher ? Issuer(publisher) : null;
+        issuer ??= passages.Take(2).SelectMany(passage => Citations.In(words, passage)).FirstOrDefault()?.Issuer;
+        return new Account
+        {
+            DocumentId = document.DocumentId, Spans = [predicate], Rule = "accounts/readout", Of = of, By = issuer is null ? [] : [issuer],
+            Topics = Gathering.Group(Topics.Standard.Find(words, whole)), Length = TopicWord.Cut(words, whole).Count,
+            Initiator = Initiators.In(words)?.Entity,
+        };
+    }
+
+    private static Entity Issuer(string publisher)
+    {
+        var words = publisher.Split(' ');
+        for (var first = 0; first < words.Length; first++)
+            if (Citations.Named(string.Join(' ', words[first..]), default) is { } known) return known with { Span = null };
+        return new Entity { Id = "unknown/" + publisher.ToLowerInvariant(), Name = publisher, Type = EntityType.Outlet };
+    }
+
+    private static Silence Stated(
+        DocumentEntry document, string of, ImmutableArray<Citation> cited, Span passage, string topic, Span words, SilenceState state) => new()
+        {
+            DocumentId = document.DocumentId, Spans = [passage, words], Rule = "codebook/accounts/silence", Of = of, By = [.. cited.Select(citation => citation.Issuer)],
+            Topic = topic, State = state, Basis = SilenceBasis.Stated, Checked = new Check([.. Topics.Standard.Named(topic)?.Patterns ?? [topic]], "said by the report"),
+        };
+
+    private static bool Joint(string text, Span passage)
+    {
+        var words = passage.In(text);
+        foreach (var phrase in (ReadOnlySpan<string>)["according to the statements", "according to the readouts", "both statements", "both readouts", "the two statements", "the two readouts", "both sides' statements"])
+            if (words.Contains(phrase, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    // A passage goes on with the account before it where its subject is a pronoun or the parties, and no one else is named as the source.
+    private static bool Continues(string text, Span passage)
+    {
+        var words = passage.In(text).TrimStart();
+        foreach (var opening in (ReadOnlySpan<string>)["They ", "He ", "She ", "It ", "The two ", "Both ", "The leaders ", "Leaders ", "The ministers ", "The presidents ", "The sides "])
+            if (words.StartsWith(opening, StringComparison.Ordinal)) return true;
+        return false;
+    }
 }

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Collections.Frozen;
+using Chancery.Knowledge;
+using Chancery.Record;
+
+namespace Chancery.Accounts;
+
+/// <summary>
+/// Finds the phrases by which a report cites an account: a written statement of somebody ("the Turkish Defence Ministry readout"), or an
+/// organ that is said to have said something ("the Kremlin said", "according to Downing Street"). Who is meant comes from the knowledge pack; a
+/// phrase that nobody is known for is no citation.
+/// </summary>
+internal static class Citations
+{
+    private const int Reach = 7;
+
+    private static readonly FrozenSet<string> Texts = FrozenSet.ToFrozenSet(
+        ["statement", "readout", "read-out", "communique", "communiqué", "account", "summary", "transcript"]);
+
+    private static readonly FrozenSet<string> Telling = FrozenSet.ToFrozenSet(
+        ["said", "says", "stated", "announced", "added", "reported", "noted", "confirmed"]);
+
+    private static readonly FrozenSet<string> Owners = FrozenSet.ToFrozenSet(["from", "by", "of", "issued", "released", "provided", "published"]);
+
+    /// <summary>The citations of one sentence in order.</summary>
+    public static ImmutableArray<Citation> In(string text, Span sentence)
+    {
+        var words = TopicWord.Cut(text, sentence);
+        var found = ImmutableArray.CreateBuilder<Citation>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (IsText(words[i]) && (Before(text, words, i) ?? After(text, words, i)) is { } citation) found.Add(citation);
+            else if (Telling.Contains(words[i].Lower) && Organ(text, words, i) is { } organ) found.Add(organ);
+            else if (words[i].Lower == "according" && i + 1 < words.Count && words[i + 1].Lower == "to" && According(text, words, i + 2) is { } source) found.Add(source);
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>Who is meant by words such as "Chinese Foreign Ministry" or "Beijing": the longest known name that ends or begins them.</summary>
+    public static Entity? Named(string words, Span span)
+    {
+        var world = World.Default;
+        if (world.Named(words) is { } whole) return Use(whole, span);
+        foreach (var (organ, code) in Organs)
+        {
+            if (!words.EndsWith(organ, StringComparison.OrdinalIgnoreCase)) continue;
+            var owner = words[..^organ.Length].Trim();
+            if (owner.EndsWith("'s", StringComparison.Ordinal) || owner.EndsWith("’s", StringComparison.Ordinal)) owner = owner[..^2];
+            if (State(owner) is not { } state) continue;
+            return new Entity
+            {
+                Id = $"organ/{state}.{code}", Name = $"{world.AdjectiveOf(state)} {Title(organ)}", Type = EntityType.Organ, State = state, Span = span,
+            };
+        }
+
+        return State(words) is { } only && world.Find("state/" + only) is { } bare ? Use(bare, span) : null;
+    }
+
+    /// <summary>The ISO code of the state that words name: by its name, adjective or capital.</summary>
+    public static string? State(string words) => words.Length == 0 ? null : World.Default.Named(words)?.State;
+
+    private static readonly ImmutableArray<(string Phrase, string Code)> Organs =
+    [
+        .. CsvTable.Rows("organ-patterns.csv").SelectMany(row => row[2].Split(';', StringSplitOptions.TrimEntries).Select(phrase => (phrase, row[0])))
+            .OrderByDescending(pair => pair.Item1.Length).ThenBy(pair => pair.Item1, StringComparer.Ordinal),
+    ];
+
+    private static bool IsText(TopicWord word) => Texts.Contains(word.Lower) || (word.Lower[^1] == 's' && Texts.Contains(word.Lower[..^1]));
+
+    private static Citation? Before(string text, List<TopicWord> words, int noun)
+    {
+        for (var first = Math.Max(0, noun - Reach); first < noun; first++)
+        {
+            if (!Chained(words, first, noun)) continue;
+            var span = words[first].Span.Cover(words[noun - 1].Span);
+            if (Named(span.In(text).ToString(), span) is not { } issuer) continue;
+            var from = first > 0 && words[first].Joined && words[first - 1].Lower is "a" or "the" or "an" ? first - 1 : first;
+            return new Citation(issuer, words[from].Span.Cover(words[noun].Span));
+        }
+
+        return null;
+    }
+
+    private static Citation? After(string text, List<TopicWord> words, int noun)
+    {
+        var at = noun + 1;
+        if (at >= words.Count || !words[at].Joined || !Owners.Contains(words[at].Lower)) return null;
+        while (at < words.Count && (Owners.Contains(words[at].Lower) || words[at].Lower is "the")) at++;
+        return Longest(text, words, at) is var (issuer, end) ? new Citation(issuer, words[noun].Span.Cover(words[end - 1].Span)) : null;
+    }
+
+    private static Citation? According(string text, List<TopicWord> words, int at)
+    {
+        while (at < words.Count && words[at].Lower is "the" or "a" or "an") at++;
+        if (Longest(text, words, at) is not var (issuer, end) || issuer.Type is EntityType.Person or EntityType.Outlet or EntityType.Place) return null;
+        return end < words.Count && words[end].Joined && IsText(words[end]) ? null : new Citation(issuer, words[at].Span.Cover(words[end - 1].Span));
+    }
+
+    private static Citation? Organ(string text, List<TopicWord> words, int verb)
+    {
+        if (!words[verb].Joined) return null;
+        for (var first = Math.Max(0, verb - Reach); first < verb; first++)
+        {
+            if (!Chained(words, first, verb)) continue;
+            var span = words[first].Span.Cover(words[verb - 1].Span);
+            if (Named(span.In(text).ToString(), span) is { Type: EntityType.Organ } organ) return new Citation(organ, span);
+        }
+
+        return null;
+    }
+
+    private static (Entity Issuer, int End)? Longest(string text, List<TopicWord> words, int first)
+    {
+        for (var end = Math.Min(words.Count, first + Reach); end > first; end--)
+        {
+            if (!Chained(words, first, end - 1)) continue;
+            var span = words[first].Span.Cover(words[end - 1].Span);
+            if (Named(span.In(text).ToString(), span) is { } issuer) return (issuer, end);
+        }
+
+        return null;
+    }
+
+    private static bool Chained(List<TopicWord> words, int first, int last)
+    {
+        for (var i = first + 1; i <= last; i++)
+            if (!words[i].Joined) return false;
+        return true;
+    }
+
+    private static Entity Use(KnownEntity known, Span span)
+        => new() { Id = known.Id, Name = known.Name, Type = known.Type, State = known.State, Span = span };
+
+    private static string Title(string organ) => string.Join(' ', organ.Split(' ').Select(word => word.Length > 3 ? char.ToUpperInvariant(word[0]) + word[1..] : word));
+}

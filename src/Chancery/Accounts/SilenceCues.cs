@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Chancery.Knowledge;
+using Chancery.Record;
+
+namespace Chancery.Accounts;
+
+/// <summary>Finds the words by which a report says that an account leaves something out, and what it leaves out.</summary>
+internal static class SilenceCues
+{
+    private static readonly ImmutableArray<(string Words, SilenceState State, bool Before)> Cues =
+    [
+        .. CodebookTable.Rows("codebook/accounts/silence.csv").Select(row => (row[0], Enum.Parse<SilenceState>(row[1]), row[2] == "before")),
+    ];
+
+    // A relative clause or a contrast after the topics tells of the world, not of the account.
+    private static readonly ImmutableArray<string> Ends = [", where", ", which", ", who", ", but", ", although", ", while", ", even", ", as ", " but ", " although ", " while ", "; ", " despite "];
+
+    /// <summary>The cue of a sentence, the stretch where its topics stand, and the state; null where the sentence has none.</summary>
+    public static (Span Cue, Span Scope, SilenceState State)? In(string text, Span sentence)
+    {
+        var words = sentence.In(text);
+        foreach (var (cue, state, before) in Cues)
+        {
+            var at = words.IndexOf(cue, StringComparison.OrdinalIgnoreCase);
+            if (at < 0 || (at > 0 && char.IsLetter(words[at - 1]))) continue;
+            var start = sentence.Start + at;
+            var end = start + cue.Length;
+            return (new Span(start, end), before ? new Span(sentence.Start, start) : new Span(end, Close(text, end, sentence.End)), state);
+        }
+
+        return null;
+    }
+
+    /// <summary>The topics of a scope: those that the table knows, and a conjunct that it does not know by its own words.</summary>
+    public static IEnumerable<(string Topic, Span Span)> Topics(string text, Span scope)
+    {
+        var start = scope.Start;
+        for (var i = scope.Start; i <= scope.End; i++)
+        {
+            var (parted, width) = Parting(text, i, scope.End);
+            if (!parted) continue;
+            foreach (var topic in Conjunct(text, new Span(start, i))) yield return topic;
+            start = i + width;
+            i = Math.Max(i, start - 1);
+        }
+    }
+
+    private static IEnumerable<(string Topic, Span Span)> Conjunct(string text, Span part)
+    {
+        var span = Trim(text, part);
+        if (span.Length == 0) yield break;
+        var found = Knowledge.Topics.Standard.Find(text, span);
+        foreach (var match in found) yield return (match.Topic.Name, match.Span);
+        if (found.Length == 0 && span.Length is > 2 and < 60 && span.In(text).IndexOf('\n') < 0) yield return (span.In(text).ToString(), span);
+    }
+
+    private static (bool Parted, int Width) Parting(string text, int at, int end)
+    {
+        if (at == end) return (true, 0);
+        var rest = text.AsSpan(at, end - at);
+        foreach (var mark in (ReadOnlySpan<string>)[", or ", ", and ", ", nor ", " or ", " and ", " nor ", ", "])
+            if (rest.StartsWith(mark, StringComparison.Ordinal)) return (true, mark.Length);
+        return (false, 0);
+    }
+
+    private static Span Trim(string text, Span part)
+    {
+        var (start, end) = (part.Start, part.End);
+        while (end > start && !char.IsLetterOrDigit(text[end - 1])) end--;
+        while (start < end && !char.IsLetterOrDigit(text[start])) start++;
+        foreach (var lead in (ReadOnlySpan<string>)["of ", "to ", "on ", "about ", "the ", "any ", "either ", "both ", "a ", "issue of ", "question of "])
+            if (text.AsSpan(start, end - start).StartsWith(lead, StringComparison.OrdinalIgnoreCase)) start += lead.Length;
+        return new Span(start, end);
+    }
+
+    private static int Close(string text, int from, int end)
+    {
+        var rest = text.AsSpan(from, end - from);
+        var close = rest.Length;
+        foreach (var mark in Ends)
+            if (rest.IndexOf(mark, StringComparison.Ordinal) is var at and >= 0 && at < close) close = at;
+        return from + close;
+    }
+}

@@ -1,0 +1,90 @@
+using Chancery.Reading;
+
+namespace Chancery.Coding;
+
+/// <summary>Whether what stands beside a word meets the conditions of a frame.</summary>
+internal static class FrameMatch
+{
+    /// <summary>The narrowest frame that fits, or null. The frames come narrowest first.</summary>
+    public static Frame? Find(ParsedText text, int word, Frame[] frames)
+    {
+        foreach (var frame in frames)
+            if (Fits(text, word, frame)) return frame;
+        return null;
+    }
+
+    private static bool Fits(ParsedText text, int word, Frame frame)
+    {
+        if (frame.Modifier is { } modifier && !HasModifier(text, word, modifier)) return false;
+        foreach (var condition in frame.Conditions)
+        {
+            var forbidden = condition[0] == '!';
+            if (Holds(text, word, forbidden ? condition[1..] : condition) == forbidden) return false;
+        }
+
+        return true;
+    }
+
+    private static bool Holds(ParsedText text, int word, string condition) => condition[0] switch
+    {
+        '+' => HasParticle(text, word, condition[1..]),
+        '=' => HasWord(text, word, condition[1..]),
+        '>' => HasInfinitive(text, word),
+        _ when condition == "obj" => ClauseTree.Undergoer(text, word) >= 0,
+        _ when condition == "that" => text.Dependent(word, Relation.Ccomp) >= 0,
+        _ => ClauseTree.After(text, word, condition) >= 0,
+    };
+
+    private static bool HasParticle(ParsedText text, int word, string particle)
+    {
+        foreach (var dependent in text.Dependents(word))
+        {
+            var token = text.Tokens[dependent];
+            if (token.Relation is Relation.CompoundPrt or Relation.Advmod or Relation.Case && ClauseTree.Is(text, dependent, particle)) return true;
+        }
+
+        // "pull out of Syria": the treebanks take "out of" for the preposition of the oblique.
+        foreach (var dependent in text.Dependents(word))
+            if (text.Tokens[dependent].Relation == Relation.Obl && ClauseTree.HasCase(text, dependent, particle)) return true;
+        return false;
+    }
+
+    private static bool HasWord(ParsedText text, int word, string words)
+    {
+        foreach (var dependent in text.Dependents(word))
+        {
+            var token = text.Tokens[dependent];
+            if (token.Relation is Relation.Obj or Relation.NsubjPass or Relation.Amod or Relation.Compound or Relation.Obl && Among(token.Lemma, words))
+                return true;
+        }
+
+        return text.Tokens[word].Relation is Relation.Acl && text.Tokens[word].Head is var head and >= 0 && Among(text.Tokens[head].Lemma, words);
+    }
+
+    private static bool HasInfinitive(ParsedText text, int word)
+    {
+        foreach (var dependent in text.Dependents(word))
+        {
+            if (text.Tokens[dependent].Relation is Relation.Xcomp or Relation.Ccomp or Relation.Advcl && ClauseTree.HasCase(text, dependent, "to")) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasModifier(ParsedText text, int word, string modifier)
+    {
+        foreach (var dependent in text.Dependents(word))
+        {
+            if (text.Tokens[dependent].Relation is Relation.Compound or Relation.Amod && ClauseTree.Is(text, dependent, modifier)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Among(string lemma, string words)
+    {
+        foreach (var range in words.AsSpan().Split('/'))
+            if (words.AsSpan(range).Equals(lemma, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+}

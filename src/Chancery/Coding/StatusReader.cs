@@ -1,0 +1,158 @@
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Coding;
+
+/// <summary>How an event stands to the world, from its own words and from every clause that holds it.</summary>
+internal static class StatusReader
+{
+    private const int Reach = 12;
+
+    /// <summary>The status of the event whose predicate is this token. The strongest of all that bears on it holds.</summary>
+    public static EntryStatus Of(ParsedText text, int predicate)
+    {
+        var status = Own(text, predicate);
+        var token = predicate;
+        for (var i = 0; i < Reach; i++)
+        {
+            var here = text.Tokens[token];
+            if (here.Head < 0) break;
+            var above = Above(text, token, here, predicate);
+            if (Strength(above) > Strength(status)) status = above;
+            // A relative clause and what stands beside another clause are told on their own account.
+            if (here.Relation is Relation.AclRelcl or Relation.Parataxis or Relation.Appos || here.Relation.IsSubject() && token != predicate) break;
+            token = here.Head;
+        }
+
+        return status;
+    }
+
+    private static EntryStatus Above(ParsedText text, int token, Token here, int predicate)
+    {
+        var head = text.Tokens[here.Head];
+        var found = EntryStatus.Occurred;
+        switch (here.Relation)
+        {
+            case Relation.Ccomp or Relation.Xcomp or Relation.Csubj or Relation.CsubjPass:
+                found = Embedded(text, here.Head, head, token);
+                break;
+            case Relation.Advcl:
+                if (IsConditional(text, token)) found = EntryStatus.Hypothetical;
+                else if (here.Has(Features.VerbInf) || ClauseTree.HasCase(text, token, "to")) found = EntryStatus.Planned;
+                else if (head.IsVerb && Codebook.VerbStatus.TryGetValue(head.Lemma, out var charge)) found = charge;
+                break;
+            case Relation.Acl when Codebook.NounStatus.TryGetValue(head.Lemma, out var noun):
+                found = Stronger(noun, Own(text, here.Head));
+                break;
+            case Relation.Obj or Relation.Obl or Relation.NsubjPass or Relation.Nsubj or Relation.Nmod when token == predicate || here.Relation == Relation.Nmod:
+                if (head.IsVerb && here.Relation == Relation.Obj || here.Relation == Relation.Obl && head.Lemma is "call" or "accuse")
+                    found = Codebook.VerbStatus.GetValueOrDefault(head.Lemma, EntryStatus.Occurred);
+                else if (head.Tag == UniversalTag.NOUN && here.Relation == Relation.Nmod)
+                    found = Codebook.NounStatus.GetValueOrDefault(head.Lemma, EntryStatus.Occurred);
+                if (head.IsVerb && (here.Relation != Relation.Obl || Codebook.LightVerbs.Contains(head.Lemma)))
+                    found = Stronger(found, Own(text, here.Head));
+                break;
+        }
+
+        // "would not agree to attack": the governing clause's own doubt carries over to a complement.
+        if (here.Relation is Relation.Xcomp or Relation.Conj or Relation.Acl) found = Stronger(found, Carried(text, here, here.Head));
+        return found;
+    }
+
+    private static EntryStatus Embedded(ParsedText text, int head, Token word, int clause)
+    {
+        var hasTo = ClauseTree.HasCase(text, clause, "to");
+        if (word.Lemma == "tell" && hasTo) return EntryStatus.Demanded;
+        if (word.IsVerb && Codebook.VerbStatus.TryGetValue(word.Lemma, out var verb))
+        {
+            // Double negation gives the deed back: "did not refuse to sign".
+            return Own(text, head) == EntryStatus.Negated && verb == EntryStatus.Negated ? EntryStatus.Occurred : verb;
+        }
+
+        if (word.Tag == UniversalTag.ADJ && Codebook.AdjectiveStatus.TryGetValue(word.Lemma, out var adjective)) return adjective;
+        return word.Lemma is "likely" or "unlikely" ? EntryStatus.Hedged : EntryStatus.Occurred;
+    }
+
+    private static EntryStatus Carried(ParsedText text, Token here, int head)
+    {
+        var above = Own(text, head);
+        if (here.Relation != Relation.Conj) return above;
+        // Of a coordination only the modal is shared, and only by a bare verb ("will meet and discuss").
+        return here.Penn == PennTag.VB && above is EntryStatus.Planned or EntryStatus.Hypothetical or EntryStatus.Demanded ? above : EntryStatus.Occurred;
+    }
+
+    /// <summary>The status that the word's own clause or phrase shows.</summary>
+    public static EntryStatus Own(ParsedText text, int word)
+    {
+        var status = EntryStatus.Occurred;
+        var token = text.Tokens[word];
+        var (progressive, present) = (false, token.Penn is PennTag.VBZ or PennTag.VBP);
+        foreach (var dependent in text.Dependents(word))
+        {
+            var d = text.Tokens[dependent];
+            var found = EntryStatus.Occurred;
+            switch (d.Relation)
+            {
+                case Relation.Aux:
+                    found = Modal(d.Lemma, text, dependent);
+                    if (d.Lemma == "be" && token.Penn == PennTag.VBG) (progressive, present) = (true, d.Penn is PennTag.VBZ or PennTag.VBP);
+                    break;
+                case Relation.Advmod:
+                    if (Codebook.AdverbStatus.TryGetValue(d.Lemma, out var adverb) || ClauseTree.Is(text, dependent, "n't") && Negates(out adverb))
+                        found = adverb;
+                    break;
+                case Relation.Amod:
+                    found = Codebook.AdjectiveStatus.GetValueOrDefault(d.Lemma, EntryStatus.Occurred);
+                    break;
+                case Relation.Det when d.Lemma is "no" or "neither":
+                case Relation.Cc or Relation.CcPreconj when d.Lemma is "nor" or "neither":
+                    found = EntryStatus.Negated;
+                    break;
+                case Relation.Nsubj or Relation.NsubjPass when IsNobody(text, dependent):
+                    found = EntryStatus.Negated;
+                    break;
+            }
+
+            status = Stronger(status, found);
+        }
+
+        if (token.Relation == Relation.Advcl && IsConditional(text, word)) status = Stronger(status, EntryStatus.Hypothetical);
+        return progressive && present ? Stronger(status, EntryStatus.Ongoing) : status;
+    }
+
+    private static bool Negates(out EntryStatus status)
+    {
+        status = EntryStatus.Negated;
+        return true;
+    }
+
+    private static bool IsNobody(ParsedText text, int subject)
+    {
+        if (text.Tokens[subject].Lemma is "neither" or "nobody" or "none") return true;
+        var determiner = text.Dependent(subject, Relation.Det);
+        return determiner >= 0 && text.Tokens[determiner].Lemma is "no" or "neither";
+    }
+
+    private static EntryStatus Modal(string lemma, ParsedText text, int token)
+    {
+        if (ClauseTree.Is(text, token, "'ll") || ClauseTree.Is(text, token, "’ll")) return EntryStatus.Planned;
+        return lemma switch
+        {
+            "will" or "shall" => ClauseTree.Is(text, token, "would") ? EntryStatus.Hypothetical : EntryStatus.Planned,
+            "would" or "could" or "may" or "might" or "can" => EntryStatus.Hypothetical,
+            "should" or "must" or "ought" => EntryStatus.Demanded,
+            _ => EntryStatus.Occurred,
+        };
+    }
+
+    private static bool IsConditional(ParsedText text, int clause)
+        => ClauseTree.HasCase(text, clause, "if") || ClauseTree.HasCase(text, clause, "unless") || ClauseTree.HasCase(text, clause, "whether");
+
+    private static EntryStatus Stronger(EntryStatus one, EntryStatus other) => Strength(other) > Strength(one) ? other : one;
+
+    private static int Strength(EntryStatus status) => status switch
+    {
+        EntryStatus.Denied => 9, EntryStatus.Negated => 8, EntryStatus.Alleged => 7, EntryStatus.Demanded => 6, EntryStatus.Hypothetical => 5,
+        EntryStatus.Planned => 4, EntryStatus.Hedged => 3, EntryStatus.Ongoing => 2, EntryStatus.Historical => 1, _ => 0,
+    };
+}

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chancery.Actors;
+using Chancery.Coding;
 using Chancery.Dating;
 using Chancery.Reading;
 using Chancery.Record;
@@ -14,10 +15,15 @@ internal static class HandTree
 {
     public static ImmutableArray<Event> Code(string written, DateOnly? day = null)
     {
+        var (text, cast, chronology) = Parts(written, day);
+        return EventCoder.Code(text, cast, chronology);
+    }
+
+    public static (ParsedText Text, Cast Cast, Chronology Chronology) Parts(string written, DateOnly? day = null)
+    {
         var text = Read(written);
-        var cast = new Cast(Mentions(text), text.Tokens.Length);
         var date = day is { } known ? DateValue.Day(known, DateBasis.Stated) : DateValue.Unknown;
-        return EventCoder(text, cast, new Chronology(text, date, []));
+        return (text, new Cast(Mentions(text), text.Tokens.Length), new Chronology(text, date, []));
     }
 
     public static ParsedText Read(string written)
@@ -42,8 +48,6 @@ internal static class HandTree
 
         return new ParsedText(document, sentences.ToImmutable(), tokens.ToImmutable(), []);
     }
-
-    private static ImmutableArray<Event> EventCoder(ParsedText text, Cast cast, Chronology chronology) => Chancery.Coding.EventCoder.Code(text, cast, chronology);
 
     private static ImmutableArray<ResolvedMention> Mentions(ParsedText text)
     {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Chancery.Cli.Evaluation;
+using Chancery.Reading;
 
 namespace Chancery.Cli.Commands;
 
@@ -12,5 +14,29 @@ internal static class EvalCommand
         return command;
     }
 
-    private static IEnumerable<Command> Verbs() => [];
+    private static IEnumerable<Command> Verbs() =>
+    [
+        Verb("conllu", "A treebank in CoNLL-U: tags, trees and lemmas from gold tokens and from raw text.",
+            path => ConlluScore.Of(path, NeuralReader.Load(ReaderSize.Fast))),
+    ];
+
+    private static Command Verb(string name, string description, Func<string, IReadOnlyList<Figure>> score)
+    {
+        var path = new Argument<string>("PATH") { Description = "The labelled file or folder." };
+        var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
+        var command = new Command(name, description) { path, format };
+        command.SetAction(parsed =>
+        {
+            var place = parsed.GetValue(path)!;
+            if (!File.Exists(place) && !Directory.Exists(place))
+            {
+                Console.Error.WriteLine($"error CH1001 {place}: no such file or folder. Check the path.");
+                return ExitCode.BadInput;
+            }
+
+            FigureTable.Print(score(place), parsed.GetValue(format) == "json", Console.Out);
+            return ExitCode.Ok;
+        });
+        return command;
+    }
 }

@@ -1,0 +1,46 @@
+namespace Chancery.Reading.Network;
+
+/// <summary>Walks through a file of weights in memory. Parts begin on multiples of 64 bytes; numbers are little-endian.</summary>
+internal unsafe ref struct WeightsCursor(byte* at, long length)
+{
+    private readonly byte* _from = at;
+    private readonly long _length = length;
+    private long _at;
+
+    public int Integer()
+    {
+        var value = *(int*)Take(sizeof(int));
+        return value;
+    }
+
+    public byte* Part(long bytes)
+    {
+        _at = (_at + 63) & ~63L;
+        return Take(bytes);
+    }
+
+    public EmbeddingTable Table(int rows, int width)
+        => new((float*)Part(rows * sizeof(float)), (sbyte*)Part((long)rows * width), rows, width);
+
+    public FloatBuffer Row(int length)
+    {
+        var buffer = new FloatBuffer(length);
+        new ReadOnlySpan<float>(Part(length * sizeof(float)), length).CopyTo(buffer.Span(length));
+        return buffer;
+    }
+
+    public PackedMatrix Matrix(int rows, int columns)
+    {
+        var packed = new PackedMatrix();
+        packed.Pack((float*)Part((long)rows * columns * sizeof(float)), rows, columns, columns);
+        return packed;
+    }
+
+    private byte* Take(long bytes)
+    {
+        if (_at + bytes > _length) throw new InvalidDataException("The weights end too early.");
+        var place = _from + _at;
+        _at += bytes;
+        return place;
+    }
+}

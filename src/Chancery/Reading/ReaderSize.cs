@@ -1,0 +1,8 @@
+namespace Chancery.Reading;
+
+/// <summary>The sizes in which the neural reader comes.</summary>
+public enum ReaderSize
+{
+    /// <summary>For bulk: two layers of 64 in each direction.</summary>
+    Fast,
+}

@@ -1,0 +1,16 @@
+using Chancery.Training;
+using Chancery.Training.Lexis;
+using Chancery.Training.Reading;
+
+// One line a verb: its name, what follows it, what it does.
+Verb[] verbs =
+[
+    new("vectors", "RAW... OUT", WordVectorVerb.Run),
+    new("reader", "VECTORS OUT HIDDEN EPOCHS TRAIN.conllu...", ReaderVerb.Run),
+    new("lemmas", "OUT.csv TRAIN.conllu...", LemmaVerb.Run),
+];
+
+var verb = args.Length == 0 ? null : Array.Find(verbs, v => v.Name == args[0]);
+if (verb is not null) return verb.Run(args.AsMemory(1).ToArray());
+foreach (var known in verbs) Console.Error.WriteLine($"{known.Name} {known.Arguments}");
+return 2;

@@ -1,0 +1,108 @@
+using Chancery.Reading.Network;
+
+namespace Chancery.Training.Reading;
+
+/// <summary>The parameters of a network while it is learnt, and their file.</summary>
+internal sealed unsafe class LearntNetwork
+{
+    public LearntNetwork(NetworkShape shape, FormTable forms, WordVectors vectors, Generator random)
+    {
+        Shape = shape;
+        Vectors = vectors;
+        Vocabulary = forms.Vocabulary(least: 2);
+        Word = new EmbeddingParameter(Vocabulary.Length + 1, shape.Input, random);
+        Form = new EmbeddingParameter(FormFeatures.Forms, shape.Input, random);
+        Ending3 = new EmbeddingParameter(FormFeatures.Endings3, shape.Input, random);
+        Ending2 = new EmbeddingParameter(FormFeatures.Endings2, shape.Input, random);
+        Beginning = new EmbeddingParameter(FormFeatures.Beginnings, shape.Input, random);
+        Signature = new EmbeddingParameter(FormFeatures.Shapes, shape.Input, random);
+        Cluster = new EmbeddingParameter(WordVectors.Clusters, shape.Input, random);
+        Coarse = new EmbeddingParameter(WordVectors.CoarseClusters, shape.Input, random);
+        Projection = Parameter.Between(shape.Vector, shape.Input, random);
+        Recurrent = new RecurrentLayer[2 * NetworkShape.Layers];
+        for (var i = 0; i < Recurrent.Length; i++) Recurrent[i] = new RecurrentLayer(shape.InputOf(i / 2), shape.Hidden, i % 2 == 1, random);
+        Output = Parameter.Between(shape.Both, shape.Output, random);
+        OutputBias = new Parameter(1, shape.Output, random, 0f);
+        Arc = new Parameter(shape.Arc, shape.Arc, random, 0.05f);
+        ArcBias = new Parameter(1, shape.Arc, random, 0.01f);
+        RootArc = new Parameter(1, shape.Arc, random, 0.1f);
+        RootLabel = new Parameter(1, shape.Label, random, 0.1f);
+        Label = Parameter.Between(shape.Label, NetworkShape.Relation, random);
+        LabelBias = new Parameter(1, NetworkShape.Relation, random, 0f);
+        Dense = [Projection, .. Recurrent.SelectMany(r => new[] { r.Input, r.State, r.Bias }), Output, OutputBias, Arc, ArcBias, RootArc, RootLabel, Label, LabelBias];
+    }
+
+    public NetworkShape Shape { get; }
+
+    public WordVectors Vectors { get; }
+
+    public ulong[] Vocabulary { get; }
+
+    public EmbeddingParameter Word { get; }
+
+    public EmbeddingParameter Form { get; }
+
+    public EmbeddingParameter Ending3 { get; }
+
+    public EmbeddingParameter Ending2 { get; }
+
+    public EmbeddingParameter Beginning { get; }
+
+    public EmbeddingParameter Signature { get; }
+
+    public EmbeddingParameter Cluster { get; }
+
+    public EmbeddingParameter Coarse { get; }
+
+    public Parameter Projection { get; }
+
+    public RecurrentLayer[] Recurrent { get; }
+
+    public Parameter Output { get; }
+
+    public Parameter OutputBias { get; }
+
+    public Parameter Arc { get; }
+
+    public Parameter ArcBias { get; }
+
+    public Parameter RootArc { get; }
+
+    public Parameter RootLabel { get; }
+
+    public Parameter Label { get; }
+
+    public Parameter LabelBias { get; }
+
+    /// <summary>All but the embeddings, in the order of the file.</summary>
+    public Parameter[] Dense { get; }
+
+    private EmbeddingParameter[] Tables => [Word, Form, Ending3, Ending2, Beginning, Signature, Cluster, Coarse];
+
+    public void Pack()
+    {
+        foreach (var parameter in Dense)
+            if (parameter.Rows > 1) parameter.Pack();
+    }
+
+    /// <summary>One step of Adam over everything, the gradient's norm held to 5.</summary>
+    public void Step(float rate, int step)
+    {
+        var corrected = rate * MathF.Sqrt(1 - MathF.Pow(Parameter.Second, step)) / (1 - MathF.Pow(Parameter.First, step));
+        var norm = (float)Math.Sqrt(Dense.Sum(p => p.SquaredGradient()));
+        var scale = norm > 5f ? 5f / norm : 1f;
+        foreach (var parameter in Dense) parameter.Step(corrected, scale);
+        foreach (var table in Tables) table.Step(corrected);
+    }
+
+    public void Write(string path)
+    {
+        foreach (var table in Tables) table.ClearUntrained();
+        using var file = File.Create(path);
+        var writer = new WeightsWriter(file);
+        foreach (var number in new[] { Network.Format, Shape.Input, Shape.Hidden, Shape.Arc, Shape.Label, Vocabulary.Length }) writer.Integer(number);
+        writer.Part<ulong>(Vocabulary);
+        foreach (var table in Tables) writer.Table(table.Values, table.Rows, table.Width);
+        foreach (var parameter in Dense) writer.Floats(parameter.Values, parameter.Length);
+    }
+}

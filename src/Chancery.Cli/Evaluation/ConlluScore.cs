@@ -16,7 +16,7 @@ internal sealed class ConlluScore
     public static IReadOnlyList<Figure> Of(string path, NeuralReader reader)
     {
         var score = new ConlluScore();
-        foreach (var document in ConlluSentence.Read(path).GroupBy(s => s.Document, StringComparer.Ordinal))
+        foreach (var document in ConlluSentence.Read(File.ReadLines(path)).GroupBy(s => s.Document, StringComparer.Ordinal))
         {
             var sentences = document.ToList();
             score.AddGold(sentences, reader);

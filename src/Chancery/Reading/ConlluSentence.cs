@@ -34,8 +34,8 @@ internal sealed class ConlluSentence
 
     public int Length => Forms.Length;
 
-    /// <summary>Reads a file, a sentence at a time.</summary>
-    public static IEnumerable<ConlluSentence> Read(string path)
+    /// <summary>Reads the lines of a file, a sentence at a time.</summary>
+    public static IEnumerable<ConlluSentence> Read(IEnumerable<string> lines)
     {
         var rows = new List<string[]>();
         var space = new List<bool>();
@@ -43,7 +43,7 @@ internal sealed class ConlluSentence
         var opens = true;
         int contractionEnd = 0;
         var contractionSpace = true;
-        foreach (var line in File.ReadLines(path).Append(""))
+        foreach (var line in lines.Append(""))
         {
             if (line.Length == 0)
             {

@@ -32,7 +32,7 @@ internal static unsafe class ReaderVerb
         foreach (var file in files)
         {
             var named = File.ReadLines(file).Take(2000).Any(line => line.Contains("Entity=", StringComparison.Ordinal));
-            samples.AddRange(ConlluSentence.Read(file).Where(s => s.Length <= Longest).Select(s => Sample.Of(s, forms, named)));
+            samples.AddRange(ConlluSentence.Read(File.ReadLines(file)).Where(s => s.Length <= Longest).Select(s => Sample.Of(s, forms, named)));
         }
 
         var random = new Generator(1);

@@ -6,6 +6,7 @@ namespace Chancery.Reading.Network;
 /// </summary>
 internal sealed class TreeDecoder
 {
+    private const int Exact = 80;
     private int[] _mark = new int[64];
 
     /// <summary>
@@ -26,7 +27,44 @@ internal sealed class TreeDecoder
 
         if (roots == 1 && !HasCycle(heads)) return;
         KeepOneRoot(scores, stride, length);
-        SpanningTree.Solve(scores, stride, heads);
+        if (length <= Exact) SpanningTree.Solve(scores, stride, heads);
+        else Repair(scores, stride, heads);
+    }
+
+    // A sentence too long for the cubic search: best heads, and each cycle opened where hanging on the root costs least.
+    private void Repair(Span<float> scores, int stride, Span<int> heads)
+    {
+        var root = 0;
+        for (var word = 0; word < heads.Length; word++)
+        {
+            heads[word] = IndexOfMax(scores.Slice(word * stride, heads.Length + 1)) - 1;
+            if (heads[word] < 0) root = word;
+        }
+
+        if (_mark.Length < heads.Length) _mark = new int[heads.Length * 2];
+        var mark = _mark.AsSpan(0, heads.Length);
+        mark.Clear();
+        for (var word = 0; word < heads.Length; word++)
+        {
+            var at = word;
+            while (at >= 0 && mark[at] == 0)
+            {
+                mark[at] = word + 1;
+                at = heads[at];
+            }
+
+            if (at < 0 || mark[at] != word + 1) continue;
+            var (open, least) = (at, float.MaxValue);
+            var node = at;
+            do
+            {
+                var cost = scores[(node * stride) + 1 + heads[node]] - scores[(node * stride) + 1 + root];
+                if (cost < least) (open, least) = (node, cost);
+                node = heads[node];
+            }
+            while (node != at);
+            heads[open] = root;
+        }
     }
 
     private bool HasCycle(ReadOnlySpan<int> heads)

@@ -9,7 +9,7 @@ namespace Chancery.Reading.Segmentation;
 internal static class SentenceSplitter
 {
     /// <summary>The most words that one tree is built over; a tree's cost grows with the square of its length.</summary>
-    public const int Longest = 240;
+    public const int Longest = 120;
 
     private static readonly WordList Starters = WordList.Load("starters");
     private static readonly WordList Titles = WordList.Load("abbreviations", "title");

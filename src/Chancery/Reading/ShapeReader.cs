@@ -6,7 +6,7 @@ namespace Chancery.Reading;
 
 /// <summary>
 /// Reads a text into sentences and words, with tags guessed from the shape of the words and no trees: every word hangs on the first of
-/// its sentence by <see cref="Relation.Dep"/>. It serves builds that carry no trained model; stages that need trees find nothing in it.
+/// its sentence by <see cref="Relation.Dep"/>. It serves tests of what needs no trees, and builds without weights.
 /// </summary>
 internal sealed class ShapeReader : IReader
 {

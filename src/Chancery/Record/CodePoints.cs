@@ -24,4 +24,17 @@ public sealed class CodePoints
         var found = Array.BinarySearch(_lowSurrogates, codeUnit);
         return codeUnit - (found >= 0 ? found : ~found);
     }
+
+    /// <summary>The code unit at which this many code points have passed; the inverse of <see cref="At"/> on character edges.</summary>
+    public int CodeUnit(int codePoint)
+    {
+        int low = 0, high = _lowSurrogates.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (_lowSurrogates[middle] - middle <= codePoint) low = middle + 1; else high = middle;
+        }
+
+        return codePoint + low;
+    }
 }

@@ -1,0 +1,100 @@
+namespace Chancery.Archive;
+
+/// <summary>
+/// Questions over many documents. The tables <c>entry</c>, <c>pair</c>, <c>document</c> and <c>current</c> are documented in docs/archive.md; the pairs follow the
+/// rule that is named there.
+/// </summary>
+public sealed class ArchiveQuery(ArchiveReader reader)
+{
+    /// <summary>The events of one state towards another, a row a month that has any: cooperation and conflict apart.</summary>
+    /// <param name="from">The acting state, ISO 3166-1 alpha-3.</param>
+    /// <param name="to">The state acted upon.</param>
+    public IReadOnlyList<DyadMonth> DyadMonths(string from, string to) => Months("and a = $1 and b = $2", from, to);
+
+    /// <summary>The same for every ordered pair of states.</summary>
+    public IReadOnlyList<DyadMonth> DyadMonths() => Months("");
+
+    /// <summary>What passed between two states in either direction, oldest first, undated last.</summary>
+    public IReadOnlyList<DyadEntry> Timeline(string one, string other, DateOnly? since = null, DateOnly? until = null, int limit = 10_000)
+        => [.. reader.Asked(
+            """
+            with t as (
+                select id, document, min(date_start) as date_start, min(date_end) as date_end, min(kind) as kind, min(type) as type,
+                    min(mode) as mode, min(status) as status, min(quad) as quad, min(score) as score, min(a) as a, min(b) as b
+                from (from pair where a = $1 and b = $2 union all from pair where a = $2 and b = $1)
+                where ($3 is null or date_start >= $3::date) and ($4 is null or date_start <= $4::date)
+                group by id, document order by date_start nulls last, id limit $5::bigint
+            )
+            select t.* from t order by t.date_start nulls last, t.id
+            """,
+            one, other, since?.ToString("yyyy-MM-dd"), until?.ToString("yyyy-MM-dd"), limit).Select(Line)];
+
+    /// <summary>Entries that fit all that is asked.</summary>
+    public IReadOnlyList<StoredEntry> Search(SearchTerms terms, int limit = 100)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        var where = new List<string>();
+        var values = new List<object?>();
+        foreach (var word in terms.Words) Add("contains(lower(words), lower($0))", word);
+        foreach (var actor in terms.Actors)
+            Add("(list_contains(actors, $0) or list_contains(recipients, $0) or list_contains(actor_states, $0) or list_contains(recipient_states, $0))", actor);
+        if (terms.Topic is { } topic) Add("(list_contains(topics, $0) or type = $0)", topic);
+        if (terms.Kind is { } kind) Add("kind = $0", kind);
+        if (terms.Type is { } type) Add("type = $0", type);
+        if (terms.Status is { } status) Add("status = $0", status);
+        if (terms.Source is { } source) Add("(list_contains(sources, $0) or document in (select document from current where source = $0))", source);
+        if (terms.Since is { } since) Add("date_start >= $0::date", since.ToString("yyyy-MM-dd"));
+        if (terms.Until is { } until) Add("date_start <= $0::date", until.ToString("yyyy-MM-dd"));
+        var filter = where.Count == 0 ? "" : "where " + string.Join(" and ", where);
+        values.Add(limit);
+        return [.. reader.Asked(
+            $"select id, document, generation, json from entry {filter} order by date_start nulls last, document, ord limit ${values.Count}::bigint", [.. values])
+            .Select(row => new StoredEntry((string)row[0]!, (string)row[1]!, (string)row[2]!, (string)row[3]!))];
+
+        void Add(string condition, object value)
+        {
+            values.Add(value);
+            where.Add(condition.Replace("$0", $"${values.Count}", StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>
+    /// Source by day: how many documents were read, found empty, failed. A day between a source's first and last on which nothing was
+    /// looked for is <c>not watched</c>, so that silence and absence never look alike.
+    /// </summary>
+    public IReadOnlyList<CoverageDay> Coverage() => [.. reader.Asked(
+        """
+        with watched as (
+            select source, day, count(*) filter (state = 'read') as read, count(*) filter (state = 'empty') as empty,
+                count(*) filter (state = 'failed') as failed
+            from (select distinct source, day, state, document, origin, problem from diary where document is null
+                  union all select source, day, state, document, origin, problem from current) group by source, day
+        ), calendar as (
+            select source, unnest(generate_series(min(day), max(day), interval 1 day))::date as day from watched where day is not null group by source
+        )
+        select source, day, coalesce(read, 0), coalesce(empty, 0), coalesce(failed, 0)
+        from (select source, day from calendar union select source, day from watched) full_calendar
+        left join watched w using (source, day) order by source, day nulls last
+        """).Select(row => new CoverageDay((string)row[0]!, ArchiveReader.Day(row[1]), (long)row[2]!, (long)row[3]!, (long)row[4]!))];
+
+    /// <summary>Any query over the tables, for what no method here asks. Rows as values; null for SQL null.</summary>
+    public IEnumerable<object?[]> Rows(string sql, params object?[] parameters) => reader.Asked(sql, parameters);
+
+    private IReadOnlyList<DyadMonth> Months(string condition, params object?[] parameters) => [.. reader.Asked(
+        $"""
+        select a, b, date_trunc('month', date_start)::date as month, count(*) filter (quad like '%cooperat%') as cooperation,
+            count(*) filter (quad like '%conflict%') as conflict, count(*) as events,
+            sum(round(score * 10)::bigint) filter (quad like '%cooperat%') as cooperation_score,
+            sum(round(score * 10)::bigint) filter (quad like '%conflict%') as conflict_score
+        from pair where kind = 'event' and status in ('occurred', 'ongoing', 'historical') and date_start is not null {condition}
+        group by all order by a, b, month
+        """, parameters).Select(row => new DyadMonth(
+            (string)row[0]!, (string)row[1]!, ArchiveReader.Day(row[2])!.Value, (long)row[3]!, (long)row[4]!, (long)row[5]!, Tenths(row[6]), Tenths(row[7])))];
+
+    // Scores have one decimal place. Summed as whole tenths, the sum does not depend on the order of rows.
+    private static double Tenths(object? value) => value is null ? 0 : Convert.ToDouble(value) / 10;
+
+    private static DyadEntry Line(object?[] row) => new(
+        (string)row[0]!, (string)row[1]!, ArchiveReader.Day(row[2]), ArchiveReader.Day(row[3]), (string)row[4]!, row[5] as string, row[6] as string,
+        (string)row[7]!, row[8] as string, row[9] as double?, (string)row[10]!, (string)row[11]!);
+}

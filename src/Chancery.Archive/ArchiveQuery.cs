@@ -84,8 +84,8 @@ public sealed class ArchiveQuery(ArchiveReader reader)
         $"""
         select a, b, date_trunc('month', date_start)::date as month, count(*) filter (quad like '%cooperat%') as cooperation,
             count(*) filter (quad like '%conflict%') as conflict, count(*) as events,
-            sum(round(score * 10)::bigint) filter (quad like '%cooperat%') as cooperation_score,
-            sum(round(score * 10)::bigint) filter (quad like '%conflict%') as conflict_score
+            (sum(round(score * 10)::bigint) filter (quad like '%cooperat%'))::bigint as cooperation_score,
+            (sum(round(score * 10)::bigint) filter (quad like '%conflict%'))::bigint as conflict_score
         from pair where kind = 'event' and status in ('occurred', 'ongoing', 'historical') and date_start is not null {condition}
         group by all order by a, b, month
         """, parameters).Select(row => new DyadMonth(

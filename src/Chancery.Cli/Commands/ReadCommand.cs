@@ -17,15 +17,17 @@ internal static class ReadCommand
         var published = new Option<string?>("--published") { Description = "The day of publication (2024-02-08) of documents that carry none." };
         published.Validators.Add(result => { if (result.Tokens is [var token, ..] && Declared.Day(token.Value) is null) result.AddError("--published takes a day such as 2024-02-08."); });
         var publisher = new Option<string?>("--publisher") { Description = "The publisher of documents that name none." };
-        var command = new Command("read", "Code documents and print their record.") { paths, format, jobs, published, publisher };
-        command.SetAction(parsed => Run(
+        var archive = new Option<string?>("--archive", "-a") { Description = "The folder of an archive to keep the record in; made where it is missing." };
+        var command = new Command("read", "Code documents and print their record.") { paths, format, jobs, published, publisher, archive };
+        command.SetAction(parsed => ArchiveOption.Guard(() => Run(
             parsed.GetValue(paths)!, parsed.GetValue(format)!, parsed.GetValue(jobs) ?? Environment.ProcessorCount,
-            new Declared { Published = Declared.Day(parsed.GetValue(published)), Publisher = parsed.GetValue(publisher) }));
+            new Declared { Published = Declared.Day(parsed.GetValue(published)), Publisher = parsed.GetValue(publisher) }, parsed.GetValue(archive))));
         return command;
     }
 
-    private static int Run(string[] paths, string format, int jobs, Declared given)
+    private static int Run(string[] paths, string format, int jobs, Declared given, string? archive)
     {
+        using var keep = archive is null ? null : ArchiveKeep.Open(archive);
         var clerk = new Clerk(ReaderChoice.Open());
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         IRecordForm form = format switch
@@ -36,18 +38,21 @@ internal static class ReadCommand
             "conllu" => new ConlluForm(),
             _ => new PageForm(Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 }, PageForm.TerminalWidth()),
         };
-        return Print(clerk, new Door(given, Console.OpenStandardInput).Receive(paths), form, jobs, output, Console.Error);
+        var code = Print(clerk, new Door(given, Console.OpenStandardInput).Receive(paths), form, jobs, output, Console.Error, keep);
+        keep?.Complete(Console.Error);
+        return code;
     }
 
     /// <summary>Reads with some documents in flight, writes in the order of arrival.</summary>
-    internal static int Print(Clerk clerk, IEnumerable<Arrival> arrivals, IRecordForm form, int jobs, Stream output, TextWriter complaints)
+    internal static int Print(
+        Clerk clerk, IEnumerable<Arrival> arrivals, IRecordForm form, int jobs, Stream output, TextWriter complaints, ArchiveKeep? keep = null)
     {
         var refused = 0;
         var written = 0;
-        var flight = new Queue<Task<(Arrival Arrival, ReadOnlyMemory<byte> Record)>>();
+        var flight = new Queue<Task<(Arrival Arrival, Dossier? Dossier, ReadOnlyMemory<byte> Record)>>();
         void Land()
         {
-            var (arrival, record) = flight.Dequeue().GetAwaiter().GetResult();
+            var (arrival, dossier, record) = flight.Dequeue().GetAwaiter().GetResult();
             foreach (var problem in arrival.Document?.Problems ?? []) complaints.WriteLine($"warning {problem}");
             if (arrival.Refusal is { } refusal)
             {
@@ -56,13 +61,18 @@ internal static class ReadCommand
                 return;
             }
 
+            if (dossier is not null) keep?.Add(dossier);
             output.Write((written++ == 0 ? form.Opening : form.Between).Span);
             output.Write(record.Span);
         }
 
         foreach (var arrival in arrivals)
         {
-            flight.Enqueue(Task.Run(() => (arrival, arrival.Document is { } document ? form.Write(clerk.Read(document)) : default)));
+            flight.Enqueue(Task.Run(() =>
+            {
+                var dossier = arrival.Document is { } document ? clerk.Read(document) : null;
+                return (arrival, dossier, dossier is null ? default : form.Write(dossier));
+            }));
             while (flight.Count >= Math.Max(1, jobs)) Land();
         }
 

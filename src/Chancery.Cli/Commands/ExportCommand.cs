@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Chancery.Archive;
+
+namespace Chancery.Cli.Commands;
+
+/// <summary><c>chancery export</c>: the whole record of an archive, the same bytes every time.</summary>
+internal static class ExportCommand
+{
+    public static Command Create()
+    {
+        var archive = ArchiveOption.Create();
+        var format = new Option<string>("--format", "-f") { Description = "The form.", DefaultValueFactory = _ => "jsonl" };
+        format.AcceptOnlyFromAmong("jsonl", "csv", "parquet");
+        var output = new Option<string?>("--output", "-o") { Description = "The file to write; jsonl goes to the standard output where left out." };
+        var command = new Command("export", "Write the whole record of an archive.") { archive, format, output };
+        command.SetAction(parsed => ArchiveOption.Guard(() => Run(parsed.GetValue(archive)!, parsed.GetValue(format)!, parsed.GetValue(output))));
+        return command;
+    }
+
+    private static int Run(string path, string format, string? output)
+    {
+        if (output is null && format != "jsonl")
+        {
+            Console.Error.WriteLine($"error --format {format} needs a file: add --output FILE.");
+            return ExitCode.Usage;
+        }
+
+        using var archive = ArchiveReader.Open(path);
+        if (format == "csv") Exchange.ToCsv(archive, output!);
+        else if (format == "parquet") Exchange.ToParquet(archive, output!);
+        else
+        {
+            using var stream = output is null ? Console.OpenStandardOutput() : File.Create(output);
+            using var buffered = new BufferedStream(stream, 1 << 16);
+            Exchange.ToLines(archive, buffered);
+        }
+
+        return ExitCode.Ok;
+    }
+}

@@ -62,7 +62,7 @@ internal static class Citations
 
     private static readonly ImmutableArray<(string Phrase, string Code)> Organs =
     [
-        .. CsvTable.Rows("organ-patterns.csv").SelectMany(row => row[2].Split(';', StringSplitOptions.TrimEntries).Select(phrase => (phrase, row[0])))
+        .. EmbeddedTable.Rows("knowledge/organ-patterns.csv").SelectMany(row => row[2].Split(';', StringSplitOptions.TrimEntries).Select(phrase => (phrase, row[0])))
             .OrderByDescending(pair => pair.Item1.Length).ThenBy(pair => pair.Item1, StringComparer.Ordinal),
     ];
 

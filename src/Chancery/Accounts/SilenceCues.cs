@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Chancery.Knowledge;
 using Chancery.Record;
 
 namespace Chancery.Accounts;
@@ -9,7 +8,7 @@ internal static class SilenceCues
 {
     private static readonly ImmutableArray<(string Words, SilenceState State, bool Before)> Cues =
     [
-        .. CodebookTable.Rows("codebook/accounts/silence.csv").Select(row => (row[0], Enum.Parse<SilenceState>(row[1]), row[2] == "before")),
+        .. EmbeddedTable.Rows("codebook/accounts/silence.csv").Select(row => (row[0], Enum.Parse<SilenceState>(row[1]), row[2] == "before")),
     ];
 
     // A relative clause or a contrast after the topics tells of the world, not of the account.

@@ -3,7 +3,7 @@ using Chancery.Record;
 
 namespace Chancery.Attribution;
 
-/// <summary>The words of attribution, read once from <c>codebook/attribution</c>: plain comma-separated rows without quoting.</summary>
+/// <summary>The words of attribution, read once from <c>codebook/attribution</c>.</summary>
 internal static class AttributionTables
 {
     /// <summary>The cues by part of speech and lemma, such as <c>verb:call for</c>.</summary>
@@ -23,15 +23,5 @@ internal static class AttributionTables
     public static readonly FrozenDictionary<string, (string Issue, int Rank)> Issues = Rows("issues").ToFrozenDictionary(
         row => row[0], row => (row[1], row[2][0] - '0'), StringComparer.Ordinal);
 
-    private static List<string[]> Rows(string table)
-    {
-        using var stream = typeof(AttributionTables).Assembly.GetManifestResourceStream($"codebook/attribution/{table}.csv")
-            ?? throw new InvalidOperationException($"The engine was built without codebook/attribution/{table}.csv.");
-        using var reader = new StreamReader(stream);
-        reader.ReadLine();
-        var rows = new List<string[]>();
-        while (reader.ReadLine() is { } line)
-            if (line.Length > 0) rows.Add(line.Split(','));
-        return rows;
-    }
+    private static IEnumerable<string[]> Rows(string table) => EmbeddedTable.Rows($"codebook/attribution/{table}.csv");
 }

@@ -15,7 +15,7 @@ internal static class Codebook
 
     /// <summary>Verbs that leave the event to their object ("held talks").</summary>
     public static FrozenSet<string> LightVerbs { get; } =
-        CodebookTable.Rows("events/light-verbs").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+        EmbeddedTable.Rows("codebook/events/light-verbs.csv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What a word makes of what it embeds or modifies, by part of speech and dictionary form ("verb:refuse").</summary>
     public static FrozenDictionary<string, EntryStatus> VerbStatus { get; } = ReadStatus("verb");
@@ -29,10 +29,10 @@ internal static class Codebook
     /// <summary>The same for adverbs and negations.</summary>
     public static FrozenDictionary<string, EntryStatus> AdverbStatus { get; } = ReadStatus("adverb");
 
-    private static readonly FrozenDictionary<string, double> Scores = CodebookTable.Rows("events/scores")
+    private static readonly FrozenDictionary<string, double> Scores = EmbeddedTable.Rows("codebook/events/scores.csv")
         .ToFrozenDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string> Quads = CodebookTable.Rows("events/quad")
+    private static readonly FrozenDictionary<string, string> Quads = EmbeddedTable.Rows("codebook/events/quad.csv")
         .ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
     /// <summary>The Goldstein-style score of a CAMEO code, or null.</summary>
@@ -42,7 +42,7 @@ internal static class Codebook
     public static string Quad(EventType type) => Quads[type.ToString()];
 
     private static FrozenDictionary<string, Frame[]> ReadFrames(string table, string actors, string recipients)
-        => CodebookTable.Rows($"events/{table}").Select(row => Read(table, row, actors, recipients))
+        => EmbeddedTable.Rows($"codebook/events/{table}.csv").Select(row => Read(table, row, actors, recipients))
             .GroupBy(frame => frame.Lemma, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(frame => frame.Weight).ToArray(), StringComparer.Ordinal);
 
@@ -58,7 +58,7 @@ internal static class Codebook
     private static string[][] Places(string text)
         => [.. text.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(sum => sum.Split('+'))];
 
-    private static FrozenDictionary<string, EntryStatus> ReadStatus(string part) => CodebookTable.Rows("events/veridicality")
+    private static FrozenDictionary<string, EntryStatus> ReadStatus(string part) => EmbeddedTable.Rows("codebook/events/veridicality.csv")
         .Where(row => row[1] == part)
         .ToFrozenDictionary(row => row[0], row => Enum.Parse<EntryStatus>(row[2], ignoreCase: true), StringComparer.Ordinal);
 }

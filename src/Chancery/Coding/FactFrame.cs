@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Chancery.Record;
 
 namespace Chancery.Coding;
 
@@ -14,7 +15,7 @@ internal sealed record FactFrame(
     string Lemma, bool IsVerb, Frame Match, bool NeedsOrganisation, string Predicate, string[][] Subjects, string[][] Objects)
 {
     /// <summary>The rows by dictionary form.</summary>
-    public static FrozenDictionary<string, FactFrame[]> All { get; } = CodebookTable.Rows("facts/frames").Select(Read)
+    public static FrozenDictionary<string, FactFrame[]> All { get; } = EmbeddedTable.Rows("codebook/facts/frames.csv").Select(Read)
         .GroupBy(frame => frame.Lemma, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
     private static FactFrame Read(string[] row)

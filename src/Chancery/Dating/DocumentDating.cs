@@ -8,8 +8,8 @@ namespace Chancery.Dating;
 public static class DocumentDating
 {
     private const float Enough = 2.5f;
-    private static readonly ImmutableArray<string[]> Chairs = TimeTables.Rows("codebook/time/chairs.csv");
-    private static readonly ImmutableArray<string[]> Relations = TimeTables.Rows("codebook/time/relations.csv");
+    private static readonly ImmutableArray<string[]> Chairs = [.. EmbeddedTable.Rows("codebook/time/chairs.csv")];
+    private static readonly ImmutableArray<string[]> Relations = [.. EmbeddedTable.Rows("codebook/time/relations.csv")];
 
     /// <summary>The date of the document. It runs before the actors are known, since who holds an office hangs on the day.</summary>
     public static DateValue Date(ParsedText text)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chancery.Reading;
+using Chancery.Record;
 
 namespace Chancery.Dating;
 
@@ -48,11 +49,11 @@ internal static class Events
     private static string[] Words(string field) => field.Split('|', StringSplitOptions.RemoveEmptyEntries);
 
     private static ImmutableArray<DayOfEvent> ReadDays() =>
-        [.. TimeTables.Rows("codebook/time/events.csv").Select(row => new DayOfEvent(DateOnly.Parse(row[0]), Words(row[3]), Words(row[4])))];
+        [.. EmbeddedTable.Rows("codebook/time/events.csv").Select(row => new DayOfEvent(DateOnly.Parse(row[0]), Words(row[3]), Words(row[4])))];
 
     private static ImmutableArray<NamedEvent> ReadNames() =>
     [
-        .. TimeTables.Rows("codebook/time/named-events.csv").Select(row =>
+        .. EmbeddedTable.Rows("codebook/time/named-events.csv").Select(row =>
             new NamedEvent(row[0], DateOnly.Parse(row[1]), row[2].Length > 0 ? DateOnly.Parse(row[2]) : null, Words(row[3]))),
     ];
 }

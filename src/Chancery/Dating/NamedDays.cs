@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Chancery.Record;
 
 namespace Chancery.Dating;
 
@@ -30,7 +31,7 @@ internal static class NamedDays
 
     private static FrozenDictionary<char, NamedDay[]> Read()
     {
-        var days = TimeTables.Rows("codebook/time/days.csv")
+        var days = EmbeddedTable.Rows("codebook/time/days.csv")
             .Select(row => new NamedDay(row[0], row[1], int.Parse(row[2]), int.Parse(row[3]), int.Parse(row[4]), int.Parse(row[5])));
         return days.GroupBy(day => day.Name[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
     }

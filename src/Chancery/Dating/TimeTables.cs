@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
+using Chancery.Record;
 
 namespace Chancery.Dating;
 
@@ -13,40 +13,10 @@ internal static class TimeTables
     /// <summary>Finds the word, whatever its case; null where it has nothing to do with time.</summary>
     public static TimeWord? Find(ReadOnlySpan<char> form) => form.Length is > 0 and < 16 && BySpan.TryGetValue(form, out var word) ? word : null;
 
-    /// <summary>The data rows of a table, without its header. The last column is the source.</summary>
-    public static ImmutableArray<string[]> Rows(string name)
-    {
-        using var stream = typeof(TimeTables).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The table {name} was not compiled into the engine.");
-        using var reader = new StreamReader(stream);
-        var rows = ImmutableArray.CreateBuilder<string[]>();
-        reader.ReadLine();
-        while (reader.ReadLine() is { } line)
-            if (line.Length > 0) rows.Add(Fields(line));
-        return rows.ToImmutable();
-    }
-
-    private static string[] Fields(string line)
-    {
-        var fields = new List<string>();
-        var field = new System.Text.StringBuilder();
-        var quoted = false;
-        for (var i = 0; i < line.Length; i++)
-        {
-            var c = line[i];
-            if (quoted && c == '"' && i + 1 < line.Length && line[i + 1] == '"') { field.Append('"'); i++; }
-            else if (c == '"') quoted = !quoted;
-            else if (c == ',' && !quoted) { fields.Add(field.ToString()); field.Clear(); }
-            else field.Append(c);
-        }
-        fields.Add(field.ToString());
-        return [.. fields];
-    }
-
     private static FrozenDictionary<string, TimeWord> ReadWords()
     {
         var words = new Dictionary<string, TimeWord>(StringComparer.OrdinalIgnoreCase);
-        foreach (var row in Rows("codebook/time/words.csv"))
+        foreach (var row in EmbeddedTable.Rows("codebook/time/words.csv"))
         {
             if (!words.TryGetValue(row[0], out var word)) words[row[0]] = word = new TimeWord(row[0]);
             word.Add(ReadingOf(row[1]), row[2]);

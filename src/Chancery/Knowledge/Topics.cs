@@ -13,7 +13,7 @@ namespace Chancery.Knowledge;
 public sealed class Topics
 {
     private const int Gap = 3;
-    private static readonly Lazy<Topics> Embedded = new(() => new Topics(CodebookTable.Rows("codebook/topics/topics.csv").Select(Row)));
+    private static readonly Lazy<Topics> Embedded = new(() => new Topics(EmbeddedTable.Rows("codebook/topics/topics.csv").Select(Row)));
 
     private readonly FrozenDictionary<string, Topic> _byName;
     private readonly FrozenDictionary<string, ImmutableArray<Pattern>> _byFirst;

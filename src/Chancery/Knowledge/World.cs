@@ -22,24 +22,24 @@ public sealed class World
 
     private World()
     {
-        foreach (var r in CsvTable.Rows("states.csv")) AddState(r);
-        foreach (var r in CsvTable.Rows("bodies.csv"))
+        foreach (var r in EmbeddedTable.Rows("knowledge/states.csv")) AddState(r);
+        foreach (var r in EmbeddedTable.Rows("knowledge/bodies.csv"))
         {
             Add(new(r[0], r[1], TypeOf(r[2]), r[3].Length == 0 ? null : r[3]), NameKind.Body);
             foreach (var alias in Split(r[4])) Name(alias, r[0], NameKind.Body);
         }
 
-        foreach (var r in CsvTable.Rows("holders-hand.csv")) AddTenure(r);
-        foreach (var r in CsvTable.Rows("holders.csv")) AddTenure(r);
+        foreach (var r in EmbeddedTable.Rows("knowledge/holders-hand.csv")) AddTenure(r);
+        foreach (var r in EmbeddedTable.Rows("knowledge/holders.csv")) AddTenure(r);
         foreach (var list in _tenures.Values) list.Sort(static (a, b) => Order(a, b));
-        foreach (var r in CsvTable.Rows("places.csv")) AddPlace(r);
-        foreach (var r in CsvTable.Rows("names.csv")) AddName(r);
-        foreach (var r in CsvTable.Rows("organ-patterns.csv"))
+        foreach (var r in EmbeddedTable.Rows("knowledge/places.csv")) AddPlace(r);
+        foreach (var r in EmbeddedTable.Rows("knowledge/names.csv")) AddName(r);
+        foreach (var r in EmbeddedTable.Rows("knowledge/organ-patterns.csv"))
             foreach (var phrase in Split(r[2])) _organs.TryAdd(phrase, r[0] + "|" + r[1]);
-        foreach (var r in CsvTable.Rows("titles.csv")) _titles.TryAdd(r[0], r[1]);
-        Facts = [.. CsvTable.Rows("facts.csv").Select(static r =>
+        foreach (var r in EmbeddedTable.Rows("knowledge/titles.csv")) _titles.TryAdd(r[0], r[1]);
+        Facts = [.. EmbeddedTable.Rows("knowledge/facts.csv").Select(static r =>
             new DatedFact(r[0], r[1], r[2], DayRange.Parse(r[3]), DayRange.Parse(r[4]), r[5], r[6], r[7], Day(r[8])))];
-        Events = [.. CsvTable.Rows("events.csv").Select(static r =>
+        Events = [.. EmbeddedTable.Rows("knowledge/events.csv").Select(static r =>
             new NamedEvent(r[0], r[1], Split(r[2]), DayRange.Parse(r[3])!.Value, DayRange.Parse(r[4]), Split(r[5]), Split(r[6])))];
         foreach (var happening in Events) _entities.TryAdd(happening.Id, new(happening.Id, happening.Name, EntityType.Event, null));
     }

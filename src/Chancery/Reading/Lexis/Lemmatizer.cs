@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Reflection;
+using Chancery.Record;
 
 namespace Chancery.Reading.Lexis;
 
@@ -95,16 +95,7 @@ internal sealed class Lemmatizer
     private static FrozenDictionary<string, string> LoadExceptions()
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("codebook/reading/lemmas.csv");
-        if (stream is null) return found.ToFrozenDictionary(StringComparer.Ordinal);
-        using var lines = new StreamReader(stream);
-        lines.ReadLine();
-        while (lines.ReadLine() is { } line)
-        {
-            var fields = line.Split(',');
-            found.TryAdd($"{fields[1]} {fields[0]}", fields[2]);
-        }
-
+        foreach (var row in EmbeddedTable.Rows("codebook/reading/lemmas.csv")) found.TryAdd($"{row[1]} {row[0]}", row[2]);
         return found.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

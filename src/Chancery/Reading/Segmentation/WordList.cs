@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Reflection;
+using Chancery.Record;
 
 namespace Chancery.Reading.Segmentation;
 
@@ -23,17 +23,7 @@ internal sealed class WordList
     /// <summary>The rows of <c>codebook/reading/NAME.csv</c> whose second column is the given kind; every row where it is null.</summary>
     public static WordList Load(string name, string? kind = null)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"codebook/reading/{name}.csv")
-            ?? throw new InvalidOperationException($"The engine was built without codebook/reading/{name}.csv.");
-        using var lines = new StreamReader(stream);
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        lines.ReadLine();
-        while (lines.ReadLine() is { } line)
-        {
-            var fields = line.Split(',');
-            if (kind is null || fields[1] == kind) words.Add(fields[0]);
-        }
-
+        var words = EmbeddedTable.Rows($"codebook/reading/{name}.csv").Where(row => kind is null || row[1] == kind).Select(row => row[0]);
         return new WordList(words.ToFrozenSet(StringComparer.Ordinal));
     }
 }

@@ -1,0 +1,29 @@
+using System.Reflection;
+using System.Text;
+using Sylvan.Data.Csv;
+
+namespace Chancery.Record;
+
+/// <summary>Reads the tables that the engine carries: comma-separated, a heading first, every row as wide as the heading.</summary>
+internal static class EmbeddedTable
+{
+    private static readonly CsvDataReaderOptions Options = new() { Delimiter = ',', Quote = '"' };
+
+    /// <summary>The rows below the heading of a table, such as <c>codebook/events/verbs.csv</c>.</summary>
+    /// <exception cref="InvalidOperationException">The table is not there, or a row is wider or narrower than its heading.</exception>
+    public static IEnumerable<string[]> Rows(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The engine was built without {name}.");
+        using var text = new StreamReader(stream, Encoding.UTF8);
+        using var rows = CsvDataReader.Create(text, Options);
+        while (rows.Read())
+        {
+            if (rows.RowFieldCount != rows.FieldCount)
+                throw new InvalidOperationException($"{name}, row {rows.RowNumber + 1}: {rows.RowFieldCount} fields where {rows.FieldCount} are due.");
+            var fields = new string[rows.FieldCount];
+            for (var i = 0; i < fields.Length; i++) fields[i] = rows.GetString(i);
+            yield return fields;
+        }
+    }
+}

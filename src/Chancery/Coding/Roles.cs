@@ -42,7 +42,7 @@ internal readonly struct Roles(ParsedText text, Cast cast)
         if (after < 0 && LightVerb(word) is var verb and >= 0) after = ClauseTree.After(text, verb, place);
         if (after >= 0 && !text.Tokens[after].IsVerb && _participants.Of(after) is { IsEmpty: false } there) return there;
 
-        // "an arrest warrant issued against him by the court": the participle's prepositions serve the noun.
+        // "a fine imposed on the bank by the regulator": the participle's prepositions serve the noun.
         var participle = text.Tokens[word].IsVerb ? -1 : text.Dependent(word, Relation.Acl);
         if (participle < 0) return [];
         after = ClauseTree.After(text, participle, place);

@@ -28,6 +28,14 @@ public sealed class ReadCommandTests : IDisposable
         Assert.Equal(one, CommandLine.Run([("TZ", "America/St_Johns"), ("LANG", "de_DE.UTF-8")], "", "read", "samples", "--format", "jsonl", "--jobs", "8").Output);
     }
 
+    [Theory]
+    [InlineData("DOTNET_EnableAVX2")]
+    [InlineData("DOTNET_EnableHWIntrinsic")]
+    public void Registers_change_no_byte(string setting)
+        => Assert.Equal(
+            CommandLine.Run("read", "samples", "--format", "jsonl").Output,
+            CommandLine.Run([(setting, "0")], "", "read", "samples", "--format", "jsonl").Output);
+
     [Fact]
     public void The_order_of_the_documents_changes_no_record()
     {

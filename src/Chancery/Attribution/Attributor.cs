@@ -41,7 +41,6 @@ public static class Attributor
         var status = (entry.Status, innermost.Mood) switch
         {
             (EntryStatus.Occurred or EntryStatus.Ongoing, Mood.Denied) => EntryStatus.Denied,
-            (EntryStatus.Occurred or EntryStatus.Ongoing, Mood.Demanded) when entry is Event => EntryStatus.Demanded,
             var (own, _) => own,
         };
         return entry with { Sources = innermost.Sources, Status = status };

@@ -10,7 +10,15 @@ internal static class ClauseTree
     /// <summary>Whether the verb is passive, or a past participle that modifies a noun.</summary>
     public static bool IsPassive(ParsedText text, int verb)
         => text.Dependent(verb, Relation.AuxPass) >= 0 || text.Dependent(verb, Relation.NsubjPass) >= 0 || text.Dependent(verb, Relation.OblAgent) >= 0
-            || text.Tokens[verb] is { Relation: Relation.Acl, Penn: PennTag.VBN };
+            || text.Tokens[verb] is { Relation: Relation.Acl, Penn: PennTag.VBN } || IsSharedPassive(text, verb);
+
+    // "were arrested and deported": the second participle shares the auxiliary of the first.
+    private static bool IsSharedPassive(ParsedText text, int verb)
+    {
+        var token = text.Tokens[verb];
+        return token is { Relation: Relation.Conj, Penn: PennTag.VBN } && text.Dependent(verb, Relation.Aux) < 0 && text.Dependent(verb, Relation.Nsubj) < 0
+            && text.Dependent(token.Head, Relation.AuxPass) >= 0;
+    }
 
     /// <summary>The head of what stands after a preposition, or -1.</summary>
     public static int After(ParsedText text, int head, string preposition)
@@ -40,11 +48,14 @@ internal static class ClauseTree
             if (subject >= 0) return Antecedent(text, verb, subject);
             var token = text.Tokens[verb];
             if (token.Head < 0) return -1;
+            // What shares the subject of a passive shares the one on the surface: "was arrested and confessed", "are seen to help".
+            if (token.Relation is Relation.Conj or Relation.Xcomp && IsPassive(text, token.Head) && text.Dependent(token.Head, Relation.NsubjPass) is var surface and >= 0)
+                return Antecedent(text, token.Head, surface);
             switch (token.Relation)
             {
                 case Relation.Acl when text.Tokens[token.Head].IsNominal: return token.Penn == PennTag.VBG ? token.Head : Lender(text, token.Head);
-                case Relation.Xcomp when text.Dependent(token.Head, Relation.Obj) is var obj and >= 0: return obj;
-                case Relation.Xcomp when IsPassive(text, token.Head): return text.Dependent(token.Head, Relation.NsubjPass);
+                case Relation.Xcomp or Relation.Ccomp or Relation.Advcl when !KeepsSubject(text, token, token.Head) && Object(text, token.Head) is var obj and >= 0: return obj;
+                case Relation.Xcomp when text.Tokens[token.Head].Lemma == "call" && After(text, token.Head, "on") is var called and >= 0: return called;
                 case Relation.Xcomp or Relation.Conj or Relation.Advcl or Relation.Ccomp or Relation.Parataxis: verb = token.Head; break;
                 default: return -1;
             }
@@ -56,7 +67,14 @@ internal static class ClauseTree
     /// <summary>To whom it is done: the object, or the subject of a passive; -1 where nobody.</summary>
     public static int Undergoer(ParsedText text, int verb)
     {
-        if (!IsPassive(text, verb)) return text.Dependent(verb, Relation.Obj) is var obj and >= 0 ? Antecedent(text, verb, obj) : -1;
+        if (!IsPassive(text, verb))
+        {
+            if (text.Dependent(verb, Relation.Obj) is var obj and >= 0) return Antecedent(text, verb, obj);
+            // "the tanker that Iran seized", "the man Turkey jailed": the gap of a relative clause.
+            return text.Tokens[verb].Relation == Relation.AclRelcl && text.Dependent(verb, Relation.Nsubj) is var subject and >= 0 && !IsRelative(text, subject)
+                && text.Tokens[verb].Head is var head and >= 0 && head < subject ? head : -1;
+        }
+
         for (var i = 0; i < Reach && verb >= 0; i++)
         {
             var subject = text.Dependent(verb, Relation.NsubjPass);
@@ -86,17 +104,42 @@ internal static class ClauseTree
     /// <summary>Whether a token is written so, whatever its case.</summary>
     public static bool Is(ParsedText text, int token, string word) => text.Form(token).Equals(word, StringComparison.OrdinalIgnoreCase);
 
+    private static int Object(ParsedText text, int verb)
+        => text.Dependent(verb, Relation.Obj) is var obj and >= 0 ? obj : text.Dependent(verb, Relation.Iobj);
+
+    // Subject control in spite of an object: "promised Kyiv to send", and every participle or purpose beside the main clause.
+    private static bool KeepsSubject(ParsedText text, Token clause, int head)
+        => clause.Relation == Relation.Advcl && (clause.Penn != PennTag.VB || !Codebook.VerbStatus.ContainsKey(text.Tokens[head].Lemma))
+            || text.Tokens[head].Lemma is "promise" or "vow" or "threaten" or "pledge";
+
+    private static bool IsRelative(ParsedText text, int word)
+        => Is(text, word, "who") || Is(text, word, "which") || Is(text, word, "that") || Is(text, word, "whom");
+
     private static int Antecedent(ParsedText text, int verb, int argument)
     {
-        if (!Is(text, argument, "who") && !Is(text, argument, "which") && !Is(text, argument, "that") && !Is(text, argument, "whom")) return argument;
+        if (!IsRelative(text, argument)) return argument;
         for (var i = 0; i < Reach && verb >= 0; i++)
         {
             var token = text.Tokens[verb];
-            if (token.Relation == Relation.AclRelcl) return token.Head;
+            if (token.Relation == Relation.AclRelcl) return Adjacent(text, token.Head, argument) is var near and >= 0 ? near : token.Head;
             verb = token.Head;
         }
 
         return argument;
+    }
+
+    // "the statements, mentioning BRICS and the SCO, which have expanded": a relative pronoun seldom reaches over another clause,
+    // so that with a verb between, the phrase right before it stands nearer.
+    private static int Adjacent(ParsedText text, int antecedent, int pronoun)
+    {
+        var last = pronoun - 1;
+        while (last > antecedent && text.Tokens[last].Tag == UniversalTag.PUNCT) last--;
+        if (last <= antecedent || !text.Tokens[last].IsNominal) return -1;
+        var top = last;
+        while (text.Tokens[top] is { Relation: Relation.Conj or Relation.Flat or Relation.Compound or Relation.Appos or Relation.Nmod, Head: var head } && head > antecedent) top = head;
+        for (var i = antecedent + 1; i < top; i++)
+            if (text.Tokens[i].IsVerb && text.Tokens[i].Relation is not Relation.Amod) return top;
+        return -1;
     }
 
     // "a plan of Russia to deport": the infinitive's doer is whoever owns the noun, or does the verb that the noun belongs to.

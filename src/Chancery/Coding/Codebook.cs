@@ -17,6 +17,10 @@ internal static class Codebook
     public static FrozenSet<string> LightVerbs { get; } =
         EmbeddedTable.Rows("codebook/events/light-verbs.csv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Verbs that say of an event no more than that it happens ("the talks will take place").</summary>
+    public static FrozenSet<string> Occurrence { get; } =
+        EmbeddedTable.Rows("codebook/events/occurrence.csv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>What a word makes of what it embeds or modifies, by part of speech and dictionary form ("verb:refuse").</summary>
     public static FrozenDictionary<string, EntryStatus> VerbStatus { get; } = ReadStatus("verb");
 

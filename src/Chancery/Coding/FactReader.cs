@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Chancery.Actors;
 using Chancery.Dating;
+using Chancery.Knowledge;
 using Chancery.Reading;
 using Chancery.Record;
 
@@ -42,6 +43,7 @@ public static class FactReader
         if (frame.Objects.Length > 0 && objects.IsEmpty && frame.Predicate is not ("diplomatic relations with" or "signed" or "ratified")) return null;
         var subjects = frame.Predicate == "diplomatic relations with" ? Related(text, participants, roles, token, frame) : roles.Fill(token, frame.Subjects);
         if (subjects.IsEmpty) return null;
+        if (frame.Predicate == "holds office") objects = [.. Office(text, token, subjects[0])];
         if (frame.Predicate == "diplomatic relations with" && objects.IsEmpty)
         {
             if (subjects.Length < 2) return null;
@@ -49,6 +51,20 @@ public static class FactReader
         }
 
         return New(text, token, frame.Predicate, subjects, objects, frame.Match.Id, Valid(text, chronology, token, frame));
+    }
+
+    // "his third term as president": the office by its words, with the state of the holder and the count of the term.
+    private static IEnumerable<Entity> Office(ParsedText text, int term, Entity holder)
+    {
+        var office = ClauseTree.After(text, term, "as") is var direct and >= 0 ? direct : Nearby.After(text, term, "as");
+        if (office < 0) yield break;
+        var name = text.Form(office).ToString();
+        if (holder.State is { } code && World.Default.Find("state/" + code) is { } state) name = $"{char.ToUpperInvariant(name[0])}{name[1..]} of {state.Name}";
+        var id = $"office/{holder.State ?? "unknown"}.{text.Tokens[office].Lemma}";
+        foreach (var dependent in text.Dependents(term))
+            if (text.Tokens[dependent].Relation is Relation.Amod && text.Tokens[dependent].Lemma is "first" or "second" or "third" or "fourth" or "fifth" or "sixth" or "seventh")
+                name += $", {text.Tokens[dependent].Lemma} term";
+        yield return new Entity { Id = id, Name = name, Type = EntityType.Office, State = holder.State, Span = text.Tokens[office].Span };
     }
 
     private static DateValue Valid(ParsedText text, Chronology chronology, int token, FactFrame frame)
@@ -100,7 +116,7 @@ public static class FactReader
             && text.Tokens[word.Head].Lemma is "hit" or "struck" or "strike" or "ridden" or "ride" or "stricken" or "battered" or "batter";
         if (!whole && !parted) return null;
         var noun = word.Head;
-        if (parted && text.Tokens[noun].Head >= 0 && text.Tokens[noun].Relation is Relation.Amod or Relation.Acl) noun = text.Tokens[noun].Head;
+        if (parted && text.Tokens[noun].Head >= 0 && text.Tokens[noun].Relation is Relation.Amod or Relation.Acl or Relation.Compound) noun = text.Tokens[noun].Head;
         var owners = participants.Of(noun);
         return owners.IsEmpty ? null : New(text, token, "under sanctions", owners, [], "codebook/facts:sanctions-hit", DateValue.Unknown);
     }
@@ -123,7 +139,7 @@ public static class FactReader
         var span = text.SpanOf(at + 1, token - 1);
         var known = cast.Covering(token - 2)?.Entities ?? [];
         var name = span.In(text.Document.Text).ToString();
-        var entity = known.IsEmpty ? new Entity { Id = $"unknown/{name}", Name = name, Type = EntityType.Other, Span = span } : known[0];
+        var entity = known.IsEmpty ? new Entity { Id = $"unknown/{name}", Name = name, Type = EntityType.Other, Span = span } : known[0] with { Name = name, Span = span };
         var initials = form.ToString();
         var abbreviation = new Entity { Id = $"unknown/{initials}", Name = initials, Type = EntityType.Other, Span = text.Tokens[token].Span };
         return New(text, token, "abbreviated", [entity], [abbreviation], "codebook/facts:initials", DateValue.Unknown);

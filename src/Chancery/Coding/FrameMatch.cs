@@ -31,8 +31,9 @@ internal static class FrameMatch
         '=' => HasWord(text, word, condition[1..]),
         '>' => HasInfinitive(text, word),
         _ when condition == "obj" => ClauseTree.Undergoer(text, word) >= 0,
+        _ when condition == "must" => MustClause(text, word),
         _ when condition == "that" => text.Dependent(word, Relation.Ccomp) >= 0,
-        _ => ClauseTree.After(text, word, condition) >= 0,
+        _ => ClauseTree.After(text, word, condition) >= 0 || !text.Tokens[word].IsVerb && Nearby.After(text, word, condition) >= 0,
     };
 
     private static bool HasParticle(ParsedText text, int word, string particle)
@@ -59,6 +60,17 @@ internal static class FrameMatch
         }
 
         return text.Tokens[word].Relation is Relation.Acl && text.Tokens[word].Head is var head and >= 0 && Among(text.Tokens[head].Lemma, words);
+    }
+
+    // "said the president should be investigated": what another is told to do.
+    private static bool MustClause(ParsedText text, int word)
+    {
+        var clause = text.Dependent(word, Relation.Ccomp);
+        if (clause < 0) clause = text.Dependent(word, Relation.Parataxis);
+        if (clause < 0) return false;
+        foreach (var dependent in text.Dependents(clause))
+            if (text.Tokens[dependent].Relation == Relation.Aux && text.Tokens[dependent].Lemma is "should" or "must" or "ought") return true;
+        return text.Tokens[clause].Lemma is "have" or "need" && HasInfinitive(text, clause);
     }
 
     private static bool HasInfinitive(ParsedText text, int word)

@@ -10,6 +10,9 @@ internal readonly struct Participants(ParsedText text, Cast cast)
 {
     private const int Depth = 3;
 
+    // Where the owner of a noun may stand, nearest in meaning first.
+    private static readonly string[] Below = ["of", "in", "with", "between", "against", "on", "to", "for", "from"];
+
     /// <summary>Those whom the phrase means, without repetition.</summary>
     public ImmutableArray<Entity> Of(int head)
     {
@@ -21,18 +24,31 @@ internal readonly struct Participants(ParsedText text, Cast cast)
     private void Gather(int head, ImmutableArray<Entity>.Builder found, int depth)
     {
         if (head < 0) return;
+        if (text.Tokens[head].IsVerb)
+        {
+            // "called for strengthening ties with Peru": whom the clause is about.
+            if (depth > 0) Gather(ClauseTree.Undergoer(text, head), found, depth - 1);
+            return;
+        }
+
         var own = cast.Of(head);
         if (own.IsEmpty && text.Dependent(head, Relation.Flat) is var flat and >= 0) own = cast.Of(flat);
-        if (own.IsEmpty && cast.Covering(head) is { } around && around.FirstToken <= head && text.Tokens[head].Tag == UniversalTag.PROPN)
+        if (own.IsEmpty && cast.Covering(head) is { } around && around.FirstToken <= head && text.Tokens[head].Tag is UniversalTag.PROPN or UniversalTag.NOUN)
             own = around.Entities;
         foreach (var entity in own) Add(found, entity);
+        if (!own.IsEmpty) Hyphenated(head, found);
+        if (own.IsEmpty && Named(head) is var name and >= 0) (own, _) = (cast.Of(name), AddAll(found, cast.Of(name)));
         if (own.IsEmpty && depth > 0) Modifiers(head, found, depth - 1);
         foreach (var dependent in text.Dependents(head))
         {
-            if (text.Tokens[dependent].Relation == Relation.Conj && text.Tokens[dependent].IsNominal && depth > 0)
+            if (text.Tokens[dependent].Relation == Relation.Conj && text.Tokens[dependent].IsNominal && depth > 0 && !IsOwner(head, dependent))
                 Gather(dependent, found, depth - 1);
         }
     }
+
+    // "from China and Russia's growing dependence": the owner of another noun is no second conjunct.
+    private bool IsOwner(int head, int conjunct)
+        => text.Tokens[head].Relation != Relation.NmodPoss && (ClauseTree.HasCase(text, conjunct, "'s") || ClauseTree.HasCase(text, conjunct, "’s"));
 
     // "Israel's response", "Russian troops", "the policy of Spain": the nearest owner speaks, in this order.
     private void Modifiers(int head, ImmutableArray<Entity>.Builder found, int depth)
@@ -46,13 +62,40 @@ internal readonly struct Participants(ParsedText text, Cast cast)
         if (found.Count > before) return;
         foreach (var dependent in text.Dependents(head))
         {
-            if (text.Tokens[dependent].Relation is Relation.Amod or Relation.Compound or Relation.Appos) Gather(dependent, found, 0);
+            if (text.Tokens[dependent].Relation is not (Relation.Amod or Relation.Compound or Relation.Appos)) continue;
+            // "Russia-China trade relations": the pair may hang on the noun before the last.
+            Gather(dependent, found, text.Tokens[dependent].Tag == UniversalTag.NOUN ? Math.Min(depth, 1) : 0);
         }
 
         if (found.Count > before) return;
-        var of = ClauseTree.After(text, head, "of");
-        if (of < 0) of = ClauseTree.After(text, head, "in");
-        if (of >= 0 && of != head) Gather(of, found, depth);
+        foreach (var preposition in Below)
+        {
+            var at = ClauseTree.After(text, head, preposition);
+            if (at >= 0 && at != head) Gather(at, found, depth);
+            if (found.Count > before) return;
+        }
+    }
+
+    // "Russia-China": the two ends of a hyphen stand side by side, whatever the tree makes of it.
+    private void Hyphenated(int head, ImmutableArray<Entity>.Builder found)
+    {
+        if (head + 2 < text.Tokens.Length && IsHyphen(head + 1)) AddAll(found, cast.Of(head + 2));
+        if (head >= 2 && IsHyphen(head - 1)) AddAll(found, cast.Of(head - 2));
+    }
+
+    private bool IsHyphen(int token)
+        => text.Form(token) is "-" or "–" && text.Tokens[token].Span.Start == text.Tokens[token - 1].Span.End && text.Tokens[token].Span.End == text.Tokens[token + 1].Span.Start;
+
+    // "the pundit Tucker Carlson": a name right after the noun names its bearer, whatever the tree calls it.
+    private int Named(int head)
+        => text.Tokens[head].Tag == UniversalTag.NOUN && head + 1 < text.Tokens.Length && text.Tokens[head + 1] is { Tag: UniversalTag.PROPN } next
+            && (next.Head == head || text.Tokens[head].Head == head + 1) && next.Relation is not Relation.NmodPoss && cast.HeadedBy(head + 1) is { } named
+            && named.Entities is [{ Type: not EntityType.State }, ..] ? head + 1 : -1;
+
+    private static bool AddAll(ImmutableArray<Entity>.Builder found, ImmutableArray<Entity> entities)
+    {
+        foreach (var entity in entities) Add(found, entity);
+        return true;
     }
 
     private static void Add(ImmutableArray<Entity>.Builder found, Entity entity)

@@ -10,44 +10,57 @@ internal readonly struct Roles(ParsedText text, Cast cast)
 {
     private readonly Participants _participants = new(text, cast);
 
-    /// <summary>The first alternative that names anybody.</summary>
-    public ImmutableArray<Entity> Fill(int word, string[][] alternatives)
+    /// <summary>
+    /// The first alternative that names anybody: by the tree, else whoever does the light verb ("made a trip", "issued a warrant"),
+    /// else by the order of words.
+    /// </summary>
+    public ImmutableArray<Entity> Fill(int word, string[][] alternatives, Frame? frame = null)
+    {
+        if (Fill(word, alternatives, frame, near: false) is { IsEmpty: false } found) return found;
+        if (alternatives is [["poss", ..], ..] && Lent(word, frame) is { IsEmpty: false } lent) return lent;
+        return Fill(word, alternatives, frame, near: true);
+    }
+
+    private ImmutableArray<Entity> Fill(int word, string[][] alternatives, Frame? frame, bool near)
     {
         foreach (var sum in alternatives)
         {
             var found = ImmutableArray<Entity>.Empty;
-            foreach (var place in sum) found = Join(found, At(word, place));
-            if (sum.Length > 1 && !text.Tokens[word].IsVerb) found = Join(found, LightSubject(word));
+            foreach (var place in sum) found = Join(found, At(word, place, near));
+            if (sum.Length > 1 && !text.Tokens[word].IsVerb) found = Join(found, Lent(word, frame));
             if (!found.IsEmpty) return found;
         }
 
-        // "made a trip", "issued a warrant": whoever does the light verb does the noun.
-        return alternatives is [["poss", ..], ..] ? LightSubject(word) : [];
+        return [];
     }
 
-    private ImmutableArray<Entity> At(int word, string place)
+    private ImmutableArray<Entity> At(int word, string place, bool near)
     {
-        if (place == "subj") return _participants.Of(ClauseTree.Doer(text, word));
-        if (place == "obj") return _participants.Of(ClauseTree.Undergoer(text, word));
-        if (place == "iobj") return _participants.Of(text.Dependent(word, Relation.Iobj));
-        if (place == "poss") return Modifier(word, Relation.NmodPoss, Relation.NmodPoss);
-        if (place == "amod") return Modifier(word, Relation.Amod, Relation.Compound);
-        if (place == "that")
+        switch (place)
         {
-            var clause = text.Dependent(word, Relation.Ccomp);
-            return clause < 0 ? [] : _participants.Of(ClauseTree.Doer(text, clause));
+            case "subj": return _participants.Of(ClauseTree.Doer(text, word));
+            case "obj": return _participants.Of(ClauseTree.Undergoer(text, word));
+            case "iobj": return _participants.Of(text.Dependent(word, Relation.Iobj));
+            case "poss": return Modifier(word, Relation.NmodPoss, Relation.NmodPoss);
+            case "amod": return Modifier(word, Relation.Amod, Relation.Compound);
+            case "that": return Clause(word) is var clause and >= 0 ? _participants.Of(ClauseTree.Doer(text, clause)) : [];
+            case "whom": return Clause(word) is var said and >= 0 ? _participants.Of(Subject(said)) : [];
         }
 
         var after = ClauseTree.After(text, word, place);
-        if (after < 0 && LightVerb(word) is var verb and >= 0) after = ClauseTree.After(text, verb, place);
-        if (after >= 0 && !text.Tokens[after].IsVerb && _participants.Of(after) is { IsEmpty: false } there) return there;
+        if (after < 0 && LightVerb.Of(text, word) is var verb and >= 0) after = ClauseTree.After(text, verb, place);
+        if (after >= 0 && _participants.Of(after) is { IsEmpty: false } there) return there;
 
         // "a fine imposed on the bank by the regulator": the participle's prepositions serve the noun.
         var participle = text.Tokens[word].IsVerb ? -1 : text.Dependent(word, Relation.Acl);
-        if (participle < 0) return [];
-        after = ClauseTree.After(text, participle, place);
-        return after < 0 ? [] : _participants.Of(after);
+        if (participle >= 0 && ClauseTree.After(text, participle, place) is var served and >= 0) return _participants.Of(served);
+        return near && Nearby.After(text, word, place) is var beside and >= 0 ? _participants.Of(beside) : [];
     }
+
+    private int Clause(int verb) => text.Dependent(verb, Relation.Ccomp) is var clause and >= 0 ? clause : text.Dependent(verb, Relation.Parataxis);
+
+    private int Subject(int clause)
+        => text.Dependent(clause, Relation.Nsubj) is var subject and >= 0 ? subject : text.Dependent(clause, Relation.NsubjPass);
 
     private ImmutableArray<Entity> Modifier(int word, Relation one, Relation other)
     {
@@ -63,16 +76,11 @@ internal readonly struct Roles(ParsedText text, Cast cast)
         return found;
     }
 
-    private ImmutableArray<Entity> LightSubject(int word)
-        => LightVerb(word) is var verb and >= 0 ? _participants.Of(ClauseTree.Doer(text, verb)) : [];
-
-    // The light verb that the noun is the object, the passive subject or ("in a call with") the circumstance of; -1 where none.
-    private int LightVerb(int word)
+    private ImmutableArray<Entity> Lent(int word, Frame? frame)
     {
-        var token = text.Tokens[word];
-        if (token.IsVerb || token.Head < 0 || !text.Tokens[token.Head].IsVerb) return -1;
-        if (token.Relation is Relation.Obj or Relation.NsubjPass && Codebook.LightVerbs.Contains(text.Tokens[token.Head].Lemma)) return token.Head;
-        return token.Relation == Relation.Obl && (ClauseTree.HasCase(text, word, "in") || ClauseTree.HasCase(text, word, "during")) ? token.Head : -1;
+        var verb = LightVerb.Of(text, word);
+        if (verb < 0 && frame is not null) verb = LightVerb.Around(text, word, frame);
+        return verb >= 0 ? _participants.Of(ClauseTree.Doer(text, verb)) : [];
     }
 
     private static ImmutableArray<Entity> Join(ImmutableArray<Entity> some, ImmutableArray<Entity> others)

@@ -10,6 +10,9 @@ internal static class StatusReader
 
     /// <summary>The status of the event whose predicate is this token. The strongest of all that bears on it holds.</summary>
     public static EntryStatus Of(ParsedText text, int predicate)
+        => text.Tokens[predicate].IsVerb ? OfVerb(text, predicate) : NominalStatus.Of(text, predicate);
+
+    internal static EntryStatus OfVerb(ParsedText text, int predicate)
     {
         var status = Own(text, predicate);
         var token = predicate;
@@ -17,17 +20,20 @@ internal static class StatusReader
         {
             var here = text.Tokens[token];
             if (here.Head < 0) break;
-            var above = Above(text, token, here, predicate);
+            var above = Above(text, token, here);
             if (Strength(above) > Strength(status)) status = above;
             // A relative clause and what stands beside another clause are told on their own account.
             if (here.Relation is Relation.AclRelcl or Relation.Parataxis or Relation.Appos || here.Relation.IsSubject() && token != predicate) break;
+            // So is a clause that a finite coordination joins: each conjunct has its own tense and negation.
+            if (here.Relation == Relation.Conj && here.IsVerb && here.Penn is PennTag.VBD or PennTag.VBZ or PennTag.VBP && text.Tokens[here.Head].IsVerb
+                && text.Tokens[here.Head].Relation is not (Relation.Ccomp or Relation.Xcomp or Relation.Advcl or Relation.Acl)) break;
             token = here.Head;
         }
 
         return status;
     }
 
-    private static EntryStatus Above(ParsedText text, int token, Token here, int predicate)
+    private static EntryStatus Above(ParsedText text, int token, Token here)
     {
         var head = text.Tokens[here.Head];
         var found = EntryStatus.Occurred;
@@ -38,26 +44,31 @@ internal static class StatusReader
                 break;
             case Relation.Advcl:
                 if (IsConditional(text, token)) found = EntryStatus.Hypothetical;
-                else if (here.Has(Features.VerbInf) || ClauseTree.HasCase(text, token, "to")) found = EntryStatus.Planned;
-                else if (head.IsVerb && Codebook.VerbStatus.TryGetValue(head.Lemma, out var charge)) found = charge;
+                else if (head.IsVerb && Codebook.VerbStatus.TryGetValue(head.Lemma, out var charge) && Complements(text, token)) found = charge;
+                else if (ClauseTree.HasCase(text, token, "to") && here.Penn == PennTag.VB) found = EntryStatus.Planned;
+                else if (ClauseTree.HasCase(text, token, "without")) found = EntryStatus.Negated;
                 break;
             case Relation.Acl when Codebook.NounStatus.TryGetValue(head.Lemma, out var noun):
-                found = Stronger(noun, Own(text, here.Head));
+                found = Stronger(noun, NominalStatus.Own(text, here.Head));
                 break;
-            case Relation.Obj or Relation.Obl or Relation.NsubjPass or Relation.Nsubj or Relation.Nmod when token == predicate || here.Relation == Relation.Nmod:
-                if (head.IsVerb && here.Relation == Relation.Obj || here.Relation == Relation.Obl && head.Lemma is "call" or "accuse")
-                    found = Codebook.VerbStatus.GetValueOrDefault(head.Lemma, EntryStatus.Occurred);
-                else if (head.Tag == UniversalTag.NOUN && here.Relation == Relation.Nmod)
-                    found = Codebook.NounStatus.GetValueOrDefault(head.Lemma, EntryStatus.Occurred);
-                if (head.IsVerb && (here.Relation != Relation.Obl || Codebook.LightVerbs.Contains(head.Lemma)))
-                    found = Stronger(found, Own(text, here.Head));
+            case Relation.Acl when ClauseTree.HasCase(text, token, "to") && here.Penn == PennTag.VB:
+                found = EntryStatus.Planned;
+                break;
+            case Relation.AclRelcl when Codebook.NounStatus.TryGetValue(head.Lemma, out var content) && ClauseTree.HasCase(text, token, "that"):
+                found = Stronger(content, NominalStatus.Own(text, here.Head));
                 break;
         }
 
         // "would not agree to attack": the governing clause's own doubt carries over to a complement.
-        if (here.Relation is Relation.Xcomp or Relation.Conj or Relation.Acl) found = Stronger(found, Carried(text, here, here.Head));
+        if (here.Relation is Relation.Xcomp or Relation.Conj) found = Stronger(found, Carried(text, here, here.Head));
         return found;
     }
+
+    // "accused it of bombing", "called for strengthening", "urged it to stop": the parser may take the complement for an adverbial.
+    private static bool Complements(ParsedText text, int clause)
+        => ClauseTree.HasCase(text, clause, "of") || ClauseTree.HasCase(text, clause, "for") || ClauseTree.HasCase(text, clause, "to")
+            || ClauseTree.HasCase(text, clause, "with") || ClauseTree.HasCase(text, clause, "from") || ClauseTree.HasCase(text, clause, "on")
+            || ClauseTree.HasCase(text, clause, "against");
 
     private static EntryStatus Embedded(ParsedText text, int head, Token word, int clause)
     {
@@ -65,8 +76,9 @@ internal static class StatusReader
         if (word.Lemma == "tell" && hasTo) return EntryStatus.Demanded;
         if (word.IsVerb && Codebook.VerbStatus.TryGetValue(word.Lemma, out var verb))
         {
-            // Double negation gives the deed back: "did not refuse to sign".
-            return Own(text, head) == EntryStatus.Negated && verb == EntryStatus.Negated ? EntryStatus.Occurred : verb;
+            // Double negation gives the deed back: "did not refuse to sign". What is not denied, planned or claimed is not told at all.
+            if (Own(text, head) != EntryStatus.Negated) return verb;
+            return verb == EntryStatus.Negated ? EntryStatus.Occurred : verb is EntryStatus.Demanded or EntryStatus.Hypothetical ? verb : EntryStatus.Negated;
         }
 
         if (word.Tag == UniversalTag.ADJ && Codebook.AdjectiveStatus.TryGetValue(word.Lemma, out var adjective)) return adjective;
@@ -148,9 +160,9 @@ internal static class StatusReader
     private static bool IsConditional(ParsedText text, int clause)
         => ClauseTree.HasCase(text, clause, "if") || ClauseTree.HasCase(text, clause, "unless") || ClauseTree.HasCase(text, clause, "whether");
 
-    private static EntryStatus Stronger(EntryStatus one, EntryStatus other) => Strength(other) > Strength(one) ? other : one;
+    internal static EntryStatus Stronger(EntryStatus one, EntryStatus other) => Strength(other) > Strength(one) ? other : one;
 
-    private static int Strength(EntryStatus status) => status switch
+    internal static int Strength(EntryStatus status) => status switch
     {
         EntryStatus.Denied => 9, EntryStatus.Negated => 8, EntryStatus.Alleged => 7, EntryStatus.Demanded => 6, EntryStatus.Hypothetical => 5,
         EntryStatus.Planned => 4, EntryStatus.Hedged => 3, EntryStatus.Ongoing => 2, EntryStatus.Historical => 1, _ => 0,

@@ -8,6 +8,7 @@ namespace Chancery.Dating;
 public sealed class Chronology
 {
     private const int Reach = 8;
+    private const string NamedDayRule = "time/named-day";
     private readonly ParsedText _text;
     private readonly int[] _heads;
     private readonly Dictionary<int, int> _byHead = [];
@@ -53,6 +54,31 @@ public sealed class Chronology
         return DateValue.Unknown;
     }
 
+    /// <summary>
+    /// The narrowest date among the expressions that lie wholly between two tokens; unknown where none does. With
+    /// <paramref name="modifiers"/> those before a noun count ("the October 7 attack"), else those that stand by themselves.
+    /// A named day before a noun is no date of it: a New Year call may come before the day.
+    /// </summary>
+    public DateValue Finest(int firstToken, int endToken, bool modifiers)
+    {
+        var found = DateValue.Unknown;
+        int low = 0, high = Expressions.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (Expressions[middle].FirstToken < firstToken) low = middle + 1; else high = middle;
+        }
+
+        for (var i = low; i < Expressions.Length && Expressions[i].FirstToken < endToken; i++)
+        {
+            if (Expressions[i].EndToken > endToken || Expressions[i].Type is TimeType.Duration or TimeType.Set) continue;
+            if (modifiers ? Expressions[i].Rule == NamedDayRule : _text.Tokens[_heads[i]].Relation is Relation.Compound or Relation.Amod or Relation.NmodPoss) continue;
+            if (Applied(i) is { IsUnknown: false } date && (found.IsUnknown || Finer(date, found))) found = date;
+        }
+
+        return found;
+    }
+
     // Verbs that lend their clause, and its time, to the noun: "held talks on Monday", "the call took place on Thursday", "said in a call on Thursday".
     private bool IsLight(int verb) => verb >= 0 && (_text.Tokens[verb].IsVerb || _text.Tokens[verb].Tag == UniversalTag.AUX);
 
@@ -67,6 +93,7 @@ public sealed class Chronology
                 or Relation.Amod or Relation.Appos or Relation.Advcl or Relation.Obj or Relation.Dep or Relation.NmodDesc or Relation.Parataxis)
             {
                 if (!own && !_text.Tokens[head].IsVerb) continue;
+                if (relation is Relation.Compound or Relation.Amod && _byHead.TryGetValue(dependent, out var named) && Expressions[named].Rule == NamedDayRule) continue;
                 if (relation == Relation.Obj && _text.Tokens[head].IsVerb && !_byHead.ContainsKey(dependent)) continue;
                 if (_byHead.TryGetValue(dependent, out var index) && Applied(index) is { IsUnknown: false } date && (best < 0 || Finer(date, found)))
                     (found, best) = (date, index);

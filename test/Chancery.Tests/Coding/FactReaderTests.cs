@@ -18,7 +18,7 @@ public sealed class FactReaderTests
         "Iran|under sanctions|")]
     [InlineData(
         "The/the/DET/DT/3/det African/African/ADJ/JJ/3/amod Union/Union/PROPN/NNP/7/nsubj (/(/PUNCT/LeftBracket/5/punct AU/AU/PROPN/NNP/3/appos )/)/PUNCT/RightBracket/5/punct met/meet/VERB/VBD/0/root ././PUNCT/Stop/7/punct",
-        "Union|abbreviated|AU")]
+        "African Union|abbreviated|AU")]
     [InlineData("Paris/Paris/PROPN/NNP/2/nsubj slept/sleep/VERB/VBD/0/root ././PUNCT/Stop/2/punct", "")]
     public void A_lasting_state_is_read(string tree, string expected)
     {

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Coding;
+
+/// <summary>Reads who was harmed from the clause of an event and from what is said of it ("an assault that killed thousands").</summary>
+internal static class CasualtyReader
+{
+    public static ImmutableArray<Casualties> Of(ParsedText text, int token)
+    {
+        var found = ImmutableArray<Casualties>.Empty;
+        if (text.Tokens[token].IsVerb) Add(text, token, ref found);
+        foreach (var dependent in text.Dependents(token))
+        {
+            if (!text.Tokens[dependent].IsVerb || text.Tokens[dependent].Relation is not (Relation.AclRelcl or Relation.Advcl or Relation.Acl)) continue;
+            Add(text, dependent, ref found);
+            foreach (var further in text.Dependents(dependent))
+                if (text.Tokens[further].Relation == Relation.Conj) Add(text, further, ref found);
+        }
+
+        return found;
+    }
+
+    private static void Add(ParsedText text, int verb, ref ImmutableArray<Casualties> found)
+    {
+        var harm = text.Tokens[verb].Lemma switch
+        {
+            "kill" or "slay" or "massacre" => "killed", "wound" or "injure" => "wounded", "detain" or "arrest" => "detained", "displace" => "displaced", _ => null,
+        };
+        if (harm is null || ClauseTree.Undergoer(text, verb) is not (var victims and >= 0)) return;
+        var (low, best) = Number(text, victims);
+        if (low is null && best is null) return;
+        var first = text.Dependent(victims, Relation.Nummod) is var count and >= 0 ? count : victims;
+        found = found.Add(new Casualties(harm, best ?? low, best, best, text.SpanOf(Math.Min(first, victims), Math.Max(first, victims) + 1)));
+    }
+
+    private static (long? Low, long? Best) Number(ParsedText text, int noun)
+    {
+        var plural = text.Tokens[noun].Lemma switch { "thousand" => 2000L, "hundred" => 200L, "dozen" => 24L, "score" => 40L, _ => 0L };
+        if (plural > 0) return (plural, null);
+        var count = text.Dependent(noun, Relation.Nummod);
+        if (count < 0) count = text.Tokens[noun].Tag == UniversalTag.NUM ? noun : -1;
+        if (count < 0) return (null, null);
+        var form = text.Form(count).ToString().Replace(",", "", StringComparison.Ordinal);
+        if (long.TryParse(form, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)) return (null, number);
+        var word = Array.IndexOf(Words, form.ToLowerInvariant());
+        return word >= 0 ? (null, word + 1) : (null, null);
+    }
+
+    private static readonly string[] Words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+}

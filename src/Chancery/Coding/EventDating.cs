@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Chancery.Dating;
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Coding;
+
+/// <summary>When an event was: its own words, its clause, what it refers back to, the tense, the occasion that the report is about.</summary>
+internal readonly struct EventDating(ParsedText text, Chronology chronology)
+{
+    /// <summary>The date of the event at a token. <paramref name="earlier"/> is the fuller mention that it refers back to, if any.</summary>
+    public DateValue Of(int token, Frame frame, EntryStatus status, Event? earlier)
+    {
+        var isVerb = text.Tokens[token].IsVerb;
+        if (!isVerb && chronology.Finest(Nearby.StartOfPhrase(text, token), token, modifiers: true) is { IsUnknown: false } inside) return inside;
+        var date = chronology.For(token);
+        var head = text.Tokens[token].Head;
+        if (date.IsUnknown && head >= 0 && !isVerb && LightVerb.Of(text, token) is var light and >= 0) date = chronology.For(light);
+        if (date.IsUnknown && !isVerb && LightVerb.Around(text, token, frame) is var around and >= 0) date = chronology.For(around);
+        var isLent = !isVerb && LightVerb.Of(text, token) >= 0;
+        var end = Nearby.EndOfStretch(text, token, isVerb || isLent);
+        var beside = chronology.Finest(token + 1, end, modifiers: false);
+        if (!beside.IsUnknown && (date.IsUnknown || Within(beside, date))) date = beside;
+        if (!date.IsUnknown) return date;
+        if (!isVerb && Participle(token, end) is { IsUnknown: false } said) return said;
+        if (earlier is { Date.IsUnknown: false }) return earlier.Date;
+        if (chronology.DocumentDate.End is not { } today) return date;
+        if (isVerb && IsPresentPerfect(token))
+            return new DateValue { End = today, Precision = Precision.OpenStart, Basis = DateBasis.Inferred, Reasons = ["has been so up to the day of the report"] };
+        if (!isVerb || !IsTold(token) || status is not EntryStatus.Occurred) return date;
+        var sentence = text.Sentences[text.SentenceOf(token)];
+        var isHeadline = sentence.Role == SentenceRole.Headline;
+        var isLead = text.SentenceOf(token) < 4 && sentence.Role == SentenceRole.Body;
+        return isHeadline || isLead && text.Tokens[token].Head < 0 ? DateValue.Day(today, DateBasis.Inferred, "reported on the day") : date;
+    }
+
+    // "talks held on Monday" were on that day; "an interview published on Thursday" was not after it.
+    private DateValue Participle(int noun, int end)
+    {
+        if (end >= text.Tokens.Length || text.Tokens[end] is not { IsVerb: true, Relation: Relation.Acl, Penn: PennTag.VBN } participle || participle.Head < noun) return DateValue.Unknown;
+        var date = chronology.For(end);
+        return participle.Lemma switch
+        {
+            "hold" or "sign" or "reach" or "make" or "conduct" or "launch" or "impose" or "agree" or "conclude" => date,
+            "publish" or "release" or "air" or "broadcast" or "report" or "announce" when date.End is { } last =>
+                new DateValue { End = last, Precision = Precision.OpenStart, Basis = date.Basis, Reasons = [$"{participle.Lemma} then"] },
+            _ => DateValue.Unknown,
+        };
+    }
+
+    /// <summary>
+    /// Dates what is told beside its occasion: the first dated consultation of a report is what it reports on, and what the same
+    /// persons said and did there in the simple past, without a time of its own, has its date. An event that is said of a dated
+    /// one (criticised the response to an attack) was not before it.
+    /// </summary>
+    public void Occasion(ImmutableArray<Event>.Builder events, List<int> tokens)
+    {
+        var occasion = -1;
+        for (var i = 0; i < events.Count && occasion < 0; i++)
+            if (events[i] is { Type: EventType.CONSULT, Status: EntryStatus.Occurred, Date: { Start: not null, Precision: Precision.Day }, Actors.Length: > 1 }) occasion = i;
+        for (var i = 0; i < events.Count; i++)
+        {
+            var (told, token) = (events[i], tokens[i]);
+            if (told.Date is { Start: null, Precision: Precision.OpenStart, End: { } end } && Bounding(events, tokens, i) is { } start && start <= end)
+                events[i] = told with { Date = told.Date with { Start = start, Precision = Precision.Interval } };
+            if (occasion < 0 || !told.Date.IsUnknown || told.Status != EntryStatus.Occurred || !text.Tokens[token].IsVerb || !IsTold(token)) continue;
+            var participants = events[occasion].Actors;
+            if (told.Actors.Length > 0 && told.Actors.All(actor => participants.Any(other => SameSide(actor, other))))
+                events[i] = told with { Date = events[occasion].Date with { Basis = DateBasis.Inferred, Reasons = ["told of the same occasion"] } };
+        }
+    }
+
+    private static bool SameSide(Entity one, Entity other)
+        => string.Equals(one.Id, other.Id, StringComparison.Ordinal);
+
+    private DateOnly? Bounding(ImmutableArray<Event>.Builder events, List<int> tokens, int of)
+    {
+        var (_, end) = text.Subtree(tokens[of]);
+        for (var i = of + 1; i < events.Count && tokens[i] < end; i++)
+            if (!text.Tokens[tokens[i]].IsVerb && events[i].Date is { Start: { } start, Basis: not DateBasis.Inferred })
+                return start;
+        return null;
+    }
+
+    // Simple past (or the present tense of headlines) in a clause of its own.
+    private bool IsTold(int verb)
+    {
+        var token = text.Tokens[verb];
+        if (token.Penn is not (PennTag.VBD or PennTag.VBZ or PennTag.VBP) && !ClauseTree.IsPassive(text, verb)) return false;
+        return token.Relation is Relation.Root or Relation.Conj or Relation.Ccomp or Relation.Parataxis;
+    }
+
+    private bool IsPresentPerfect(int token)
+    {
+        foreach (var dependent in text.Dependents(token))
+        {
+            var word = text.Tokens[dependent];
+            if (word.Relation == Relation.Aux && word.Lemma == "have" && word.Penn is PennTag.VBZ or PennTag.VBP) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Within(DateValue inner, DateValue outer)
+        => inner is { Start: { } start, End: { } end } && outer is { Start: { } from, End: { } until } && from <= start && end <= until;
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Chancery.Actors;
+using Chancery.Dating;
+using Chancery.Knowledge;
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Coding;
+
+/// <summary>One pass over a document in the order of the text, so that what refers back finds what it refers to.</summary>
+internal sealed class EventPass(ParsedText text, Cast cast, Chronology chronology)
+{
+    // How many events back a bare "the call" may reach.
+    private const int Memory = 60;
+    private readonly Roles _roles = new(text, cast);
+    private readonly EventDating _dating = new(text, chronology);
+    private readonly ImmutableArray<Event>.Builder _events = ImmutableArray.CreateBuilder<Event>();
+    private readonly List<int> _tokens = [];
+    private readonly List<NamedEvent?> _known = [];
+
+    public ImmutableArray<Event> Run()
+    {
+        for (var token = 0; token < text.Tokens.Length; token++)
+            if (EventCoder.FrameAt(text, token) is { } frame && !EventCoder.IsSwallowed(text, token, frame)) Code(token, frame);
+        _dating.Occasion(_events, _tokens);
+        return _events.ToImmutable();
+    }
+
+    private void Code(int token, Frame frame)
+    {
+        var isVerb = text.Tokens[token].IsVerb;
+        var happening = isVerb ? null : Happenings.At(text, token);
+        var actors = Sides(_roles.Fill(token, frame.Actors, frame));
+        var recipients = Others(Sides(_roles.Fill(token, frame.Recipients, frame)), actors);
+        var earlier = !isVerb && happening is null && IsDefinite(token) && (actors.IsEmpty && recipients.IsEmpty || frame.IsMutual && actors.Length < 2) ? Earlier(frame) : -1;
+        if (earlier >= 0)
+        {
+            happening = _known[earlier];
+            if (recipients.IsEmpty || frame.IsMutual) (actors, recipients) = (_events[earlier].Actors, _events[earlier].Recipients);
+            if (happening is { } named) (actors, recipients) = (Happenings.Sides(named.Actors), Happenings.Sides(named.Recipients));
+        }
+        else if (happening is not null)
+        {
+            if (actors.IsEmpty && !frame.IsMutual) actors = Happenings.Sides(happening.Actors);
+            if (recipients.IsEmpty && !frame.IsMutual) recipients = Others(Happenings.Sides(happening.Recipients), actors);
+        }
+
+        if (actors.IsEmpty && recipients.IsEmpty) return;
+        // One partner alone makes no partnership: "its trade grew" tells of no deed between two.
+        if (!isVerb && frame is { IsMutual: true, Type: EventType.COOPERATE } && actors.Length < 2) return;
+        var status = StatusReader.Of(text, token);
+        var type = EventCoder.Future(frame.Type, status);
+        _tokens.Add(token);
+        _known.Add(happening);
+        _events.Add(new Event
+        {
+            DocumentId = text.Document.Id,
+            Spans = [text.Tokens[token].Span],
+            Status = status,
+            Confidence = 0.7,
+            Rule = frame.Id,
+            Reasons = [new Reason("type", frame.Id, $"\"{text.Form(token)}\" in the frame of \"{frame.Example}\"")],
+            Type = type,
+            Mode = type == frame.Type ? frame.Mode : null,
+            Cameo = frame.Cameo,
+            Score = Codebook.Score(frame.Cameo),
+            Quad = Codebook.Quad(type),
+            Actors = actors,
+            Recipients = recipients,
+            Date = _dating.Of(token, frame, status, earlier >= 0 ? _events[earlier] : null) is { IsUnknown: false } date ? date : Known(happening),
+            Place = EventPlace.Of(text, cast, token, frame),
+            Casualties = CasualtyReader.Of(text, token),
+        });
+    }
+
+    // "The call", "their talks": the last mention of the same sort that names its participants.
+    private int Earlier(Frame frame)
+    {
+        for (var i = _events.Count - 1; i >= Math.Max(0, _events.Count - Memory); i--)
+        {
+            var earlier = _events[i];
+            if (earlier.Type == frame.Type && (earlier.Mode ?? frame.Mode) == (frame.Mode ?? earlier.Mode)
+                && (earlier.Actors.Length > 1 || !frame.IsMutual && !earlier.Actors.IsEmpty || _known[i] is not null)) return i;
+        }
+
+        return -1;
+    }
+
+    private static DateValue Known(NamedEvent? happening) => happening is null ? DateValue.Unknown : new DateValue
+    {
+        Start = happening.Start.First, End = happening.End?.Last, Precision = happening.End is null ? Precision.OpenEnd : Precision.Interval,
+        Basis = DateBasis.Inferred, Reasons = [$"known: {happening.Name}"],
+    };
+
+    private bool IsDefinite(int token)
+    {
+        foreach (var dependent in text.Dependents(token))
+        {
+            var word = text.Tokens[dependent];
+            if (word.Relation == Relation.Det && word.Lemma is "the" or "this" or "that") return true;
+            if (word.Relation == Relation.NmodPoss && word.Tag == UniversalTag.PRON) return true;
+        }
+
+        return false;
+    }
+
+    // What is done to a town is done to its state, and a visit to a capital is paid to one.
+    private static ImmutableArray<Entity> Sides(ImmutableArray<Entity> named)
+    {
+        for (var i = 0; i < named.Length; i++)
+            if (named[i] is { Type: EntityType.Place, State: { } code } place && World.Default.Find("state/" + code) is { } state)
+                named = named.SetItem(i, new Entity { Id = state.Id, Name = state.Name, Type = state.Type, State = state.State, Span = place.Span });
+        return named.Length < 2 ? named : [.. named.DistinctBy(entity => entity.Id, StringComparer.Ordinal)];
+    }
+
+    // Nobody is both; and who speaks of a bond of his own state speaks of the other side ("Putin praised Russia-China relations").
+    private static ImmutableArray<Entity> Others(ImmutableArray<Entity> some, ImmutableArray<Entity> actors)
+    {
+        var others = some.RemoveAll(entity => actors.Any(actor => string.Equals(actor.Id, entity.Id, StringComparison.Ordinal)));
+        if (others.Length < 2) return others;
+        var foreign = others.RemoveAll(entity => entity.Type == EntityType.State && actors.Any(actor => actor.State is not null && actor.State == entity.State));
+        return foreign.IsEmpty ? others : foreign;
+    }
+}

@@ -1,16 +1,20 @@
+using Chancery.Dating;
 using Chancery.Reading;
 using Chancery.Record;
 
 namespace Chancery.Attribution;
 
 /// <summary>Finds the cues of a text by their class and the structure around them, and what hangs on each.</summary>
-internal sealed class AscriptionFinder(ParsedText text)
+internal sealed class AscriptionFinder(ParsedText text, Chronology chronology)
 {
     private readonly Reach _reach = new(text);
+    private readonly List<(int First, int End)> _closing = [];
 
     public List<Ascription> Find()
     {
         var found = new List<Ascription>();
+        for (var i = 0; i < text.Tokens.Length; i++)
+            if (Closing(i) is { } phrase) _closing.Add(phrase);
         for (var i = 0; i < text.Tokens.Length; i++)
         {
             var ascription = text.Tokens[i].Tag switch
@@ -57,23 +61,114 @@ internal sealed class AscriptionFinder(ParsedText text)
         return (Cue($"verb:{lemma}"), -1, -1);
     }
 
+    /// <summary>
+    /// "..., according to X" at the end of a sentence and outside quotation marks speaks of the whole sentence, whatever word the tree
+    /// hangs it on: nothing that is said within the sentence reaches into it.
+    /// </summary>
+    private (int First, int End)? Closing(int token)
+    {
+        if (According(token) is not { } source || token == 0 || text.Tokens[token - 1].Tag != UniversalTag.PUNCT) return null;
+        var sentence = text.Sentences[text.SentenceOf(token)];
+        var end = _reach.End(text.Tokens[token].Head == source ? source : token);
+        while (end < sentence.EndToken && text.Tokens[end].Tag == UniversalTag.PUNCT) end++;
+        return end == sentence.EndToken && !InMarks(token, sentence) ? (token, end) : null;
+    }
+
+    private bool InMarks(int token, Sentence sentence)
+    {
+        var open = false;
+        for (var i = sentence.FirstToken; i < token; i++)
+        {
+            if (text.Form(i) is "“") open = true;
+            else if (text.Form(i) is "”") open = false;
+            else if (text.Form(i) is "\"") open = !open;
+        }
+
+        return open;
+    }
+
     private Span[]? Content(int verb, CueWord word)
     {
+        if (Trailing(verb, word) is { } said) return said;
         var clause = text.Dependent(verb, Relation.Ccomp);
         if (clause >= 0 && word.Frame != "name") return Trim(clause < verb ? Start(clause, verb) : _reach.First(clause), Stop(clause, verb), -1);
         var inserted = text.Tokens[verb].Relation == Relation.Parataxis
             || (text.Tokens[verb].Relation == Relation.Advcl && Marker(verb) is var mark && mark >= 0 && text.Tokens[mark].Lemma == "as");
-        if (inserted && word.Class == "communication")
+        if (inserted && word.Class == "communication" && text.Dependent(verb, Relation.Xcomp) < 0)
         {
             var head = text.Tokens[verb].Head;
             return Trim(_reach.First(head), _reach.End(head), verb);
         }
 
+        // "continue" is a cue beside a quotation and not before what somebody goes on to do.
+        if (word.Frame == "quote") return null;
         var infinitive = text.Dependent(verb, Relation.Xcomp);
         if (infinitive >= 0) return Phrase(infinitive, verb);
         if (word.Frame == "clause") return null;
         var thing = text.Dependent(verb, Relation.Obj);
-        return thing >= 0 && word.Frame != "name" ? Phrase(thing, verb) : null;
+        if (thing < 0) return null;
+        // Of two objects the second is what the first is called.
+        if (word.Frame == "name") return text.Dependent(verb, Relation.Iobj) is var called and >= 0 && called < thing ? Phrase(thing, verb) : null;
+        return Thing(thing, verb);
+    }
+
+    /// <summary>An object with the phrases that follow it at once and say what it is about, not when or on what occasion it was said.</summary>
+    private Span[]? Thing(int thing, int verb)
+    {
+        var end = _reach.End(thing);
+        foreach (var dependent in text.Dependents(verb))
+        {
+            if (dependent < thing || _reach.First(dependent) != end) continue;
+            if (text.Tokens[dependent].Relation != Relation.Obl || AttributionTables.Texts.Contains(text.Tokens[dependent].Lemma)) break;
+            if (chronology.Expressions.Any(time => time.Span.Overlaps(text.Tokens[dependent].Span))) break;
+            end = _reach.End(dependent);
+        }
+
+        var first = _reach.First(thing);
+        return Trim(first, end, verb > thing ? verb : -1);
+    }
+
+    /// <summary>
+    /// "..., X told Y" and "..., said X": a cue that follows a comma with its speaker and has no content after it. What was said is
+    /// the sentence up to that comma, however the tree joins the two.
+    /// </summary>
+    private Span[]? Trailing(int verb, CueWord word)
+    {
+        if (word.Class != "communication" || word.Frame == "name") return null;
+        var subject = text.Dependent(verb, Relation.Nsubj);
+        if (subject < 0 || IsRelative(subject)) return null;
+        var first = subject > verb ? verb : _reach.First(subject);
+        while (first < verb && text.Tokens[first].Tag == UniversalTag.PUNCT) first++;
+        var sentence = text.Sentences[text.SentenceOf(verb)];
+        if (first - 2 <= sentence.FirstToken || !IsStop(first - 1)) return null;
+        foreach (var dependent in text.Dependents(verb))
+        {
+            if (dependent < verb) continue;
+            switch (text.Tokens[dependent].Relation)
+            {
+                case Relation.Ccomp or Relation.Xcomp:
+                case Relation.Obj when word.Addressee != "obj":
+                    return null;
+            }
+        }
+
+        return Speaks(sentence.FirstToken, first - 1, verb) ? Trim(sentence.FirstToken, first - 1, -1) : null;
+    }
+
+    private bool IsStop(int token) => text.Form(token) is "," or "”" or "\"" or "’" or "''" or "?" or "!";
+
+    /// <summary>Whether a clause of its own stands between two tokens, not only something that leads up to the cue.</summary>
+    private bool Speaks(int first, int end, int cue)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.Tokens[i].Relation is not (Relation.Nsubj or Relation.NsubjPass or Relation.Expl)) continue;
+            var clause = text.Tokens[i].Head;
+            if (clause >= first && clause < end && clause != cue && text.Dependent(clause, Relation.Mark) < 0
+                && text.Tokens[clause].Relation is not (Relation.AclRelcl or Relation.Acl)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>What stands before a trailing cue belongs to what was said, from the sentence's first word on.</summary>
@@ -292,6 +387,8 @@ internal sealed class AscriptionFinder(ParsedText text)
 
     private void Take(int first, int end, List<Span> spans)
     {
+        foreach (var phrase in _closing)
+            if (phrase.First >= first && phrase.First < end) end = phrase.First;
         while (first < end && IsEdge(first)) first++;
         while (end > first && IsEdge(end - 1)) end--;
         if (first < end) spans.Add(text.SpanOf(first, end));

@@ -12,7 +12,7 @@ public static class Attributor
     /// <summary>Reads statements and positions.</summary>
     public static AttributedText Read(ParsedText text, Cast cast, Chronology chronology)
     {
-        var finder = new AscriptionFinder(text);
+        var finder = new AscriptionFinder(text, chronology);
         var found = finder.Find();
         return new([.. new StatementReader(text, cast, finder).Read(found)], [.. PositionReader.Read(text, cast, chronology, finder)]);
     }

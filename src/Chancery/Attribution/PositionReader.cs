@@ -24,7 +24,14 @@ internal static class PositionReader
             int first = reach.First(thing), end = reach.End(thing);
             while (first < end && text.Tokens[first].Relation == Relation.Case) first++;
             if (first >= end || (wanted.Length > 0 && !Names(text, first, end, wanted))) continue;
-            if (Issue(text, first, end) is not { } issue) continue;
+            if (Issue(text, first, end) is not { } issue)
+            {
+                // "claims impartiality in the conflict": the issue may stand beside the object.
+                end = Beside(text, reach, i, end);
+                if (Issue(text, first, end) is not { } wider) continue;
+                issue = wider;
+            }
+
             var head = text.Tokens[i].Head;
             if (text.Tokens[i].Relation == Relation.Xcomp && head >= 0 && text.Tokens[head].Lemma is "refuse" or "decline") stance = $"refuses to {text.Tokens[i].Lemma}";
             var span = text.SpanOf(first, end);
@@ -33,6 +40,7 @@ internal static class PositionReader
             {
                 DocumentId = text.Document.Id, Spans = [text.SpanOf(i, i + 1), span], Rule = $"attribution/stance:{text.Tokens[i].Lemma}",
                 Actors = actors, Issue = issue, Object = words, Date = chronology.For(i), Confidence = 0.7,
+                Status = Possible(text, i) ? EntryStatus.Hypothetical : EntryStatus.Occurred,
                 Stance = $"{stance} {text.SpanOf(first, Math.Min(end, Math.Max(thing + 1, first + 1))).In(text.Document.Text)}",
             };
         }
@@ -54,6 +62,21 @@ internal static class PositionReader
         foreach (var dependent in text.Dependents(subject))
             if (text.Tokens[dependent].Relation == Relation.Conj) all.AddRange(cast.Of(dependent));
         return all.ToImmutable();
+    }
+
+    /// <summary>"China could support ...": nobody says that it does.</summary>
+    private static bool Possible(ParsedText text, int verb)
+    {
+        foreach (var dependent in text.Dependents(verb))
+            if (text.Tokens[dependent].Relation == Relation.Aux && text.Tokens[dependent].Lemma is "could" or "might" or "may" or "would") return true;
+        return false;
+    }
+
+    private static int Beside(ParsedText text, Reach reach, int verb, int end)
+    {
+        foreach (var dependent in text.Dependents(verb))
+            if (text.Tokens[dependent].Relation == Relation.Obl && reach.First(dependent) == end) end = reach.End(dependent);
+        return end;
     }
 
     private static bool Names(ParsedText text, int first, int end, string[] words)

@@ -83,6 +83,8 @@ internal sealed class StatementReader(ParsedText text, Cast cast, AscriptionFind
     {
         var known = cast.Of(head);
         if (known.Length > 0) return known;
+        // The tree may hang the parts of a name apart, so that another word of it is its head.
+        if (cast.Covering(head) is { Form: MentionForm.Name or MentionForm.Title, Entities: { Length: > 0 } named }) return named;
         if (AttributionTables.Texts.Contains(text.Tokens[head].Lemma))
             foreach (var dependent in text.Dependents(head))
             {

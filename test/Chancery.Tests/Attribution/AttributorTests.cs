@@ -86,6 +86,40 @@ public sealed class AttributorTests
         Assert.Equal("state/NGA", Assert.Single(position.Actors).Id);
     }
 
+    [Fact]
+    public void A_cue_at_the_end_takes_the_sentence_before_its_comma_however_the_tree_joins_them()
+    {
+        var text = HandMade.Text(
+            "Trade/trade/NOUN/2/nsubj grows/grow/VERB/0/root ,/,/PUNCT/4/punct Lopez/Lopez/PROPN/5/nsubj said/say/VERB/2/conj ,/,/PUNCT/7/punct "
+            + "citing/cite/VERB/2/advcl figures/figure/NOUN/7/obj ././PUNCT/2/punct");
+        Assert.Equal("Trade grows", Words(text, Read(text).Statements.Single(s => s.Cue!.Lemma == "say")));
+    }
+
+    [Fact]
+    public void What_somebody_goes_on_to_do_is_no_statement()
+    {
+        var text = HandMade.Text(
+            "Lopez/Lopez/PROPN/2/nsubj spoke/speak/VERB/0/root ,/,/PUNCT/6/punct as/as/SCONJ/6/mark ministers/minister/NOUN/6/nsubj "
+            + "continue/continue/VERB/2/advcl to/to/PART/8/mark work/work/VERB/6/xcomp ././PUNCT/2/punct");
+        Assert.Empty(Read(text).Statements);
+    }
+
+    [Fact]
+    public void Nobody_takes_a_position_by_what_he_might_do()
+    {
+        var text = HandMade.Text(
+            "Nigeria/Nigeria/PROPN/3/nsubj could/could/AUX/3/aux support/support/VERB/0/root sanctions/sanction/NOUN/3/obj ././PUNCT/3/punct");
+        Assert.Equal(EntryStatus.Hypothetical, Assert.Single(Read(text).Positions).Status);
+    }
+
+    [Fact]
+    public void Of_two_objects_the_second_is_what_somebody_is_called()
+    {
+        var text = HandMade.Text(
+            "Lopez/Lopez/PROPN/2/nsubj called/call/VERB/0/root Okafor/Okafor/PROPN/2/iobj a/a/DET/5/det friend/friend/NOUN/2/obj ././PUNCT/2/punct");
+        Assert.Equal("a friend", Words(text, Assert.Single(Read(text).Statements)));
+    }
+
     private static string Words(ParsedText text, Statement statement)
         => string.Join(" | ", statement.Content.Select(span => span.In(text.Document.Text).ToString()));
 }

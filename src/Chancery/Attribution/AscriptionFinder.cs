@@ -8,13 +8,15 @@ namespace Chancery.Attribution;
 internal sealed class AscriptionFinder(ParsedText text, Chronology chronology)
 {
     private readonly Reach _reach = new(text);
-    private readonly List<(int First, int End)> _closing = [];
+    // For each sentence that a source closes ("..., according to X"), the word where that begins.
+    private readonly Dictionary<int, int> _closing = [];
+    private readonly HashSet<int> _times = [.. chronology.Expressions.SelectMany(time => Enumerable.Range(time.FirstToken, time.EndToken - time.FirstToken))];
 
     public List<Ascription> Find()
     {
         var found = new List<Ascription>();
         for (var i = 0; i < text.Tokens.Length; i++)
-            if (Closing(i) is { } phrase) _closing.Add(phrase);
+            if (Closing(i)) _closing[text.SentenceOf(i)] = i;
         for (var i = 0; i < text.Tokens.Length; i++)
         {
             var ascription = text.Tokens[i].Tag switch
@@ -65,13 +67,13 @@ internal sealed class AscriptionFinder(ParsedText text, Chronology chronology)
     /// "..., according to X" at the end of a sentence and outside quotation marks speaks of the whole sentence, whatever word the tree
     /// hangs it on: nothing that is said within the sentence reaches into it.
     /// </summary>
-    private (int First, int End)? Closing(int token)
+    private bool Closing(int token)
     {
-        if (According(token) is not { } source || token == 0 || text.Tokens[token - 1].Tag != UniversalTag.PUNCT) return null;
+        if (According(token) is not { } source || token == 0 || text.Tokens[token - 1].Tag != UniversalTag.PUNCT) return false;
         var sentence = text.Sentences[text.SentenceOf(token)];
         var end = _reach.End(text.Tokens[token].Head == source ? source : token);
         while (end < sentence.EndToken && text.Tokens[end].Tag == UniversalTag.PUNCT) end++;
-        return end == sentence.EndToken && !InMarks(token, sentence) ? (token, end) : null;
+        return end == sentence.EndToken && !InMarks(token, sentence);
     }
 
     private bool InMarks(int token, Sentence sentence)
@@ -120,7 +122,7 @@ internal sealed class AscriptionFinder(ParsedText text, Chronology chronology)
         {
             if (dependent < thing || _reach.First(dependent) != end) continue;
             if (text.Tokens[dependent].Relation != Relation.Obl || AttributionTables.Texts.Contains(text.Tokens[dependent].Lemma)) break;
-            if (chronology.Expressions.Any(time => time.Span.Overlaps(text.Tokens[dependent].Span))) break;
+            if (_times.Contains(dependent)) break;
             end = _reach.End(dependent);
         }
 
@@ -387,8 +389,7 @@ internal sealed class AscriptionFinder(ParsedText text, Chronology chronology)
 
     private void Take(int first, int end, List<Span> spans)
     {
-        foreach (var phrase in _closing)
-            if (phrase.First >= first && phrase.First < end) end = phrase.First;
+        if (first < end && _closing.TryGetValue(text.SentenceOf(first), out var closing) && closing >= first && closing < end) end = closing;
         while (first < end && IsEdge(first)) first++;
         while (end > first && IsEdge(end - 1)) end--;
         if (first < end) spans.Add(text.SpanOf(first, end));

@@ -18,6 +18,7 @@ internal static class EvalCommand
     [
         Verb("conllu", "A treebank in CoNLL-U: tags, trees and lemmas from gold tokens and from raw text.",
             path => ConlluScore.Of(path, NeuralReader.Load(ReaderSize.Fast))),
+        EvalMentions.Create(),
     ];
 
     private static Command Verb(string name, string description, Func<string, IReadOnlyList<Figure>> score)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Chancery.Knowledge;
 using Chancery.Record;
@@ -33,12 +32,7 @@ internal static class MentionIdentity
     private static string Fold(string name)
     {
         var folded = new StringBuilder();
-        foreach (var c in name.Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
-            folded.Append(char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ');
-        }
-
+        foreach (var c in Folding.Of(name)) folded.Append(char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ');
         var words = string.Join(' ', folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return words.StartsWith("the ", StringComparison.Ordinal) ? words[4..] : words;
     }

@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace Chancery.Knowledge;
+
+/// <summary>
+/// Takes marks off Latin letters: agencies write Erdogan, Szijjarto and Malacanang. By a table and not by Unicode normalisation, which a
+/// build without culture data does not carry out.
+/// </summary>
+internal static class Folding
+{
+    private static readonly FrozenDictionary<char, string> Plain = Table(
+        "a àáâãäåāăąạảấầẩẫậắằẳẵặǎə|A ÀÁÂÃÄÅĀĂĄẠẢẤẦẨẪẬẮẰẲẴẶƏ|c çćĉċč|C ÇĆĈĊČ|d ďđḍ|D ĎĐḌ|e èéêëēĕėęěẹẻẽếềểễệ|E ÈÉÊËĒĔĖĘĚẸẺẼẾỀỂỄỆ|g ĝğġģ|G ĜĞĠĢ|h ĥħḥ|H ĤĦḤ"
+        + "|i ìíîïĩīĭįıỉịǐ|I ÌÍÎÏĨĪĬĮİỈỊ|j ĵ|J Ĵ|k ķḵ|K ĶḴ|l ĺļľŀł|L ĹĻĽĿŁ|n ñńņňŉṇ|N ÑŃŅŇ|o òóôõöøōŏőọỏốồổỗộớờởỡợơǒ|O ÒÓÔÕÖØŌŎŐỌỎỐỒỔỖỘỚỜỞỠỢƠ|r ŕŗř|R ŔŖŘ"
+        + "|s śŝşšșṣ|S ŚŜŞŠȘṢ|t ţťŧțṭ|T ŢŤŦȚṬ|u ùúûüũūŭůűųụủứừửữựưǔ|U ÙÚÛÜŨŪŬŮŰŲỤỦỨỪỬỮỰƯ|w ŵ|W Ŵ|y ýÿŷỳỵỷỹ|Y ÝŸŶỲỴỶỸ|z źżžẓ|Z ŹŻŽẒ|ae æ|AE Æ|oe œ|OE Œ|ss ß|th þ|Th Þ|d ð|D Ð|' ’‘ʻʼ`");
+
+    /// <summary>The words without marks; the same string where there is none to take off.</summary>
+    public static string Of(string words)
+    {
+        var at = 0;
+        while (at < words.Length && words[at] < '\u0080') at++;
+        if (at == words.Length) return words;
+        var folded = new StringBuilder(words, 0, at, words.Length);
+        for (; at < words.Length; at++)
+            if (Plain.TryGetValue(words[at], out var plain)) folded.Append(plain); else folded.Append(words[at]);
+        return folded.ToString();
+    }
+
+    private static FrozenDictionary<char, string> Table(string rows)
+    {
+        var table = new Dictionary<char, string>();
+        foreach (var row in rows.Split('|'))
+        {
+            var space = row.IndexOf(' ', StringComparison.Ordinal);
+            foreach (var letter in row[(space + 1)..]) table[letter] = row[..space];
+        }
+
+        return table.ToFrozenDictionary();
+    }
+}

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Chancery.Reading;
 using Chancery.Record;
 

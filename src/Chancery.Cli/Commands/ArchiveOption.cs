@@ -8,6 +8,14 @@ internal static class ArchiveOption
 {
     public static Option<string> Create() => new("--archive", "-a") { Description = "The folder of the archive.", Required = true };
 
+    /// <summary>The option that names the printed form of a table.</summary>
+    public static Option<string> Format()
+    {
+        var format = new Option<string>("--format", "-f") { Description = "How to print the answer.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong(Rendering.Listing.Forms);
+        return format;
+    }
+
     public static int Guard(Func<int> run)
     {
         try

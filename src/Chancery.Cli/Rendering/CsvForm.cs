@@ -44,5 +44,6 @@ internal sealed class CsvForm : IRecordForm
 
     private static IEnumerable<Entity> Flat(Entity entity) => entity.Members.IsDefaultOrEmpty ? [entity] : entity.Members;
 
-    private static string Cell(string value) => value.AsSpan().ContainsAny(",\"\r\n") ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
+    /// <summary>A value as one cell, quoted where it must be.</summary>
+    public static string Cell(string value) => value.AsSpan().ContainsAny(",\"\r\n") ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
 }

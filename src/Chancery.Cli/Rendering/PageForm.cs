@@ -18,6 +18,9 @@ internal sealed class PageForm(bool plain, int width) : IRecordForm
 
     public ReadOnlyMemory<byte> Closing => default;
 
+    /// <summary>Whether the standard output takes no styles: it goes to a file or pipe, or the user asked for none.</summary>
+    public static bool IsPlain => Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
+
     /// <summary>The terminal's columns, between 60 and 120; 100 where the output goes to a file.</summary>
     public static int TerminalWidth()
     {

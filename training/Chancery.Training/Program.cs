@@ -7,6 +7,7 @@ Verb[] verbs =
 [
     new("vectors", "RAW... OUT", WordVectorVerb.Run),
     new("reader", "VECTORS OUT HIDDEN EPOCHS TRAIN.conllu...", ReaderVerb.Run),
+    new("boundaries", "OUT TRAIN.conllu...", BoundaryVerb.Run),
     new("lemmas", "OUT.csv TRAIN.conllu...", LemmaVerb.Run),
 ];
 

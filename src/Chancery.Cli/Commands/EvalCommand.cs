@@ -19,6 +19,7 @@ internal static class EvalCommand
         Verb("conllu", "A treebank in CoNLL-U: tags, trees and lemmas from gold tokens and from raw text.",
             path => ConlluScore.Of(path, NeuralReader.Load(ReaderSize.Fast))),
         EvalMentions.Create(),
+        Verb("sentences", "A text of one sentence a line and an empty line between paragraphs: where sentences end.", BoundaryScore.Of),
     ];
 
     private static Command Verb(string name, string description, Func<string, IReadOnlyList<Figure>> score)

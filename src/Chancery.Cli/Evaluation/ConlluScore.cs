@@ -16,11 +16,10 @@ internal sealed class ConlluScore
     public static IReadOnlyList<Figure> Of(string path, NeuralReader reader)
     {
         var score = new ConlluScore();
-        foreach (var document in ConlluSentence.Read(File.ReadLines(path)).GroupBy(s => s.Document, StringComparer.Ordinal))
+        foreach (var document in TreebankDocument.Read(File.ReadLines(path)))
         {
-            var sentences = document.ToList();
-            score.AddGold(sentences, reader);
-            score.AddRaw(sentences, reader);
+            score.AddGold(document.Sentences, reader);
+            score.AddRaw(document, reader);
         }
 
         return score.Figures();
@@ -37,7 +36,7 @@ internal sealed class ConlluScore
         new("sentence_f1", Harmonic(_rawSentencesSame, _rawSentences, _goldSentences)),
     ];
 
-    private void AddGold(List<ConlluSentence> sentences, NeuralReader reader)
+    private void AddGold(IReadOnlyList<ConlluSentence> sentences, NeuralReader reader)
     {
         var text = new StringBuilder();
         var words = new List<Span>();
@@ -71,27 +70,15 @@ internal sealed class ConlluScore
         }
     }
 
-    private void AddRaw(List<ConlluSentence> sentences, NeuralReader reader)
+    private void AddRaw(TreebankDocument document, NeuralReader reader)
     {
-        var text = new StringBuilder();
+        var sentences = document.Sentences;
+        var spans = document.Words;
         var gold = new Dictionary<Span, (int Sentence, int Word)>();
-        var spans = new List<Span[]>();
-        for (var s = 0; s < sentences.Count; s++)
-        {
-            if (s > 0 && sentences[s].OpensParagraph) text.Append('\n');
-            var own = new Span[sentences[s].Length];
-            for (var i = 0; i < own.Length; i++)
-            {
-                own[i] = new Span(text.Length, text.Length + sentences[s].Forms[i].Length);
-                gold.TryAdd(own[i], (s, i));
-                text.Append(sentences[s].Forms[i]);
-                if (sentences[s].SpaceAfter[i]) text.Append(' ');
-            }
+        for (var s = 0; s < spans.Count; s++)
+            for (var i = 0; i < spans[s].Length; i++) gold.TryAdd(spans[s][i], (s, i));
 
-            spans.Add(own);
-        }
-
-        var parsed = reader.Read(Document.Of(text.ToString()));
+        var parsed = reader.Read(Document.Of(document.Text));
         var goldEnds = spans.Where(s => s.Length > 0).Select(s => new Span(s[0].Start, s[^1].End)).ToHashSet();
         _goldSentences += goldEnds.Count;
         _rawSentences += parsed.Sentences.Length;

@@ -36,7 +36,7 @@ internal static unsafe class ReaderVerb
         }
 
         var random = new Generator(1);
-        var shape = new NetworkShape(Input: 96, hidden, Arc: hidden <= 96 ? 96 : 160, Label: hidden <= 96 ? 64 : 96, vectors.Width);
+        var shape = new NetworkShape(Input: hidden > 128 ? 160 : 96, hidden, Arc: hidden <= 96 ? 96 : 160, Label: hidden <= 96 ? 64 : 96, vectors.Width);
         var network = new LearntNetwork(shape, forms, vectors, random);
         var trainer = new NetworkTrainer(network, forms, hidden <= 64 ? 0.15f : hidden <= 96 ? 0.2f : 0.3f, random);
         var total = epochs * Batches(samples, new Generator(2)).Count;

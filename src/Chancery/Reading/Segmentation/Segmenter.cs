@@ -17,6 +17,7 @@ internal static class Segmenter
         var words = new List<Span>((text.Length / 5) + 8);
         var sentences = new List<SentenceDraft>((text.Length / 100) + 4);
         var ends = new List<int>();
+        var splitter = new SentenceSplitter(BoundaryModel.Shared, SentenceSplitter.StyleOf(text));
         int at = 0, paragraph = 0, lines = CountLines(text);
         var titled = false;
         while (at < text.Length)
@@ -37,7 +38,7 @@ internal static class Segmenter
                     body = split;
                 }
 
-                if (role is SentenceRole.Body or SentenceRole.Item) SentenceSplitter.Split(text, words, body, words.Count, ends);
+                if (role is SentenceRole.Body or SentenceRole.Item) splitter.Split(text, words, body, words.Count, ends);
                 else Whole(body, words.Count, ends);
                 foreach (var sentenceEnd in ends)
                 {

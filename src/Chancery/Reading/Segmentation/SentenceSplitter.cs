@@ -1,65 +1,100 @@
+using System.Runtime.InteropServices;
 using Chancery.Record;
 
 namespace Chancery.Reading.Segmentation;
 
 /// <summary>
-/// Parts the words of one paragraph into sentences by the marks that end them, minding abbreviations, initials, quotations and
-/// brackets. A run longer than <see cref="Longest"/> is cut at the best sign before it, so that no text costs more than its length.
+/// Parts the words of one paragraph into sentences. Where they end is learnt (<see cref="BoundaryModel"/>); rules see to it that a
+/// closing mark stays with its sentence and a title with its name. A run longer than <see cref="Longest"/> is cut at the best sign
+/// before it, so that no text costs more than its length.
 /// </summary>
-internal static class SentenceSplitter
+internal sealed class SentenceSplitter(BoundaryModel model, uint style)
 {
     /// <summary>The most words that one tree is built over; a tree's cost grows with the square of its length.</summary>
     public const int Longest = 120;
 
-    private static readonly WordList Starters = WordList.Load("starters");
     private static readonly WordList Titles = WordList.Load("abbreviations", "title");
+    private static readonly WordList Numbered = WordList.Load("abbreviations", "number");
+    private readonly List<BoundaryWord> _seen = [];
+
+    /// <summary>
+    /// Whether a text begins its sentences with capitals: 1 if three in four of its stops are followed by one, 2 if fewer are, 0 if
+    /// it has too few stops to tell.
+    /// </summary>
+    public static uint StyleOf(ReadOnlySpan<char> text)
+    {
+        int capitals = 0, all = 0;
+        var stopped = 0;
+        foreach (var c in text)
+        {
+            if (c is '.' or '!' or '?') stopped = 1;
+            else if (char.IsWhiteSpace(c)) stopped = stopped > 0 ? 2 : 0;
+            else
+            {
+                if (stopped == 2 && char.IsLetter(c))
+                {
+                    all++;
+                    if (char.IsUpper(c)) capitals++;
+                }
+
+                stopped = 0;
+            }
+        }
+
+        return all < 3 ? 0u : capitals * 4 >= all * 3 ? 1u : 2u;
+    }
 
     /// <summary>Adds one past the last word of every sentence among the words from first to end.</summary>
-    public static void Split(string text, List<Span> words, int first, int end, List<int> ends)
+    public void Split(string text, List<Span> words, int first, int end, List<int> ends)
     {
+        if (first == end) return;
+        var seen = Describe(text, words, first, end);
+        Span<int> features = stackalloc int[BoundaryModel.Features];
         var start = first;
-        for (var i = first; i < end; i++)
+        var state = new SentenceState(0, style, 0);
+        for (var i = first; i < end - 1; i++)
         {
-            if (EndsSentence(text, words, start, i, end, out var after))
+            state = state.After(seen[i - first], text[words[i].Start]);
+            BoundaryModel.Describe(seen, start - first, i - first, state, features);
+            if (model.Ends(features) ? !HoldsOn(text, words, i) : Abbreviated(seen, i - first))
             {
-                ends.Add(after);
-                start = after;
-                i = after - 1;
+                start = i + 1;
+                ends.Add(start);
+                state = new SentenceState(0, style, 0);
             }
             else if (i + 1 - start >= Longest)
             {
                 start = CutLong(text, words, start, i + 1);
                 ends.Add(start);
+                state = new SentenceState(0, style, 0);
             }
         }
 
-        if (start < end) ends.Add(end);
+        ends.Add(end);
     }
 
-    private static bool EndsSentence(string text, List<Span> words, int start, int at, int end, out int after)
+    /// <summary>What the model sees of the words from first to end; good until the next call.</summary>
+    public ReadOnlySpan<BoundaryWord> Describe(string text, List<Span> words, int first, int end)
     {
-        after = at + 1;
-        var form = words[at].In(text);
-        var abbreviated = Tokenizer.IsAbbreviation(form);
-        if (!abbreviated && !IsStop(form)) return false;
-        while (after < end && IsCloser(words[after].In(text), words[after - 1].End == words[after].Start)) after++;
-        if (after >= end) return true;
-        var next = words[after].In(text);
-        if (abbreviated && after == at + 1)
-        {
-            // A title or an initial is followed by its name; after any other, only a usual opening word starts a sentence.
-            return !Titles.Contains(form[..^1]) && !(form.Length == 2 && char.IsUpper(form[0])) && char.IsUpper(next[0]) && Starters.Contains(next);
-        }
-
-        if (form is "..." or "…" or "...." && after == at + 1 && !char.IsUpper(next[0])) return false;
-        var opener = next[0];
-        if (IsOpener(opener) && after + 1 < end) opener = words[after + 1].In(text)[0];
-        if (char.IsLower(opener) && !IsBulletLike(next)) return false;
-        if (next[0] is ',' or ';' or ':' or ')' || (next.Length > 0 && next[0] is '-' or '–' or '—' && next[0] == '—')) return false;
-
-        // "… he asked." after a question in quotation marks goes on with a small letter and was caught above; a number after "No." was an abbreviation.
-        return after - start > 1 || at + 1 < end;
+        _seen.Clear();
+        for (var i = first; i < end; i++) _seen.Add(BoundaryWord.Of(text, words[i], i == first ? words[i].Start : words[i - 1].End));
+        return CollectionsMarshal.AsSpan(_seen);
     }
+
+    // What no text should teach otherwise: a mark that closes or goes on clings to the word before it, a title to its name.
+    private static bool HoldsOn(string text, List<Span> words, int at)
+    {
+        var next = words[at + 1].In(text);
+        var clings = words[at].End == words[at + 1].Start;
+        if (clings && next is "”" or "’" or "»" or ")" or "]" or "''" or "," or ";" or ":") return true;
+        var form = words[at].In(text);
+        if (form.Length == 1 || form[^1] != '.') return false;
+        return char.IsUpper(next[0]) ? Titles.Contains(form[..^1]) : char.IsDigit(next[0]) && Numbered.Contains(form[..^1]);
+    }
+
+    // "… in the U.S. He …": an abbreviation that is no title, then a usual opening word in capitals. Treebanks have too few of them to learn from.
+    private static bool Abbreviated(ReadOnlySpan<BoundaryWord> seen, int at)
+        => seen[at].Class is BoundaryWord.Dotted or > BoundaryWord.Title && seen[at + 1] is { Class: BoundaryWord.Opening, Spaced: true };
 
     private static int CutLong(string text, List<Span> words, int start, int end)
     {
@@ -68,12 +103,4 @@ internal static class SentenceSplitter
             if (words[i].In(text) is ";" or ":" or "—" or "--" or "," or ")") return i + 1;
         return end;
     }
-
-    private static bool IsStop(ReadOnlySpan<char> form) => form.Length > 0 && form[0] is '.' or '!' or '?' or '…' or '。' or '！' or '？' && form[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？';
-
-    private static bool IsCloser(ReadOnlySpan<char> form, bool adjacent) => form is "”" or "’" or "»" or ")" or "]" or "''" || (adjacent && form is "\"" or "'" && adjacent);
-
-    private static bool IsOpener(char c) => c is '"' or '“' or '‘' or '«' or '(' or '[' or '\'' or '`';
-
-    private static bool IsBulletLike(ReadOnlySpan<char> form) => form is "•" or "*" or "-";
 }

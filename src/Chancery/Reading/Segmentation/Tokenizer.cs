@@ -9,7 +9,8 @@ namespace Chancery.Reading.Segmentation;
 /// </summary>
 internal static class Tokenizer
 {
-    private static readonly WordList Abbreviations = WordList.Load("abbreviations");
+    private static readonly WordList Abbreviations = WordList.Load("abbreviations", without: "number");
+    private static readonly WordList BeforeNumbers = WordList.Load("abbreviations", "number");
     private static readonly WordList Prefixes = WordList.Load("prefixes");
 
     /// <summary>Adds the spans of the words between two offsets.</summary>
@@ -109,7 +110,8 @@ internal static class Tokenizer
         switch (c)
         {
             case '.':
-                return (char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after)) || IsAbbreviation(text.AsSpan(from, at + 1 - from));
+                return (char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after)) || IsAbbreviation(text.AsSpan(from, at + 1 - from))
+                    || (at + 1 == end && IsBeforeNumber(text, from, end));
             case ',':
                 return char.IsDigit(before) && char.IsDigit(after) && at + 3 < end && char.IsDigit(text[at + 2]) && char.IsDigit(text[at + 3]);
             case ':':
@@ -206,8 +208,16 @@ internal static class Tokenizer
     {
         var c = text[end - 1];
         if (char.IsLetterOrDigit(c) || IsMark(c)) return true;
-        if (c == '.') return IsAbbreviation(text.AsSpan(start, end - start)) || IsAbbreviation(LastPart(text, start, end));
+        if (c == '.') return IsAbbreviation(text.AsSpan(start, end - start)) || IsAbbreviation(LastPart(text, start, end)) || IsBeforeNumber(text, start, end);
         return IsApostrophe(c) && outermost && end - start > 2 && text[end - 2] is 's' or 'S' && IsApostrophe(c) && !OpenedBefore(text, start);
+    }
+
+    // "No. 5" and "Art. 12", but not the answer "No."
+    private static bool IsBeforeNumber(string text, int start, int end)
+    {
+        var next = end;
+        while (next < text.Length && text[next] is ' ' or '\u00a0') next++;
+        return next < text.Length && char.IsAsciiDigit(text[next]) && BeforeNumbers.Contains(text.AsSpan(start, end - 1 - start));
     }
 
     // An apostrophe after s closes a quotation if the same chunk's front opened one.

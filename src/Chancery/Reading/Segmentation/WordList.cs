@@ -20,10 +20,11 @@ internal sealed class WordList
         return _words.Contains(lower);
     }
 
-    /// <summary>The rows of <c>codebook/reading/NAME.csv</c> whose second column is the given kind; every row where it is null.</summary>
-    public static WordList Load(string name, string? kind = null)
+    /// <summary>The rows of <c>codebook/reading/NAME.csv</c> whose second column is the given kind; every row where it is null, but for those of a kind to leave out.</summary>
+    public static WordList Load(string name, string? kind = null, string? without = null)
     {
-        var words = EmbeddedTable.Rows($"codebook/reading/{name}.csv").Where(row => kind is null || row[1] == kind).Select(row => row[0]);
+        var words = EmbeddedTable.Rows($"codebook/reading/{name}.csv")
+            .Where(row => (kind is null || row[1] == kind) && row[1] != without).Select(row => row[0]);
         return new WordList(words.ToFrozenSet(StringComparer.Ordinal));
     }
 }

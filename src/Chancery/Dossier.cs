@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chancery.Accounts;
 using Chancery.Actors;
 using Chancery.Dating;
 using Chancery.Reading;
@@ -12,4 +13,8 @@ namespace Chancery;
 /// <param name="Cast">Who is who in it.</param>
 /// <param name="Chronology">When things are in it.</param>
 /// <param name="Entries">The record, sealed, ordered by kind and then by first span.</param>
-public sealed record Dossier(Document Document, ParsedText Text, Cast Cast, Chronology Chronology, ImmutableArray<Entry> Entries);
+public sealed record Dossier(Document Document, ParsedText Text, Cast Cast, Chronology Chronology, ImmutableArray<Entry> Entries)
+{
+    /// <summary>The document as the comparison of accounts takes it.</summary>
+    public Telling Telling => new(Entries.OfType<DocumentEntry>().First(), Text, Cast, Chronology, Entries);
+}

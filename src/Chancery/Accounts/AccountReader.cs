@@ -62,7 +62,7 @@ public static class AccountReader
         var whole = new Span(0, words.Length);
         var passages = Passages.Of(text);
         var predicate = passages.Length > 0 ? passages[0] : document.Spans[0];
-        var issuer = document.Publisher is { } publisher ? Issuer(publisher) : null;
+        var issuer = AccountOwner.Of(document);
         issuer ??= passages.Take(2).SelectMany(passage => Citations.In(words, passage)).FirstOrDefault()?.Issuer;
         return new Account
         {
@@ -70,14 +70,6 @@ public static class AccountReader
             Topics = Gathering.Group(Topics.Standard.Find(words, whole)), Length = TopicWord.Cut(words, whole).Count,
             Initiator = Initiators.In(words)?.Entity,
         };
-    }
-
-    private static Entity Issuer(string publisher)
-    {
-        var words = publisher.Split(' ');
-        for (var first = 0; first < words.Length; first++)
-            if (Citations.Named(string.Join(' ', words[first..]), default) is { } known) return known with { Span = null };
-        return new Entity { Id = "unknown/" + publisher.ToLowerInvariant(), Name = publisher, Type = EntityType.Outlet };
     }
 
     private static Silence Stated(
@@ -90,7 +82,7 @@ public static class AccountReader
     private static bool Joint(string text, Span passage)
     {
         var words = passage.In(text);
-        foreach (var phrase in (ReadOnlySpan<string>)["according to the statements", "according to the readouts", "both statements", "both readouts", "the two statements", "the two readouts", "both sides' statements"])
+        foreach (var phrase in AccountWords.JointSource)
             if (words.Contains(phrase, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }
@@ -99,8 +91,8 @@ public static class AccountReader
     private static bool Continues(string text, Span passage)
     {
         var words = passage.In(text).TrimStart();
-        foreach (var opening in (ReadOnlySpan<string>)["They ", "He ", "She ", "It ", "The two ", "Both ", "The leaders ", "Leaders ", "The ministers ", "The presidents ", "The sides "])
-            if (words.StartsWith(opening, StringComparison.Ordinal)) return true;
+        foreach (var opening in AccountWords.GoesOn)
+            if (words.StartsWith(opening, StringComparison.Ordinal) && words.Length > opening.Length && words[opening.Length] == ' ') return true;
         return false;
     }
 }

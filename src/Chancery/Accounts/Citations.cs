@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Collections.Frozen;
 using Chancery.Knowledge;
 using Chancery.Record;
 
@@ -14,14 +13,6 @@ internal static class Citations
 {
     private const int Reach = 7;
 
-    private static readonly FrozenSet<string> Texts = FrozenSet.ToFrozenSet(
-        ["statement", "readout", "read-out", "communique", "communiqué", "account", "summary", "transcript"]);
-
-    private static readonly FrozenSet<string> Telling = FrozenSet.ToFrozenSet(
-        ["said", "says", "stated", "announced", "added", "reported", "noted", "confirmed"]);
-
-    private static readonly FrozenSet<string> Owners = FrozenSet.ToFrozenSet(["from", "by", "of", "issued", "released", "provided", "published"]);
-
     /// <summary>The citations of one sentence in order.</summary>
     public static ImmutableArray<Citation> In(string text, Span sentence)
     {
@@ -30,7 +21,7 @@ internal static class Citations
         for (var i = 0; i < words.Count; i++)
         {
             if (IsText(words[i]) && (Before(text, words, i) ?? After(text, words, i)) is { } citation) found.Add(citation);
-            else if (Telling.Contains(words[i].Lower) && Organ(text, words, i) is { } organ) found.Add(organ);
+            else if (AccountWords.Telling.Contains(words[i].Lower) && Organ(text, words, i) is { } organ) found.Add(organ);
             else if (words[i].Lower == "according" && i + 1 < words.Count && words[i + 1].Lower == "to" && According(text, words, i + 2) is { } source) found.Add(source);
         }
 
@@ -66,7 +57,7 @@ internal static class Citations
             .OrderByDescending(pair => pair.Item1.Length).ThenBy(pair => pair.Item1, StringComparer.Ordinal),
     ];
 
-    private static bool IsText(TopicWord word) => Texts.Contains(word.Lower) || (word.Lower[^1] == 's' && Texts.Contains(word.Lower[..^1]));
+    private static bool IsText(TopicWord word) => AccountWords.Texts.Contains(word.Lower) || (word.Lower[^1] == 's' && AccountWords.Texts.Contains(word.Lower[..^1]));
 
     private static Citation? Before(string text, List<TopicWord> words, int noun)
     {
@@ -85,8 +76,8 @@ internal static class Citations
     private static Citation? After(string text, List<TopicWord> words, int noun)
     {
         var at = noun + 1;
-        if (at >= words.Count || !words[at].Joined || !Owners.Contains(words[at].Lower)) return null;
-        while (at < words.Count && (Owners.Contains(words[at].Lower) || words[at].Lower is "the")) at++;
+        if (at >= words.Count || !words[at].Joined || !AccountWords.Owners.Contains(words[at].Lower)) return null;
+        while (at < words.Count && (AccountWords.Owners.Contains(words[at].Lower) || words[at].Lower is "the")) at++;
         return Longest(text, words, at) is var (issuer, end) ? new Citation(issuer, words[noun].Span.Cover(words[end - 1].Span)) : null;
     }
 

@@ -9,7 +9,7 @@ internal static class Initiators
     /// <summary>The first initiator that the text names, with the words; null where it names none that is known.</summary>
     public static (Entity Entity, Span Span)? In(string text)
     {
-        foreach (var cue in (ReadOnlySpan<string>)["at the initiative of", "on the initiative of", "at the request of", "initiated by", "requested by", "upon the request of"])
+        foreach (var cue in AccountWords.InitiatorBefore)
         {
             var at = text.IndexOf(cue, StringComparison.OrdinalIgnoreCase);
             if (at < 0) continue;

@@ -33,6 +33,9 @@ public sealed unsafe class NeuralReader : IReader
     /// <inheritdoc/>
     public string Generation { get; }
 
+    /// <summary>The word vectors that all readers share.</summary>
+    internal static WordVectors SharedVectors => Vectors.Value.Vectors;
+
     /// <summary>Loads the reader of a size from the weights that the engine carries.</summary>
     public static NeuralReader Load(ReaderSize size) => new(size);
 

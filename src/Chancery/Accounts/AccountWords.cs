@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Chancery.Record;
+
+namespace Chancery.Accounts;
+
+/// <summary>The word lists of <c>codebook/accounts/words.csv</c>: phrases and dictionary forms by the name of their list.</summary>
+internal static class AccountWords
+{
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> Lists =
+        EmbeddedTable.Rows("codebook/accounts/words.csv").GroupBy(row => row[0], StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.Select(row => row[1]).ToImmutableArray(), StringComparer.Ordinal);
+
+    /// <summary>Nouns for a written account: statement, readout.</summary>
+    public static readonly FrozenSet<string> Texts = Set("written account");
+
+    /// <summary>Forms of verbs by which an organ is cited.</summary>
+    public static readonly FrozenSet<string> Telling = Set("telling");
+
+    /// <summary>Words between a written account and its issuer.</summary>
+    public static readonly FrozenSet<string> Owners = Set("owner");
+
+    /// <summary>Phrases that cite all accounts so far at once.</summary>
+    public static readonly ImmutableArray<string> JointSource = Lists["joint source"];
+
+    /// <summary>Openings of a sentence that goes on with the source of the one before.</summary>
+    public static readonly ImmutableArray<string> GoesOn = Lists["goes on"];
+
+    /// <summary>Phrases after which the one who began the contact is named.</summary>
+    public static readonly ImmutableArray<string> InitiatorBefore = Lists["initiator before"];
+
+    /// <summary>Dictionary forms of so general a use in readouts that sharing them says nothing.</summary>
+    public static readonly FrozenSet<string> Plain = Set("plain");
+
+    private static FrozenSet<string> Set(string list) => Lists[list].ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using Chancery.Knowledge;
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Accounts;
+
+/// <summary>
+/// Sets accounts of one event side by side. Silence is decided on the whole of an account: neither a term of the topic nor a proposition that says
+/// what the others say of it. The order of the accounts changes the order of the columns and nothing else.
+/// </summary>
+public sealed class Comparer
+{
+    private readonly ImmutableArray<Telling> _tellings;
+    private readonly ImmutableArray<Telling> _previous;
+    private readonly ImmutableHashSet<string> _parties;
+    private readonly ImmutableArray<TopicEvidence> _evidence;
+    private readonly ImmutableArray<ImmutableArray<Proposition>> _propositions;
+    private readonly ImmutableArray<ImmutableArray<Proposition>> _aligned;
+
+    private Comparer(ImmutableArray<Telling> tellings, ImmutableArray<Telling> previous)
+    {
+        _tellings = tellings;
+        _previous = previous;
+        _parties = Parties(tellings);
+        _evidence = [.. tellings.Select(telling => TopicEvidence.Of(telling, _parties))];
+        _propositions = [.. tellings.Select((telling, i) => new PropositionReader(telling, i, _parties, _evidence[i].Matches).Read().ToImmutableArray())];
+        _aligned = new Alignment(new WordMeaning()).Align([.. _propositions.SelectMany(list => list)]);
+    }
+
+    /// <summary>Compares accounts.</summary>
+    /// <param name="tellings">The accounts, two or more, in the order of the columns.</param>
+    /// <param name="previous">Earlier accounts of the series; what they raise is looked for too.</param>
+    public static Comparison Compare(ImmutableArray<Telling> tellings, ImmutableArray<Telling> previous) => new Comparer(tellings, previous).Result();
+
+    private Comparison Result()
+    {
+        var rows = new List<ComparisonRow>();
+        rows.AddRange(TopicRows());
+        rows.AddRange(PropositionRows());
+        var claims = SilenceClaims.Of(_tellings, _evidence);
+        rows.AddRange(NeitherRows(claims));
+        var accounts = _tellings.Select(telling =>
+        {
+            var head = telling.Head;
+            return new ComparedAccount(
+                telling.Id, AccountOwner.Of(head)?.Name ?? head.Title ?? telling.Id, head.TextKind, head.Published, TopicWord.Cut(telling.Words, new Span(0, telling.Words.Length)).Count,
+                Initiators.In(telling.Words)?.Entity.Name, head.Language, head.Title, telling.Text.Document.Origin);
+        });
+        return new Comparison(null, "", [.. accounts], [.. rows.OrderByDescending(row => row.Divergence).ThenBy(row => row.Topic, StringComparer.Ordinal).ThenBy(row => row.Proposition, StringComparer.Ordinal)], claims);
+    }
+
+    private IEnumerable<ComparisonRow> TopicRows()
+    {
+        var literal = _evidence.SelectMany(evidence => evidence.Raised).Distinct().OrderBy(topic => topic.Name, StringComparer.Ordinal).ToList();
+        foreach (var topic in literal)
+        {
+            if (literal.Any(other => other.Parent == topic.Name && SameCells(topic, other))) continue;
+            var cells = _tellings.Select((_, i) => TopicCell(i, topic)).ToImmutableArray();
+            yield return Row(topic.Name, null, cells);
+        }
+    }
+
+    // A broader topic that no account raises apart from the narrower one would only say the same twice.
+    private bool SameCells(Topic broad, Topic narrow)
+        => _evidence.All(evidence => evidence.For(broad).Length > 0 == evidence.For(narrow).Length > 0)
+            && _evidence.All(evidence => evidence.Literally(broad).Length == 0);
+
+    private ComparisonCell TopicCell(int account, Topic topic)
+    {
+        var telling = _tellings[account];
+        var found = _evidence[account].For(topic);
+        if (found.Length > 0)
+        {
+            var state = _evidence[account].StateOf(found[0].Topic);
+            var clause = BestClause(account, topic, found);
+            return new ComparisonCell(telling.Id, state, clause.In(telling.Words).ToString(), [clause, .. found.Select(match => match.Span).Where(span => span != clause).Distinct()], null);
+        }
+
+        foreach (var group in _aligned)
+        {
+            if (!group.Any(p => p.Account != account && p.Topics.Any(t => Topics.Standard.IsWithin(t, topic)))) continue;
+            if (group.FirstOrDefault(p => p.Account == account && p.Topics.Length == 0) is { } other)
+                return new ComparisonCell(telling.Id, SilenceState.MentionsDifferently, other.Span.In(telling.Words).ToString(), [other.Span], null);
+        }
+
+        return Silent(account, topic);
+    }
+
+    private ComparisonCell Silent(int account, Topic topic)
+    {
+        var telling = _tellings[account];
+        var broader = topic.Parent is { } parent && _evidence[account].For(Topics.Standard.Named(parent)!).Length > 0 ? $"; it raises only the broader {parent}" : "";
+        var words = TopicWord.Cut(telling.Words, new Span(0, telling.Words.Length)).Count;
+        return new ComparisonCell(
+            telling.Id, SilenceState.Silent, null, [],
+            new Check(topic.Patterns, $"none of the terms, nor wording near to what the others say, in the {words} words of the account{broader}"));
+    }
+
+    private Span BestClause(int account, Topic topic, ImmutableArray<TopicMatch> found)
+    {
+        var clauses = _propositions[account].Where(p => found.Any(match => p.Span.Overlaps(match.Span))).ToList();
+        if (clauses.Count == 0) return Sentence(account, found[0].Span);
+        var best = clauses.OrderByDescending(p => _aligned.Any(group => group.Contains(p) && group.Any(q => q.Account != account && q.Topics.Any(t => Topics.Standard.IsWithin(t, topic)))))
+            .ThenBy(p => p.Span).First();
+        return best.Span;
+    }
+
+    private Span Sentence(int account, Span words)
+    {
+        foreach (var sentence in _tellings[account].Text.Sentences)
+            if (sentence.Span.Overlaps(words)) return sentence.Span;
+        return words;
+    }
+
+    private IEnumerable<ComparisonRow> PropositionRows()
+    {
+        foreach (var group in _aligned)
+        {
+            var longest = group.OrderByDescending(p => p.Words.Length).ThenBy(p => p.Account).ThenBy(p => p.Span).First();
+            var topic = group.SelectMany(p => p.Topics).GroupBy(t => t.Name, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key ?? "other";
+            var cells = _tellings.Select((telling, i) =>
+            {
+                var own = group.Where(p => p.Account == i).ToList();
+                if (own.Count == 0)
+                    return new ComparisonCell(telling.Id, SilenceState.Silent, null, [], new Check(longest.Words, "no proposition with these words or words near to them in use"));
+                return new ComparisonCell(telling.Id, SilenceState.Mentions, own[0].Span.In(telling.Words).ToString(), [.. own.Select(p => p.Span)], null);
+            }).ToImmutableArray();
+            yield return Row(topic, longest.Span.In(_tellings[longest.Account].Words).ToString(), cells);
+        }
+    }
+
+    private IEnumerable<ComparisonRow> NeitherRows(ImmutableArray<SilenceClaim> claims)
+    {
+        var expected = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var telling in _previous)
+            foreach (var topic in TopicEvidence.Of(telling, _parties).Raised)
+                expected.TryAdd(topic.Name, $"raised in the previous account of {telling.Head.Published:yyyy-MM-dd}");
+        foreach (var (name, why) in expected)
+        {
+            var topic = Topics.Standard.Named(name)!;
+            if (_evidence.Any(evidence => evidence.For(topic).Length > 0)) continue;
+            yield return new ComparisonRow(name, null, RowRelation.Neither, 0.3, [.. _tellings.Select((_, i) => Silent(i, topic))], why);
+        }
+    }
+
+    private ComparisonRow Row(string topic, string? proposition, ImmutableArray<ComparisonCell> cells)
+    {
+        var sides = cells.Where((_, i) => AccountOwner.IsParty(_tellings[i].Head)).ToList();
+        if (sides.Count < 2) sides = [.. cells];
+        var raise = cells.Count(cell => cell.Raises);
+        var sidesRaise = sides.Count(cell => cell.Raises);
+        var relation = sidesRaise == 0 ? RowRelation.Neither
+            : raise == 1 ? RowRelation.OnlyOne
+            : raise < cells.Length ? RowRelation.Some
+            : cells.Any(cell => cell.State == SilenceState.MentionsDifferently) ? RowRelation.DifferentWords : RowRelation.Agreed;
+        var divergence = relation switch
+        {
+            RowRelation.DifferentWords => 0.4,
+            RowRelation.Agreed => 0,
+            RowRelation.Neither => 0.3,
+            _ => sidesRaise == sides.Count ? 0.1 : 0.8 - (0.1 * (raise - 1)),
+        };
+        if (proposition is not null) divergence *= 0.5;
+        return new ComparisonRow(topic, proposition, relation, Math.Round(divergence, 3), cells, "");
+    }
+
+    // The states that the contact joins: those of whoever takes part in it, by most documents.
+    private static ImmutableHashSet<string> Parties(ImmutableArray<Telling> tellings)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var telling in tellings)
+            foreach (var state in States(AccountReader.Main([.. telling.Entries.OfType<Event>()])).Concat(AccountOwner.IsParty(telling.Head) && AccountOwner.Of(telling.Head)?.State is { } own ? [own] : []).Distinct())
+                counts[state] = counts.GetValueOrDefault(state) + 1;
+        var most = counts.Count == 0 ? 0 : counts.Values.Max();
+        return [.. counts.Where(count => count.Value * 2 > tellings.Length || count.Value == most).Select(count => count.Key)];
+    }
+
+    private static IEnumerable<string> States(Event? main)
+        => main is null ? [] : main.Actors.Concat(main.Recipients).SelectMany(entity => entity.Members.IsDefaultOrEmpty ? [entity] : (IEnumerable<Entity>)entity.Members)
+            .Select(entity => entity.State).OfType<string>().Distinct();
+}

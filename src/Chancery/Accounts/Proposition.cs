@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Chancery.Knowledge;
+using Chancery.Record;
+
+namespace Chancery.Accounts;
+
+/// <summary>One thing that an account says: a clause with its own predicate, as the comparison sees it.</summary>
+/// <param name="Account">The index of the account among those compared.</param>
+/// <param name="Sentence">The index of the sentence in its document.</param>
+/// <param name="Head">The token of the predicate.</param>
+/// <param name="Span">The clause.</param>
+/// <param name="Words">Its content words in dictionary form, in order and without repetition.</param>
+/// <param name="Names">Its names other than those of the parties, in lower case.</param>
+/// <param name="Actors">The states of those who say or do it.</param>
+/// <param name="Topics">What it raises.</param>
+/// <param name="Quantities">The quantities that it gives.</param>
+/// <param name="Negated">Whether its predicate is negated.</param>
+internal sealed record Proposition(
+    int Account, int Sentence, int Head, Span Span, ImmutableArray<string> Words, ImmutableArray<string> Names, ImmutableArray<string> Actors,
+    ImmutableArray<Topic> Topics, ImmutableArray<Quantity> Quantities, bool Negated);

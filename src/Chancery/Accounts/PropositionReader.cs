@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using Chancery.Knowledge;
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Accounts;
+
+/// <summary>
+/// Cuts an account into propositions: each clause with a predicate of its own is one, whether it stands alone, is what somebody says, or is
+/// joined to another by "and". A clause that only ascribes ("Xi said that") is none; the speaker goes to what is said.
+/// </summary>
+internal sealed class PropositionReader(Telling telling, int account, ImmutableHashSet<string> parties, ImmutableArray<TopicMatch> raised)
+{
+    private const int Deepest = 16;
+    private readonly ParsedText _text = telling.Text;
+
+    /// <summary>The propositions in the order of the text.</summary>
+    public IEnumerable<Proposition> Read()
+    {
+        for (var s = 0; s < _text.Sentences.Length; s++)
+        {
+            var sentence = _text.Sentences[s];
+            if (sentence.Role is not (SentenceRole.Body or SentenceRole.Item)) continue;
+            var heads = Heads(sentence);
+            var owner = Owners(sentence, heads);
+            foreach (var head in heads)
+            {
+                int first = -1, last = -1;
+                for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+                    if (owner[i - sentence.FirstToken] == head) (first, last) = (first < 0 ? i : first, i);
+                if (first >= 0) yield return Make(s, head, first, last + 1, sentence, owner);
+            }
+        }
+    }
+
+    private Proposition Make(int sentence, int head, int first, int end, Sentence bounds, int[] owner)
+    {
+        var span = Trim(_text.SpanOf(first, end));
+        var words = new List<string>();
+        var names = new List<string>();
+        for (var i = first; i < end; i++)
+        {
+            if (owner[i - bounds.FirstToken] != head) continue;
+            var token = _text.Tokens[i];
+            if (token.Tag is not (UniversalTag.NOUN or UniversalTag.VERB or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NUM)) continue;
+            var lemma = token.Lemma.ToLowerInvariant();
+            if (lemma.Length < 2 || AccountWords.Plain.Contains(lemma) || IsParty(i)) continue;
+            if (token.Tag == UniversalTag.PROPN && !names.Contains(lemma)) names.Add(lemma);
+            if (!words.Contains(lemma)) words.Add(lemma);
+        }
+
+        var topics = raised.Where(match => span.Overlaps(match.Span)).Select(match => match.Topic).Distinct().ToImmutableArray();
+        return new Proposition(account, sentence, head, span, [.. words], [.. names], Actors(head), topics, Quantities.In(_text, first, end), IsNegated(head));
+    }
+
+    private List<int> Heads(Sentence sentence)
+    {
+        var heads = new List<int>();
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (_text.Tokens[i].Head < 0) Open(i, heads, 0);
+        heads.Sort();
+        return heads;
+    }
+
+    private void Open(int head, List<int> heads, int depth)
+    {
+        if (depth > Deepest) return;
+        var content = false;
+        foreach (var dependent in _text.Dependents(head))
+        {
+            var relation = _text.Tokens[dependent].Relation;
+            var clause = relation is Relation.Ccomp or Relation.Parataxis && HasPredicate(dependent) && Length(dependent) >= 3;
+            var joined = relation == Relation.Conj && HasPredicate(dependent) && HasPredicate(head) && Length(dependent) >= 4;
+            if (clause || joined) Open(dependent, heads, depth + 1);
+            content |= clause;
+        }
+
+        if (!content || !Ascribes(head)) heads.Add(head);
+    }
+
+    // Every token belongs to the nearest clause head above it; what ascribes belongs to nobody.
+    private int[] Owners(Sentence sentence, List<int> heads)
+    {
+        var owner = new int[sentence.Length];
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            var at = i;
+            for (var steps = 0; at >= 0 && steps < 256 && !heads.Contains(at); steps++) at = _text.Tokens[at].Head;
+            owner[i - sentence.FirstToken] = at;
+        }
+
+        return owner;
+    }
+
+    private bool HasPredicate(int token)
+        => _text.Tokens[token].Tag is UniversalTag.VERB || _text.Dependent(token, Relation.Cop) >= 0 || _text.Dependent(token, Relation.Nsubj) >= 0 || _text.Dependent(token, Relation.NsubjPass) >= 0;
+
+    private bool Ascribes(int token) => telling.Entries.OfType<Statement>().Any(statement => statement.Cue?.Span.Overlaps(_text.Tokens[token].Span) == true);
+
+    private int Length(int token)
+    {
+        var (first, end) = _text.Subtree(token);
+        return end - first;
+    }
+
+    private ImmutableArray<string> Actors(int head)
+    {
+        var states = new SortedSet<string>(StringComparer.Ordinal);
+        var at = head;
+        for (var steps = 0; at >= 0 && steps < 4 && states.Count == 0; steps++, at = _text.Tokens[at].Head)
+            foreach (var dependent in _text.Dependents(at))
+                if (_text.Tokens[dependent].Relation.IsSubject())
+                    foreach (var entity in telling.Cast.Of(dependent).SelectMany(Each))
+                        if (entity.State is { } state) states.Add(state);
+        return [.. states];
+    }
+
+    private bool IsNegated(int head)
+    {
+        foreach (var dependent in _text.Dependents(head))
+            if (_text.Tokens[dependent].Lemma is "not" or "never" or "no" or "n't" || _text.Form(dependent) is "neither" or "Neither" or "nor") return true;
+        return false;
+    }
+
+    private bool IsParty(int token)
+        => telling.Cast.Covering(token) is { } mention && mention.Entities.SelectMany(Each) is var all && all.Any()
+            && all.All(entity => entity.State is { } state && parties.Contains(state) && entity.Type is not EntityType.Place);
+
+    private static IEnumerable<Entity> Each(Entity entity) => entity.Members.IsDefaultOrEmpty ? [entity] : entity.Members;
+
+    private Span Trim(Span span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (start < end && !char.IsLetterOrDigit(telling.Words[start]) && telling.Words[start] is not ('"' or '“' or '‘')) start++;
+        while (end > start && telling.Words[end - 1] is ',' or ';' or ':' or ' ' or '—' or '–') end--;
+        return new Span(start, end);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Accounts;
+
+/// <summary>
+/// Reads the quantities of a clause: a number in digits or words with the noun that it counts. Lengths of time up to days come as minutes, so that
+/// "an hour and a half" and "90 minutes" are one. Figures of money and percentages are the figure reader's and come with its indicator as unit.
+/// </summary>
+internal static class Quantities
+{
+    private static readonly FrozenDictionary<string, double> Numbers = EmbeddedTable.Rows("codebook/accounts/numbers.csv").ToFrozenDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture));
+    private static readonly FrozenDictionary<string, double> Minutes = new Dictionary<string, double> { ["minute"] = 1, ["hour"] = 60 }.ToFrozenDictionary();
+
+    /// <summary>The quantities between two tokens.</summary>
+    public static ImmutableArray<Quantity> In(ParsedText text, int first, int end)
+    {
+        var found = ImmutableArray.CreateBuilder<Quantity>();
+        for (var i = first; i < end; i++)
+        {
+            if (Value(text, i) is not { } value) continue;
+            var noun = Counted(text, i, end);
+            if (noun < 0) continue;
+            var unit = text.Tokens[noun].Lemma;
+            var (low, high) = Bounds(text, i, value);
+            var last = noun;
+            if (Minutes.TryGetValue(unit, out var length))
+            {
+                (low, high, unit) = (low * length, high * length, "minute");
+                if (Half(text, noun, end) is > 0 and var half) (low, high, last) = (low + (length / 2), high + (length / 2), half);
+            }
+
+            found.Add(new Quantity(low, high, unit, text.SpanOf(Math.Min(i, noun), last + 1)));
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>The number that a token writes; null for all else. "an" counts before "hour" alone.</summary>
+    public static double? Value(ParsedText text, int token)
+    {
+        var form = text.Form(token);
+        if (form.Length > 0 && char.IsAsciiDigit(form[0]))
+        {
+            var digits = form.TrimEnd("stndrh".AsSpan());
+            if (double.TryParse(digits, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return number;
+            return null;
+        }
+
+        if (form.Equals("an", StringComparison.OrdinalIgnoreCase) || form.Equals("one", StringComparison.OrdinalIgnoreCase))
+            return token + 1 < text.Tokens.Length && (text.Tokens[token + 1].Lemma == "hour" || form.Length == 3) ? 1 : null;
+        return Numbers.TryGetValue(form.ToString().ToLowerInvariant(), out var word) ? word : null;
+    }
+
+    // The number's own head where it modifies a noun, else the next noun within reach ("two-hour call", "90-minute call").
+    private static int Counted(ParsedText text, int number, int end)
+    {
+        var token = text.Tokens[number];
+        if (token.Relation is Relation.Nummod or Relation.Det or Relation.Amod && token.Head > number && token.Head < end && text.Tokens[token.Head].Tag is UniversalTag.NOUN)
+        {
+            for (var i = number + 1; i < token.Head; i++)
+                if (Minutes.ContainsKey(text.Tokens[i].Lemma)) return i;
+            return token.Head;
+        }
+
+        for (var i = number + 1; i < Math.Min(end, number + 4); i++)
+            if (text.Tokens[i].Tag == UniversalTag.NOUN || Minutes.ContainsKey(text.Tokens[i].Lemma)) return i;
+        return -1;
+    }
+
+    private static int Half(ParsedText text, int noun, int end)
+    {
+        for (var i = noun + 1; i + 2 < text.Tokens.Length && i < noun + 2; i++)
+            if (text.Tokens[i].Lemma == "and" && text.Tokens[i + 1].Lemma == "a" && text.Tokens[i + 2].Lemma == "half") return Math.Min(i + 2, text.Tokens.Length - 1);
+        return 0;
+    }
+
+    // "about" leaves a tenth to either side, "almost" below, "more than" above.
+    private static (double Low, double High) Bounds(ParsedText text, int number, double value)
+    {
+        for (var i = number - 1; i >= Math.Max(0, number - 3); i--)
+        {
+            switch (text.Form(i).ToString().ToLowerInvariant())
+            {
+                case "about" or "approximately" or "around" or "some" or "roughly": return (value * 0.9, value * 1.1);
+                case "almost" or "nearly": return (value * 0.9, value);
+                case "than" when i > 0 && text.Tokens[i - 1].Lemma is "more": return (value, value * 10);
+                case "than" when i > 0 && text.Tokens[i - 1].Lemma is "less" or "few": return (0, value);
+                case "over" or "exceeded": return (value, value * 10);
+            }
+        }
+
+        return (value, value);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Chancery.Actors;
+using Chancery.Knowledge;
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Accounts;
+
+/// <summary>
+/// What an account raises, over its whole text. That a party to the contact is named, or that a title or an organ's name holds the name of a
+/// state, raises nothing: "the Ukrainian President" in a Ukrainian readout is no talk of Ukraine.
+/// </summary>
+internal sealed class TopicEvidence
+{
+    private readonly ImmutableDictionary<string, ImmutableArray<TopicMatch>> _byTopic;
+    private readonly ImmutableDictionary<string, SilenceState> _spoken;
+
+    private TopicEvidence(ImmutableArray<TopicMatch> matches, ImmutableDictionary<string, SilenceState> spoken)
+    {
+        Matches = matches;
+        _spoken = spoken;
+        _byTopic = matches.GroupBy(match => match.Topic.Name, StringComparer.Ordinal)
+            .ToImmutableDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>Everything raised, in the order of the text.</summary>
+    public ImmutableArray<TopicMatch> Matches { get; }
+
+    /// <summary>The topics that are raised by their own terms.</summary>
+    public IEnumerable<Topic> Raised => Matches.Select(match => match.Topic).Distinct();
+
+    /// <summary>Reads what an account raises.</summary>
+    /// <param name="telling">The account.</param>
+    /// <param name="parties">The ISO codes of the states that the contact joins.</param>
+    public static TopicEvidence Of(Telling telling, ImmutableHashSet<string> parties)
+    {
+        var text = telling.Text;
+        var matches = ImmutableArray.CreateBuilder<TopicMatch>();
+        var spoken = new Dictionary<string, SilenceState>(StringComparer.Ordinal);
+        var body = Passages.Of(text);
+        for (var i = 0; i < body.Length; i++)
+        {
+            var found = Topics.Standard.Find(telling.Words, body[i]);
+            var answer = IsQuestion(telling.Words, body[i]) && i + 1 < body.Length ? Answer(telling.Words, body, i) : null;
+            var own = answer ?? Own(telling.Words, body[i]);
+            foreach (var match in found)
+            {
+                if (Names(telling, match.Span, parties)) continue;
+                matches.Add(match);
+                if (own is { } state) spoken.TryAdd(match.Topic.Name, state);
+                else spoken[match.Topic.Name] = SilenceState.Mentions;
+            }
+        }
+
+        return new TopicEvidence(matches.ToImmutable(), spoken.ToImmutableDictionary(StringComparer.Ordinal));
+    }
+
+    /// <summary>The words that raise a topic or one that belongs to it, in the order of the text.</summary>
+    public ImmutableArray<TopicMatch> For(Topic topic) => [.. Matches.Where(match => Topics.Standard.IsWithin(match.Topic, topic))];
+
+    /// <summary>The words that raise a topic by its own terms.</summary>
+    public ImmutableArray<TopicMatch> Literally(Topic topic) => _byTopic.GetValueOrDefault(topic.Name, []);
+
+    /// <summary>What the account does with a topic that it raises: says that it was not discussed, will not speak of it, or mentions it.</summary>
+    public SilenceState StateOf(Topic topic) => _spoken.GetValueOrDefault(topic.Name, SilenceState.Mentions);
+
+    private static SilenceState? Own(string text, Span passage)
+        => SilenceCues.In(text, passage) is { State: SilenceState.SaysNotDiscussed or SilenceState.DeclinesComment or SilenceState.Denies } cue && Citations.In(text, passage).IsEmpty ? cue.State : null;
+
+    private static bool IsQuestion(string text, Span passage)
+        => passage.In(text).TrimEnd().EndsWith("?", StringComparison.Ordinal);
+
+    // The answer to a question is the next sentence that is none; its cue speaks of what was asked.
+    private static SilenceState? Answer(string text, ImmutableArray<Span> body, int question)
+    {
+        for (var i = question + 1; i < Math.Min(body.Length, question + 3); i++)
+            if (!IsQuestion(text, body[i]) && SilenceCues.In(text, body[i]) is { State: SilenceState.SaysNotDiscussed or SilenceState.DeclinesComment or SilenceState.Denies } cue) return cue.State;
+        return null;
+    }
+
+    private static bool Names(Telling telling, Span match, ImmutableHashSet<string> parties)
+    {
+        var token = TokenAt(telling.Text, match.Start);
+        if (token < 0 || telling.Cast.Covering(token) is not { } mention) return false;
+        var whole = telling.Text.SpanOf(mention.FirstToken, mention.EndToken);
+        if (!whole.Contains(match)) return false;
+        var entities = mention.Entities.SelectMany(entity => entity.Members.IsDefaultOrEmpty ? [entity] : (IEnumerable<Entity>)entity.Members).ToList();
+        if (entities.Count == 0) return false;
+        // A title or an organ that holds the name says no more than whose it is.
+        if (entities.All(entity => entity.Type is EntityType.Person or EntityType.Office or EntityType.Organ)) return true;
+        return entities.All(entity => entity.Type is EntityType.State or EntityType.Place && entity.State is { } state && parties.Contains(state)) || Modifies(telling, mention);
+    }
+
+    // "Ukrainian counterpart", "Iran's foreign minister": the name of a state that only says whose the person is.
+    private static bool Modifies(Telling telling, ResolvedMention mention)
+    {
+        var token = telling.Text.Tokens[mention.Head];
+        return token.Head >= 0 && token.Relation is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Nmod
+            && telling.Cast.HeadedBy(token.Head) is { } governor && governor.Entities.Length > 0 && governor.Entities.All(entity => entity.Type is EntityType.Person or EntityType.Organ);
+    }
+
+    private static int TokenAt(ParsedText text, int at)
+    {
+        int low = 0, high = text.Tokens.Length - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) >> 1;
+            if (text.Tokens[middle].Span.End <= at) low = middle + 1;
+            else if (text.Tokens[middle].Span.Start > at) high = middle - 1;
+            else return middle;
+        }
+
+        return -1;
+    }
+}

@@ -43,11 +43,14 @@ public sealed class CompareCommandTests
     [InlineData("markdown")]
     public void Markup_in_a_text_does_not_run(string format)
     {
-        const string input = """
+        const string records = """
             {"text":"Xi Jinping told Vladimir Putin that trade <script>alert(1)</script> & <img src=x onerror=alert(1)> should grow.","publisher":"<b>Kremlin</b>","kind":"readout"}
             {"text":"Vladimir Putin told Xi Jinping in a call that \"trade\" ]]> must grow | and [link](javascript:alert(1)).","publisher":"Chinese Foreign Ministry","kind":"readout"}
             """;
-        var output = CommandLine.Run([], input, "compare", "-", "--format", format).Output;
+        var folder = Directory.CreateTempSubdirectory();
+        File.WriteAllText(Path.Combine(folder.FullName, "two.jsonl"), records);
+        var output = CommandLine.Run("compare", Path.Combine(folder.FullName, "two.jsonl"), "--format", format).Output;
+        folder.Delete(recursive: true);
         Assert.Contains("trade", output);
         Assert.DoesNotContain("<script", output);
         Assert.DoesNotContain("<img", output);

@@ -18,6 +18,7 @@ public sealed class Clerk(IReader reader)
     /// <summary>Reads one document to its record. Never fails on any text.</summary>
     public Dossier Read(Document document)
     {
+        using var scribe = new EntryScribe(document);
         var text = reader.Read(document);
         var date = DocumentDating.Date(text);
         var cast = ActorReader.Read(text, date);
@@ -25,32 +26,32 @@ public sealed class Clerk(IReader reader)
         var attributed = Attributor.Read(text, cast, chronology);
 
         var head = DocumentHead.Read(text, cast, chronology);
-        var statements = Seal(attributed.Statements, document);
-        var events = Place(EventCoder.Code(text, cast, chronology), statements, document);
-        var facts = Place(FactReader.Read(text, cast, chronology), statements, document);
-        var figures = Place(FigureReader.Read(text, cast, chronology), statements, document);
-        var positions = Place(attributed.Positions, statements, document);
+        var statements = Seal(attributed.Statements, scribe);
+        var events = Place(EventCoder.Code(text, cast, chronology), statements, scribe);
+        var facts = Place(FactReader.Read(text, cast, chronology), statements, scribe);
+        var figures = Place(FigureReader.Read(text, cast, chronology), statements, scribe);
+        var positions = Place(attributed.Positions, statements, scribe);
         var (accounts, silences) = AccountReader.Read(text, cast, head, events, statements, positions);
 
         var entries = ImmutableArray.CreateBuilder<Entry>();
-        entries.Add(EntryJson.Seal(head, document));
+        entries.Add(scribe.Seal(head));
         Add(entries, events);
         Add(entries, statements);
         Add(entries, positions);
         Add(entries, facts);
         Add(entries, figures);
-        Add(entries, Seal(Plain.Times(document, chronology), document));
-        Add(entries, Seal(Plain.Mentions(text, cast), document));
-        Add(entries, Seal(accounts, document));
-        Add(entries, Seal(silences, document));
+        Add(entries, Seal(Plain.Times(document, chronology), scribe));
+        Add(entries, Seal(Plain.Mentions(text, cast), scribe));
+        Add(entries, Seal(accounts, scribe));
+        Add(entries, Seal(silences, scribe));
         return new Dossier(document, text, cast, chronology, entries.ToImmutable());
     }
 
-    private static ImmutableArray<T> Place<T>(ImmutableArray<T> entries, ImmutableArray<Statement> statements, Document document) where T : Entry
-        => Seal([.. entries.Select(entry => Attributor.Place(entry, statements))], document);
+    private static ImmutableArray<T> Place<T>(ImmutableArray<T> entries, ImmutableArray<Statement> statements, EntryScribe scribe) where T : Entry
+        => Seal([.. entries.Select(entry => Attributor.Place(entry, statements))], scribe);
 
-    private static ImmutableArray<T> Seal<T>(ImmutableArray<T> entries, Document document) where T : Entry
-        => [.. entries.Select(entry => EntryJson.Seal(entry, document))];
+    private static ImmutableArray<T> Seal<T>(ImmutableArray<T> entries, EntryScribe scribe) where T : Entry
+        => [.. entries.Select(entry => scribe.Seal(entry))];
 
     private static void Add<T>(ImmutableArray<Entry>.Builder all, ImmutableArray<T> entries) where T : Entry
         => all.AddRange(entries.OrderBy(entry => entry.Spans[0]).ThenBy(entry => entry.Id, StringComparer.Ordinal));

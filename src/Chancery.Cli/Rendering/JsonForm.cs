@@ -14,14 +14,14 @@ internal sealed class JsonForm(bool array) : IRecordForm
 
     public ReadOnlyMemory<byte> Write(Dossier dossier)
     {
-        var points = new CodePoints(dossier.Document.Text);
+        using var scribe = new EntryScribe(dossier.Document);
         var buffer = new ArrayBufferWriter<byte>(1 << 14);
         var first = true;
         foreach (var entry in dossier.Entries)
         {
             if (array && !first) buffer.Write(",\n"u8);
             first = false;
-            buffer.Write(EntryJson.Write(entry, dossier.Document, points).Span);
+            buffer.Write(scribe.Write(entry));
             if (!array) buffer.Write("\n"u8);
         }
 

@@ -1,16 +1,14 @@
 using System.Globalization;
 using System.Text;
 using Chancery.Record;
+using Spectre.Console;
 
 namespace Chancery.Cli.Rendering;
 
 /// <summary>The record as a page for a person: head, then who did what to whom, when, according to whom, with the words.</summary>
 internal sealed class PageForm(bool plain, int width) : IRecordForm
 {
-    private const string Bold = "1";
-    private const string Dim = "2";
-    private const string Accent = "36";
-    private const int LongestQuote = 280;
+    private const int MarginWidth = 15;
 
     public ReadOnlyMemory<byte> Opening => default;
 
@@ -37,95 +35,74 @@ internal sealed class PageForm(bool plain, int width) : IRecordForm
 
     public ReadOnlyMemory<byte> Write(Dossier dossier)
     {
-        var sheet = new Sheet(plain, width);
-        Head(sheet, dossier);
-        Section<Event>(sheet, dossier, "What happened", Happening);
-        Section<Statement>(sheet, dossier, "What was said", Said);
-        Section<Position>(sheet, dossier, "Positions", (page, d, position) =>
-            Entry(page, d, position, (EntryWords.Names(position.Actors, "somebody"), Bold), ($"{position.Stance} {position.Object ?? position.Issue}", "")));
-        Section<Fact>(sheet, dossier, "Facts", (page, d, fact) =>
-            Entry(page, d, fact, (EntryWords.Names(fact.Subjects, "—"), Bold), (fact.Predicate, Accent), (EntryWords.Names(fact.Objects), Bold)));
-        Section<Figure>(sheet, dossier, "Figures", Counted);
-        Section<Account>(sheet, dossier, "Accounts", (page, d, account) =>
-            Entry(page, d, account, (EntryWords.Names(account.By, "the report"), Bold), ("tells of: " + EntryWords.What(account), "")));
-        Section<Silence>(sheet, dossier, "Silences", (page, d, silence) =>
-            Entry(page, d, silence, (EntryWords.Names(silence.By, "—"), Bold), ($"{EntryJson.Published(silence.State)} on {silence.Topic} ({EntryJson.Published(silence.Basis)})", "")));
-        Names(sheet, dossier);
-        return Encoding.UTF8.GetBytes(sheet.ToString());
+        using var page = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = plain ? AnsiSupport.No : AnsiSupport.Yes,
+            ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Standard,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(page),
+        });
+        console.Profile.Width = width;
+        console.Profile.Capabilities.Unicode = true;
+
+        Head(console, dossier);
+        Section<Event>(console, dossier, "What happened", EntryLine.Happened);
+        Section<Statement>(console, dossier, "What was said", EntryLine.Said);
+        Section<Position>(console, dossier, "Positions", EntryLine.Held);
+        Section<Fact>(console, dossier, "Facts", EntryLine.Stands);
+        Section<Figure>(console, dossier, "Figures", EntryLine.Counted);
+        Section<Account>(console, dossier, "Accounts", EntryLine.Told);
+        Section<Silence>(console, dossier, "Silences", EntryLine.LeftOut);
+        Foot(console, dossier);
+        return Encoding.UTF8.GetBytes(plain ? Trimmed(page.ToString()) : page.ToString());
     }
 
-    private static void Head(Sheet sheet, Dossier dossier)
+    private static void Head(IAnsiConsole console, Dossier dossier)
     {
         var head = dossier.Entries.OfType<DocumentEntry>().First();
-        sheet.Line(0, (string.IsNullOrWhiteSpace(head.Title) ? "(no title)" : head.Title, Bold));
+        console.Write(new Rule());
+        console.Write(new Paragraph().Append(PageText.Clean(string.IsNullOrWhiteSpace(head.Title) ? "(no title)" : head.Title), PageText.Strong).Append("\n"));
         var date = head.Date.IsUnknown ? "undated" : $"{EntryWords.Days(head.Date)} ({EntryJson.Published(head.Date.Basis)})";
-        var parts = new[] { head.Dateline?.Name, head.Publisher, date, EntryJson.Published(head.TextKind), dossier.Document.Origin };
-        sheet.Line(0, (string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part))), Dim));
-        foreach (var reason in head.Date.Reasons.Take(4)) sheet.Line(2, ("dated so because: " + reason, Dim));
-        sheet.Line(0, (new string('─', Math.Min(sheet.Width, 72)), Dim));
+        string?[] parts = [head.Publisher, EntryJson.Published(head.TextKind), date, head.Dateline?.Name, dossier.Document.Origin];
+        console.Write(new Text(PageText.Clean(string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)))) + "\n", PageText.Faint));
+        foreach (var reason in head.Date.Reasons.Take(4)) console.Write(new Text(PageText.Clean("dated so because: " + reason) + "\n", PageText.Faint));
+        console.Write(new Rule());
     }
 
-    private static void Section<T>(Sheet sheet, Dossier dossier, string title, Action<Sheet, Dossier, T> write) where T : Entry
+    private static void Section<T>(IAnsiConsole console, Dossier dossier, string title, Action<EntryLine, T> write) where T : Entry
     {
+        var grid = new Grid { Expand = true };
+        grid.AddColumn(new GridColumn { Width = MarginWidth, NoWrap = false, Padding = new Padding(2, 0, 1, 0) });
+        grid.AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
         var any = false;
         foreach (var entry in dossier.Entries.OfType<T>())
         {
-            if (!any) sheet.Line(0, (title, "1;4"));
+            if (any) grid.AddEmptyRow();
             any = true;
-            write(sheet, dossier, entry);
+            var line = new EntryLine(dossier, entry);
+            write(line, entry);
+            grid.AddRow(line.Margin, line.Body);
         }
 
-        if (any) sheet.Blank();
+        if (!any) return;
+        console.Write(new Text("\n" + title.ToUpperInvariant() + "\n", PageText.Heading));
+        console.Write(grid);
     }
 
-    private static void Happening(Sheet sheet, Dossier dossier, Event happening)
-    {
-        var what = (happening.Mode is { } mode ? $"{happening.Type} ({mode})" : happening.Type.ToString(), Accent);
-        if (happening.Recipients.IsDefaultOrEmpty) Entry(sheet, dossier, happening, (EntryWords.Names(happening.Actors, "somebody"), Bold), ("→", Dim), what);
-        else Entry(sheet, dossier, happening, (EntryWords.Names(happening.Actors, "somebody"), Bold), ("→", Dim), what, ("→", Dim), (EntryWords.Names(happening.Recipients), Bold));
-    }
-
-    private static void Said(Sheet sheet, Dossier dossier, Statement statement)
-    {
-        var to = statement.Addressees.IsDefaultOrEmpty ? "" : "to " + EntryWords.Names(statement.Addressees);
-        sheet.Line(2, [(EntryWords.Names(statement.Speakers, "somebody"), Bold), (EntryWords.What(statement), Accent), (to, ""), .. Margin(statement)]);
-        foreach (var content in statement.Content) Quote(sheet, dossier, content);
-    }
-
-    private static void Counted(Sheet sheet, Dossier dossier, Figure figure)
-    {
-        var value = (figure.Approximate ? "about " : "") + figure.Comparator + " " + figure.Value.ToString("#,0.####", CultureInfo.InvariantCulture) + " " + figure.Unit;
-        Entry(sheet, dossier, figure, (figure.Indicator, Bold), (value, Accent), (figure.Role is { } role ? $"({role})" : "", ""), (EntryWords.Names(figure.Of), ""));
-    }
-
-    private static void Entry(Sheet sheet, Dossier dossier, Entry entry, params ReadOnlySpan<(string Text, string Style)> pieces)
-    {
-        sheet.Line(2, [.. pieces, .. Margin(entry)]);
-        Quote(sheet, dossier, entry.Spans[0]);
-    }
-
-    private static IEnumerable<(string Text, string Style)> Margin(Entry entry)
-    {
-        var days = EntryWords.Days(EntryWords.When(entry));
-        if (days.Length > 0) yield return ("· " + days, "");
-        if (entry.Status != EntryStatus.Occurred && entry is Event or Figure or Fact) yield return ("· " + EntryJson.Published(entry.Status), "33");
-        if (EntryWords.Chain(entry) is { Length: > 0 } chain) yield return ("· according to " + chain, Dim);
-    }
-
-    private static void Quote(Sheet sheet, Dossier dossier, Span span)
-    {
-        var words = span.In(dossier.Document.Text).Trim();
-        var cut = words.Length > LongestQuote;
-        sheet.Line(6, ($"“{words[..Math.Min(words.Length, LongestQuote)]}{(cut ? "…" : "")}”", Dim));
-    }
-
-    private static void Names(Sheet sheet, Dossier dossier)
+    private static void Foot(IAnsiConsole console, Dossier dossier)
     {
         var names = dossier.Entries.OfType<Mention>().SelectMany(mention => mention.Entities).GroupBy(entity => entity.Id, StringComparer.Ordinal)
             .Select(group => (group.First().Name, Count: group.Count(), group.Key)).OrderByDescending(name => name.Count).ThenBy(name => name.Key, StringComparer.Ordinal).Take(16);
         var line = string.Join(", ", names.Select(name => name.Count > 1 ? $"{name.Name} ×{name.Count}" : name.Name));
-        if (line.Length > 0) sheet.Line(0, ("Named:", Bold), (line, ""));
-        var counts = dossier.Entries.GroupBy(entry => entry.Kind).Select(group => $"{group.Count()} {group.Key}");
-        sheet.Line(0, ($"{dossier.Document.Id}: {string.Join(", ", counts)}", Dim));
+        if (line.Length > 0) console.Write(new Paragraph().Append("\nNAMED  ", PageText.Heading).Append(PageText.Clean(line) + "\n"));
+        var counts = dossier.Entries.GroupBy(entry => entry.Kind).Select(group => Many(group.Count(), group.Key));
+        console.Write(new Text($"\n{dossier.Document.Id}: {string.Join(", ", counts)}\n", PageText.Faint));
     }
+
+    private static string Many(int count, string kind)
+        => count == 1 ? $"1 {kind}" : kind == "entry" ? $"{count} entries" : $"{count} {kind}s";
+
+    /// <summary>A file keeps no blanks that a terminal would need to fill its columns.</summary>
+    private static string Trimmed(string page) => string.Join('\n', page.Split('\n').Select(line => line.TrimEnd()));
 }

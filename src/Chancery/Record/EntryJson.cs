@@ -1,45 +1,46 @@
-using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace Chancery.Record;
 
 /// <summary>
-/// Writes entries in the published form: one JSON object, fields in a fixed order, offsets in code points, numbers in the
-/// invariant form. The bytes are the same on every machine, so that an id can be their hash.
+/// The published form of single entries: one JSON object, fields in a fixed order, offsets in code points, numbers in the
+/// invariant form. Whoever writes many entries of a document keeps an <see cref="EntryScribe"/> instead.
 /// </summary>
 public static class EntryJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Names the entry by the hash of its content.</summary>
     public static T Seal<T>(T entry, Document document) where T : Entry
     {
-        var bare = entry with { Id = "" };
-        var json = Encoding.UTF8.GetString(Write(bare, document, new CodePoints(document.Text)).Span);
-        return bare with { Id = Identity.Of(entry.Kind, json) };
+        using var scribe = new EntryScribe(document);
+        return scribe.Seal(entry);
     }
 
     /// <summary>The entry as one line of UTF-8 JSON, without the line end.</summary>
     public static ReadOnlyMemory<byte> Write(Entry entry, Document document, CodePoints points)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var json = new Utf8JsonWriter(buffer, Options)) new EntryWriting(json, document.Text, points).Write(entry);
-        return buffer.WrittenMemory;
+        using var scribe = new EntryScribe(document, points);
+        return scribe.Write(entry).ToArray();
     }
 
     /// <summary>An enumeration's member in the published form: <c>ArmedGroup</c> is <c>armed-group</c>.</summary>
-    public static string Published<T>(T value) where T : struct, Enum
-    {
-        var name = value.ToString();
-        var text = new StringBuilder(name.Length + 4);
-        foreach (var c in name)
-        {
-            if (char.IsUpper(c) && text.Length > 0) text.Append('-');
-            text.Append(char.ToLowerInvariant(c));
-        }
+    public static string Published<T>(T value) where T : struct, Enum => Names<T>.Of[value];
 
-        return text.ToString();
+    private static class Names<T> where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<T, string> Of = Enum.GetValues<T>().Distinct().ToFrozenDictionary(value => value, Hyphenated);
+
+        private static string Hyphenated(T value)
+        {
+            var name = value.ToString();
+            var text = new StringBuilder(name.Length + 4);
+            foreach (var c in name)
+            {
+                if (char.IsUpper(c) && text.Length > 0) text.Append('-');
+                text.Append(char.ToLowerInvariant(c));
+            }
+
+            return text.ToString();
+        }
     }
 }

@@ -19,4 +19,12 @@ public static class Identity
         foreach (var part in parts) joined.Append(part is null ? "-" : "+").Append(part).Append('\u001f');
         return $"{prefix}-{Sha256(joined.ToString())[..20]}";
     }
+
+    /// <summary>A prefix, a hyphen and the first 80 bits of the SHA-256 over bytes that are already joined, in 20 hex digits.</summary>
+    public static string OfBytes(string prefix, ReadOnlySpan<byte> joined)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(joined, hash);
+        return string.Concat(prefix, "-", Convert.ToHexStringLower(hash[..10]));
+    }
 }

@@ -61,7 +61,6 @@ internal sealed class PageForm(bool plain, int width) : IRecordForm
     private static void Head(IAnsiConsole console, Dossier dossier)
     {
         var head = dossier.Entries.OfType<DocumentEntry>().First();
-        console.Write(new Rule());
         console.Write(new Paragraph().Append(PageText.Clean(string.IsNullOrWhiteSpace(head.Title) ? "(no title)" : head.Title), PageText.Strong).Append("\n"));
         var date = head.Date.IsUnknown ? "undated" : $"{EntryWords.Days(head.Date)} ({EntryJson.Published(head.Date.Basis)})";
         string?[] parts = [head.Publisher, EntryJson.Published(head.TextKind), date, head.Dateline?.Name, dossier.Document.Origin];

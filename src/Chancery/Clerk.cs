@@ -48,7 +48,7 @@ public sealed class Clerk(IReader reader)
     }
 
     private static ImmutableArray<T> Place<T>(ImmutableArray<T> entries, ImmutableArray<Statement> statements, EntryScribe scribe) where T : Entry
-        => Seal([.. entries.Select(entry => Attributor.Place(entry, statements))], scribe);
+        => Seal(Attributor.Place(entries, statements), scribe);
 
     private static ImmutableArray<T> Seal<T>(ImmutableArray<T> entries, EntryScribe scribe) where T : Entry
         => [.. entries.Select(entry => scribe.Seal(entry))];

@@ -1,4 +1,5 @@
 using Chancery.Training;
+using Chancery.Training.Attribution;
 using Chancery.Training.Lexis;
 using Chancery.Training.Reading;
 
@@ -8,6 +9,7 @@ Verb[] verbs =
     new("vectors", "RAW... OUT", WordVectorVerb.Run),
     new("reader", "VECTORS OUT HIDDEN EPOCHS TRAIN.conllu...", ReaderVerb.Run),
     new("boundaries", "OUT TRAIN.conllu...", BoundaryVerb.Run),
+    new("attribution", "OUT EPOCHS INPUT HIDDEN TRAIN [DEV]", AttributionVerb.Run),
     new("lemmas", "OUT.csv TRAIN.conllu...", LemmaVerb.Run),
 ];
 

@@ -14,13 +14,11 @@ namespace Chancery.Attribution;
 internal sealed record Ascription(
     CueWord Word, int Token, Span Cue, int[] Sources, int[] Addressees, Span[] Content, bool Negated, bool Hedged)
 {
-    /// <summary>Whether a place of the text lies in the content.</summary>
-    public bool Holds(Span span)
-    {
-        foreach (var stretch in Content)
-            if (stretch.Contains(span)) return true;
-        return false;
-    }
+    /// <summary>The words that name the sources, as far as they reach.</summary>
+    public Span[] SourceWords { get; init; } = [];
+
+    /// <summary>Whether it stands within what another says, or around it, so that it is not the report's own.</summary>
+    public bool Nested { get; init; }
 
     /// <summary>The code units of all the content.</summary>
     public int Length

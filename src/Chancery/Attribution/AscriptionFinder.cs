@@ -1,3 +1,4 @@
+using Chancery.Attribution.Spotting;
 using Chancery.Dating;
 using Chancery.Reading;
 using Chancery.Record;
@@ -27,10 +28,37 @@ internal sealed class AscriptionFinder(ParsedText text, Chronology chronology)
                 UniversalTag.VERB => Verb(i),
                 _ => null,
             };
-            if (ascription is not null) found.Add(ascription);
+            if (ascription is not null) found.Add(ascription with { SourceWords = Reaching(ascription.Sources) });
         }
 
         return found;
+    }
+
+    /// <summary>The row of the cue table for a cue of several words, or one made for it where there is none.</summary>
+    public CueWord Word(int first, int end)
+    {
+        CueWord? best = null;
+        for (var i = first; i < end && best is null; i++)
+        {
+            best = text.Tokens[i].Tag switch
+            {
+                UniversalTag.VERB when According(i) is null => Look(i).Word,
+                UniversalTag.NOUN => Cue($"noun:{text.Tokens[i].Lemma}"),
+                _ => According(i) is null ? null : AttributionTables.Cues["prep:according to"],
+            };
+        }
+
+        if (best is not null) return best;
+        var head = text.Tokens[PairClues.HeadOf(text, first, end)];
+        return new CueWord(head.Lemma, head.Tag is UniversalTag.VERB or UniversalTag.NOUN ? CueKin.ClassOf(head.Lemma) : "communication", Mood.Asserted, "any", "to");
+    }
+
+    private Span[] Reaching(int[] heads)
+    {
+        if (heads.Length == 0) return [];
+        int first = _reach.First(heads[0]), end = _reach.End(heads[0]);
+        while (first < end && (text.Tokens[first].Tag == UniversalTag.PUNCT || text.Tokens[first].Relation == Relation.Case)) first++;
+        return first < end ? [text.SpanOf(first, end)] : [];
     }
 
     private Ascription? Verb(int verb)
@@ -39,12 +67,12 @@ internal sealed class AscriptionFinder(ParsedText text, Chronology chronology)
         var referring = text.Tokens[verb].Lemma == "refer" && Adverb(verb) is { } adverb && adverb >= 0;
         if (word is null) return null;
         var hedge = referring ? Adverb(verb) ?? -1 : -1;
-        var content = argument >= 0 ? Phrase(argument, verb) : Content(verb, word);
+        var content = argument >= 0 ? Asked(verb, word, argument) : Content(verb, word);
         if (content is null) return null;
         var sources = hedge >= 0 ? [] : Sources(verb);
         var first = hedge >= 0 ? Math.Min(hedge, verb) : verb;
         var content0 = hedge >= 0 || !Before(content, verb) ? content : Unmarked(content, verb);
-        return new Ascription(word, verb, text.SpanOf(first, Math.Max(verb, particle) + 1), sources, Addressees(verb, word), content0, Negated(verb), hedge >= 0);
+        return new Ascription(word, verb, text.SpanOf(first, (particle - verb is > 0 and <= 2 ? particle : verb) + 1), sources, Addressees(verb, word), content0, Negated(verb), hedge >= 0);
     }
 
     private (CueWord? Word, int Particle, int Argument) Look(int verb)
@@ -106,12 +134,27 @@ internal sealed class AscriptionFinder(ParsedText text, Chronology chronology)
         if (word.Frame == "quote") return null;
         var infinitive = text.Dependent(verb, Relation.Xcomp);
         if (infinitive >= 0) return Phrase(infinitive, verb);
+        // "said in a statement that ...": the clause is often hung on the text.
+        foreach (var dependent in text.Dependents(verb))
+            if (text.Tokens[dependent].Relation == Relation.Obl && AttributionTables.Texts.Contains(text.Tokens[dependent].Lemma)
+                && Clause(dependent) is var told and >= 0 && Marker(told) is var mark1 and >= 0 && text.Tokens[mark1].Lemma == "that") return Phrase(told, verb);
         if (word.Frame == "clause") return null;
         var thing = text.Dependent(verb, Relation.Obj);
         if (thing < 0) return null;
         // Of two objects the second is what the first is called.
         if (word.Frame == "name") return text.Dependent(verb, Relation.Iobj) is var called and >= 0 && called < thing ? Phrase(thing, verb) : null;
         return Thing(thing, verb);
+    }
+
+    /// <summary>"called on X to withdraw": the infinitive, wherever the tree hangs it; else the phrase itself.</summary>
+    private Span[]? Asked(int verb, CueWord word, int argument)
+    {
+        if (word.Addressee != "obj" || text.Tokens[argument].Relation != Relation.Obl) return Phrase(argument, verb);
+        foreach (var above in new[] { verb, argument })
+            foreach (var dependent in text.Dependents(above))
+                if (dependent > argument && text.Tokens[dependent].Relation is Relation.Xcomp or Relation.Advcl or Relation.Acl
+                    && Marker(dependent) is var mark and >= 0 && text.Tokens[mark].Lemma == "to") return Phrase(dependent, verb);
+        return Phrase(argument, verb);
     }
 
     /// <summary>An object with the phrases that follow it at once and say what it is about, not when or on what occasion it was said.</summary>
@@ -121,7 +164,9 @@ internal sealed class AscriptionFinder(ParsedText text, Chronology chronology)
         foreach (var dependent in text.Dependents(verb))
         {
             if (dependent < thing || _reach.First(dependent) != end) continue;
-            if (text.Tokens[dependent].Relation != Relation.Obl || AttributionTables.Texts.Contains(text.Tokens[dependent].Lemma)) break;
+            // "accused X of sending", "quoted X as saying".
+            var gerund = text.Tokens[dependent].Relation == Relation.Advcl && Marker(dependent) is var mark and >= 0 && text.Tokens[mark].Lemma is "of" or "as";
+            if (!gerund && (text.Tokens[dependent].Relation != Relation.Obl || AttributionTables.Texts.Contains(text.Tokens[dependent].Lemma))) break;
             if (_times.Contains(dependent)) break;
             end = _reach.End(dependent);
         }
@@ -265,13 +310,25 @@ internal sealed class AscriptionFinder(ParsedText text, Chronology chronology)
     private Ascription? Noun(int noun)
     {
         if (Cue($"noun:{text.Tokens[noun].Lemma}") is not { Class: "communication" or "noun" } word) return null;
-        var clause = text.Dependent(noun, Relation.Acl);
-        if (clause < 0) clause = text.Dependent(noun, Relation.Ccomp);
+        int clause = Clause(noun), owner = text.Dependent(noun, Relation.NmodPoss);
+        foreach (var dependent in text.Dependents(noun))
+        {
+            if (text.Tokens[dependent].Relation != Relation.Nmod) continue;
+            if (owner < 0 && Marker(dependent) is var mark and >= 0 && text.Tokens[mark].Lemma is "by" or "from") owner = dependent;
+            // "allegations by Ethiopia that ...": the clause is often hung on the name.
+            if (clause < 0) clause = Clause(dependent);
+        }
+
         if (clause < 0 || Marker(clause) < 0) return null;
-        var owner = text.Dependent(noun, Relation.NmodPoss);
         return Phrase(clause, noun) is { } content
             ? new Ascription(word, noun, text.Tokens[noun].Span, owner >= 0 ? Joined(owner) : [], [], content, Negated: false, Hedged: false)
             : null;
+    }
+
+    private int Clause(int noun)
+    {
+        var clause = text.Dependent(noun, Relation.Acl);
+        return clause >= 0 ? clause : text.Dependent(noun, Relation.Ccomp);
     }
 
     private int[] Sources(int verb)
@@ -315,13 +372,17 @@ internal sealed class AscriptionFinder(ParsedText text, Chronology chronology)
         return -1;
     }
 
-    private int[] Addressees(int verb, CueWord word)
+    public int[] Addressees(int verb, CueWord word)
     {
         if (word.Addressee == "none") return [];
         var indirect = text.Dependent(verb, Relation.Iobj);
         if (indirect >= 0) return Joined(indirect);
-        if (word.Addressee == "obj" && text.Dependent(verb, Relation.Obj) is var thing and >= 0
-            && (text.Dependent(verb, Relation.Ccomp) >= 0 || text.Dependent(verb, Relation.Xcomp) >= 0)) return Joined(thing);
+        var thing = text.Dependent(verb, Relation.Obj);
+        var asked = word.Addressee == "obj" && word.Lemma.Contains(' ', StringComparison.Ordinal) ? Look(verb).Argument : -1;
+        if (thing > verb && (text.Dependent(verb, Relation.Ccomp) > thing || asked > thing
+            || (word.Addressee == "obj" && text.Dependent(verb, Relation.Xcomp) > thing))) return Joined(thing);
+        if (asked >= 0 && text.Tokens[asked].Relation == Relation.Obl && Marker(asked) is var link0 and >= 0
+            && text.Tokens[link0].Lemma is "on" or "upon" or "to") return Joined(asked);
         foreach (var dependent in text.Dependents(verb))
         {
             if (text.Tokens[dependent].Relation is not Relation.Obl) continue;
@@ -334,7 +395,7 @@ internal sealed class AscriptionFinder(ParsedText text, Chronology chronology)
         return [];
     }
 
-    private bool Negated(int verb)
+    public bool Negated(int verb)
     {
         foreach (var dependent in text.Dependents(verb))
             if (text.Tokens[dependent].Relation == Relation.Advmod && text.Tokens[dependent].Lemma is "not" or "n't" or "never") return true;
@@ -397,7 +458,7 @@ internal sealed class AscriptionFinder(ParsedText text, Chronology chronology)
 
     private bool IsEdge(int token) => text.Form(token) is "," or "." or ";" or ":" or "-" or "–" or "—";
 
-    private bool IsRelative(int token) => text.Tokens[token].Has(Features.PronRel) || text.Tokens[token].Lemma is "who" or "which" or "that";
+    public bool IsRelative(int token) => text.Tokens[token].Has(Features.PronRel) || text.Tokens[token].Lemma is "who" or "which" or "that";
 
     private static CueWord? Cue(string key) => AttributionTables.Cues.GetValueOrDefault(key);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chancery.Actors;
+using Chancery.Attribution.Spotting;
 using Chancery.Dating;
 using Chancery.Reading;
 using Chancery.Record;
@@ -13,30 +14,61 @@ public static class Attributor
     public static AttributedText Read(ParsedText text, Cast cast, Chronology chronology)
     {
         var finder = new AscriptionFinder(text, chronology);
-        var found = finder.Find();
+        var found = Find(text, finder);
         return new([.. new StatementReader(text, cast, finder).Read(found)], [.. PositionReader.Read(text, cast, chronology, finder)]);
     }
 
-    /// <summary>Gives an entry the chain of the innermost statement whose content holds its predicate, and the status that follows from it.</summary>
-    public static T Place<T>(T entry, ImmutableArray<Statement> statements) where T : Entry
+    /// <summary>
+    /// The attributions that the report itself makes, without those within or around what others say and without the reporter's own
+    /// readings: what sets of labelled attributions mark.
+    /// </summary>
+    internal static List<LabelledAttribution> Outermost(ParsedText text, Chronology chronology)
+        => [.. Find(text, new AscriptionFinder(text, chronology)).Where(found => !found.Nested && !found.Hedged)
+            .Select(found => new LabelledAttribution(found.SourceWords, [found.Cue], found.Content))];
+
+    private static List<Ascription> Find(ParsedText text, AscriptionFinder finder)
+    {
+        var read = finder.Find();
+        return Spotter.Own is { } spotter ? new AscriptionJoiner(text, finder).Join(spotter.Find(text), read) : Nest(read);
+    }
+
+    // Without a model: what lies in the content of another is nested.
+    private static List<Ascription> Nest(List<Ascription> read)
+    {
+        var index = new ContentIndex(read.Select(ascription => ascription.Content));
+        return read.ConvertAll(inner => inner with
+        {
+            Nested = index.Holding(inner.Cue).Exists(outer => read[outer] != inner && read[outer].Length > inner.Length),
+        });
+    }
+
+    /// <summary>
+    /// Gives each entry the chain of the innermost statement whose content holds its predicate, and the status that follows from it.
+    /// </summary>
+    public static ImmutableArray<T> Place<T>(ImmutableArray<T> entries, ImmutableArray<Statement> statements) where T : Entry
+    {
+        var index = new ContentIndex(statements.Select(statement => (IReadOnlyList<Span>)statement.Content));
+        return [.. entries.Select(entry => Place(entry, Innermost(statements, index.Holding(entry.Spans[0]))))];
+    }
+
+    private static Statement? Innermost(ImmutableArray<Statement> statements, List<int> holding)
     {
         Statement? innermost = null;
         var least = int.MaxValue;
-        foreach (var statement in statements)
+        foreach (var i in holding)
         {
             var length = 0;
-            var holds = false;
-            foreach (var stretch in statement.Content)
-            {
-                holds |= stretch.Contains(entry.Spans[0]);
-                length += stretch.Length;
-            }
-
-            if (!holds || length >= least) continue;
-            innermost = statement;
+            foreach (var stretch in statements[i].Content) length += stretch.Length;
+            if (length > least || (length == least && innermost is not null && statements[i].Spans[0].Start > innermost.Spans[0].Start)) continue;
+            innermost = statements[i];
             least = length;
         }
 
+        return innermost;
+    }
+
+    private static T Place<T>(T entry, Statement? innermost) where T : Entry
+    {
         if (innermost is null) return entry.Sources.Length > 0 ? entry : entry with { Sources = [StatementReader.ThisReport(null)] };
         var status = (entry.Status, innermost.Mood) switch
         {

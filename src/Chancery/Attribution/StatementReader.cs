@@ -15,9 +15,10 @@ internal sealed class StatementReader(ParsedText text, Cast cast, AscriptionFind
 
     public IEnumerable<Statement> Read(List<Ascription> found)
     {
+        var index = new ContentIndex(found.Select(ascription => ascription.Content));
         foreach (var ascription in found)
         {
-            if (ascription.Word.Class is "mental" or "evidence") continue;
+            if (ascription.Word.Class is "mental" or "evidence" || (ascription.Word.Class == "other" && Form(ascription.Content) == StatementForm.Indirect)) continue;
             var hedged = ascription.Hedged;
             var speakers = hedged ? ThisReport(text.Document.Publisher).Entities : Resolve(ascription);
             var form = Form(ascription.Content);
@@ -33,18 +34,19 @@ internal sealed class StatementReader(ParsedText text, Cast cast, AscriptionFind
                 Form = form,
                 Mood = ascription.Word.Mood == Mood.Asserted && Demands(ascription) ? Mood.Demanded : ascription.Word.Mood,
                 Status = hedged ? EntryStatus.Hedged : ascription.Negated ? EntryStatus.Negated : EntryStatus.Occurred,
-                Sources = hedged ? [ThisReport(text.Document.Publisher)] : Chain(ascription, found),
+                Sources = hedged ? [ThisReport(text.Document.Publisher)] : Chain(ascription, found, index),
                 Confidence = ascription.Sources.Length > 0 || hedged ? 0.8 : 0.5,
             };
         }
     }
 
-    private ImmutableArray<Source> Chain(Ascription inner, List<Ascription> found)
+    private ImmutableArray<Source> Chain(Ascription inner, List<Ascription> found, ContentIndex index)
     {
         var chain = ImmutableArray.CreateBuilder<Source>();
         chain.Add(ThisReport(text.Document.Publisher));
-        foreach (var outer in found.Where(o => o != inner && o.Holds(inner.Cue) && o.Length > inner.Length && o.Word.Class is not ("mental" or "evidence"))
-            .OrderByDescending(o => o.Length)) Add(chain, outer);
+        foreach (var outer in index.Holding(inner.Cue).Select(i => found[i])
+            .Where(o => o != inner && o.Length > inner.Length && o.Word.Class is not ("mental" or "evidence" or "other"))
+            .OrderByDescending(o => o.Length).ThenBy(o => o.Token)) Add(chain, outer);
         Add(chain, inner);
         return chain.ToImmutable();
     }

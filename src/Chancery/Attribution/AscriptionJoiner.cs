@@ -1,0 +1,86 @@
+using Chancery.Attribution.Spotting;
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Attribution;
+
+/// <summary>
+/// Joins what the trained model sees with what the rules read. The model decides on cues and on the reach of source and content at the level
+/// of the report; the table of cues gives each its mood and class; the rules add what lies within a content or around one, which the model
+/// was not taught, the reporter's own readings, and the sentences of a quotation before that of its cue.
+/// </summary>
+internal sealed class AscriptionJoiner(ParsedText text, AscriptionFinder finder)
+{
+    private readonly bool[] _said = new bool[text.Tokens.Length];
+    private readonly bool[] _cues = new bool[text.Tokens.Length];
+
+    public List<Ascription> Join(List<Spotted> spotted, List<Ascription> read)
+    {
+        var byToken = new Dictionary<int, Ascription>();
+        foreach (var rule in read) byToken.TryAdd(rule.Token, rule);
+        var all = new List<Ascription>(read.Count + spotted.Count);
+        foreach (var cue in spotted)
+        {
+            Ascription? rule = null;
+            for (var i = cue.Cue.First; i < cue.Cue.End; i++)
+            {
+                _cues[i] = true;
+                if (rule is null) byToken.TryGetValue(i, out rule);
+            }
+
+            foreach (var (first, end) in cue.Content) Array.Fill(_said, true, first, end - first);
+            all.Add(Told(cue, rule));
+        }
+
+        foreach (var rule in read)
+        {
+            if (_cues[rule.Token]) continue;
+            var within = _said[rule.Token];
+            if (rule.Hedged || within || Around(rule)) all.Add(rule with { Nested = !rule.Hedged });
+        }
+
+        all.Sort((a, b) => a.Token - b.Token);
+        return all;
+    }
+
+    // "..., according to X" around a cue that the model took for the report's own.
+    private bool Around(Ascription rule)
+    {
+        if (rule.Word.Lemma != "according to") return false;
+        foreach (var (first, end) in AttributionScore.Cut(text, rule.Content))
+            for (var i = first; i < end; i++)
+                if (_cues[i]) return true;
+        return false;
+    }
+
+    private Ascription Told(Spotted cue, Ascription? rule)
+    {
+        var token = rule?.Token ?? PairClues.HeadOf(text, cue.Cue.First, cue.Cue.End);
+        var word = rule?.Word ?? finder.Word(cue.Cue.First, cue.Cue.End);
+        var source = Array.ConvertAll(cue.Source, stretch => text.SpanOf(stretch.First, stretch.End));
+        var content = Array.ConvertAll(cue.Content, stretch => text.SpanOf(stretch.First, stretch.End));
+        if (rule is not null && rule.Content[0].Overlaps(content[0]) && SentenceOf(rule.Content[0]) < SentenceOf(content[0]))
+            content[0] = new Span(rule.Content[0].Start, content[0].End);
+        return new Ascription(
+            word, token, text.SpanOf(cue.Cue.First, cue.Cue.End), Heads(cue.Source, token) is { Length: > 0 } heads ? heads : rule?.Sources ?? [],
+            finder.Addressees(token, word), content, rule?.Negated ?? finder.Negated(token), Hedged: false) { SourceWords = source };
+    }
+
+    private int SentenceOf(Span span) => finder.SentenceAt(span.Start);
+
+    private int[] Heads((int First, int End)[] source, int cue)
+    {
+        var heads = new List<int>();
+        foreach (var (first, end) in source)
+        {
+            var head = PairClues.HeadOf(text, first, end);
+            // "officials, who said": the pronoun stands for the noun before it.
+            if (finder.IsRelative(head)) head = finder.Subject(cue) is var antecedent and >= 0 ? antecedent : head;
+            heads.Add(head);
+            foreach (var dependent in text.Dependents(head))
+                if (text.Tokens[dependent].Relation == Relation.Conj && dependent >= first && dependent < end) heads.Add(dependent);
+        }
+
+        return [.. heads];
+    }
+}

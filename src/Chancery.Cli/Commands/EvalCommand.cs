@@ -19,6 +19,7 @@ internal static class EvalCommand
         Verb("conllu", "A treebank in CoNLL-U: tags, trees and lemmas from gold tokens and from raw text.",
             path => ConlluScore.Of(path, NeuralReader.Load(ReaderSize.Fast))),
         EvalMentions.Create(),
+        EvalRecords.Create(),
         Verb("sentences", "A text of one sentence a line and an empty line between paragraphs: where sentences end.", BoundaryScore.Of),
         Verb("attribution", "Texts with source, cue and content marked in brat's standoff format: who says what.",
             path => AttributionEvaluation.Score(path, NeuralReader.Load(ReaderSize.Fast))),

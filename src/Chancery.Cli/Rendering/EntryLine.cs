@@ -112,7 +112,8 @@ internal sealed class EntryLine(Dossier dossier, Entry entry)
 
     private void Quote(Span span)
     {
-        var words = PageText.Clean(Excerpt.Around(Text, span, span).Words).Trim('"', '“', '”', ' ');
-        Body.Append("\n“" + words + "”", PageText.Faint);
+        var words = PageText.Clean(Excerpt.Around(Text, span, span).Words).Trim();
+        var own = words is ['"' or '“', .., '"' or '”'] && words.AsSpan(1, words.Length - 2).IndexOfAny('"', '“', '”') < 0;
+        Body.Append(own ? $"\n“{words[1..^1]}”" : $"\n“{words}”", PageText.Faint);
     }
 }

@@ -84,6 +84,8 @@ for r in codes:
         code_ = {"president": "president", "prime minister": "pm", "premier": "pm", "chancellor": "pm"}.get(short, "hos" if role == "head-of-state" else "hog")
         holders.append([f"person/{slug(name_)}", name_, iso3, code_, short, since, "", "factbook", "2026-01-31"])
 
+# No ISO list has it; agencies report on it under this code.
+states.append(["XKX", "Kosovo", "Republic of Kosovo", "XK", "KV", "347", "Q1246", "Pristina", "Kosovan;Kosovar", "Kosovar;Kosovars", "no", "unsourced"])
 FOLDERS = {"russia-cabinet": "RUS", "us-cabinet": "USA", "ukraine-cabinet": "UKR", "china-ministers": "CHN", "india-ministers": "IND", "iran-ministers": "IRN", "uae-ministers": "ARE"}
 KINDS = [(r"^President$", "president", "president"), (r"^(Prime Minister|Premier)$", "pm", "prime minister"), (r"^Vice President$", "vp", "vice president"),
          (r"Secretary of State$|(Foreign|External) Affairs|Foreign Minister", "fm", "foreign minister"), (r"Secretary of Defense|Minister of (National )?Defen[cs]e|Defen[cs]e Minister", "defmin", "defence minister")]
@@ -105,7 +107,30 @@ OUT = {("Anatoliy Matviyenko"), ("Viktor Plakida"), ("Vasyl Dzharty"), ("Anatoli
 holders = [h for h in holders if h[1] not in OUT]
 best = {}
 for h in holders: best.setdefault((h[0], h[2], h[3], h[5][:7]), h)
-write("holders.csv", "person,name,state,office,title,from,until,source,reviewed".split(","), sorted(best.values(), key=lambda h: (h[2], h[3], h[5], h[0])))
+
+# What is kept by hand stands; a generated row that tells of the same person and office only adds its spelling of the name, one that
+# tells otherwise is printed, and one that begins after the last row kept by hand is news and stays.
+def words_of(name):
+    return {re.sub("(skyy|skiy|skii|ski)$", "sky", w) for w in re.split("[^a-z]+", slug(name)) if len(w) > 3}
+
+hand = {}
+with open(f"{out}/holders-hand.csv", encoding="utf-8") as f:
+    for r in csv.DictReader(f): hand.setdefault((r["state"], r["office"]), []).append(r)
+kept, aliases = [], {}
+for h in best.values():
+    rows_ = hand.get((h[2], h[3]))
+    if not rows_:
+        kept.append(h)
+        continue
+    same = [r for r in rows_ if words_of(r["name"]) & words_of(h[1])]
+    if same:
+        if h[1] != same[0]["name"]: aliases[h[1]] = same[0]["person"]
+        if h[5] not in [r["from"] for r in same]: conflicts.append((h[2], h[3], h[1], "/".join(r["from"] for r in same), h[5] + " in " + h[7]))
+    elif h[5] > max(r["from"] for r in rows_): kept.append(h)
+    elif h[5] >= min(r["from"] for r in rows_): conflicts.append((h[2], h[3], "no such holder in the rows kept by hand", h[1], h[5] + " in " + h[7]))
+    else: kept.append(h)
+write("holders.csv", "person,name,state,office,title,from,until,source,reviewed".split(","), sorted(kept, key=lambda h: (h[2], h[3], h[5], h[0])))
+write("holder-names.csv", "alias,entity,source".split(","), [[k, v, "factbook or office-holders"] for k, v in sorted(aliases.items())])
 with open(f"{data}/places/geonames-cities.tsv", encoding="utf-8") as f:
     places = [r for r in csv.DictReader(f, delimiter="\t", quoting=csv.QUOTE_NONE)]
 write("places.csv", "id,name,state,population,source".split(","),

@@ -11,68 +11,108 @@ internal sealed partial class Linker
 {
     private const int LongestPhrase = 9;
 
-    private string? At(int token) => token < _lower.Length ? _lower[token] : null;
+    private string? At(int token) => token < _lower.Length && token >= 0 ? _lower[token] : null;
 
     private (int Words, Naming Naming) Known(int at)
     {
-        var first = _text.Tokens[at].Span;
+        if (at >= _words.Length) return default;
+        if (!_looked[at])
+        {
+            _looked[at] = true;
+            _listed[at] = Listed(at);
+        }
+
+        var listed = _listed[at];
+        return listed.Words > 0 && _short.TryGetValue(_words[at], out var named) && named.Type == EntityType.Person && !Upper(at + 1) ? default : listed;
+    }
+
+    private (int Words, Naming Naming) Listed(int at)
+    {
         if (_words[at].Length == 0 || !char.IsLetterOrDigit(_words[at][0])) return default;
+        var first = _text.Tokens[at].Span;
         var wordEnd = 0;
         while (wordEnd < _words[at].Length && char.IsLetterOrDigit(_words[at][wordEnd])) wordEnd++;
         var longest = _world.LongestFrom(_words[at].AsSpan(0, wordEnd));
-        if (longest == 0 || _short.ContainsKey(_words[at]) && _short[_words[at]].Type == EntityType.Person && !Upper(at + 1)) return default;
-        for (var end = Math.Min(_text.Sentences[_sentence[at]].EndToken, at + LongestPhrase); end > at; end--)
+        if (longest == 0) return Shouted(at);
+        var limit = _text.Sentences[_sentence[at]].EndToken;
+        for (var end = Math.Min(limit, at + LongestPhrase); end > at; end--)
         {
             var span = new Span(first.Start, _text.Tokens[end - 1].Span.End);
             if (span.Length > longest || !_world.TryName(span.In(_text.Document.Text), out var naming)) continue;
-            if (naming.Kind is NameKind.Surname or NameKind.Place && (Upper(end) || at > 0 && Upper(at - 1) && _sentence[at] == _sentence[at - 1])
-                && (naming.Kind == NameKind.Place || !Possessive(end))) return default;
+            if (naming.Kind == NameKind.Place && (Upper(end) && end < limit && !Calendar(end) || at > 0 && Upper(at - 1) && !Calendar(at - 1) && _sentence[at] == _sentence[at - 1])) return default;
             if (naming.Kind == NameKind.Place && at == _text.Sentences[_sentence[at]].FirstToken && _text.Tokens[at].Tag is not UniversalTag.PROPN) return default;
+            if (Hyphen(end) && Joined(end) && Upper(end + 1) && naming.Kind is NameKind.Place or NameKind.Capital) return default;
             return (end - at, naming);
+        }
+
+        return Shouted(at);
+    }
+
+    // Datelines and headlines in capitals: "NAIROBI", "SAUDI ARABIA".
+    private (int Words, Naming Naming) Shouted(int at)
+    {
+        if (!char.IsUpper(_words[at][^1])) return default;
+        for (var words = 3; words > 0; words--)
+        {
+            if (at + words > _words.Length || _sentence[at + words - 1] != _sentence[at]) continue;
+            var loud = true;
+            var name = new StringBuilder();
+            for (var i = at; i < at + words && loud; i++)
+            {
+                loud = _words[i].Length > 2 && _words[i].All(static c => char.IsUpper(c) || c is '-' or '\'' or '’');
+                if (name.Length > 0) name.Append(' ');
+                name.Append(_words[i][0]).Append(_lower[i].AsSpan(1));
+            }
+
+            if (loud && name.Length > 3 && _world.TryName(name.ToString(), out var naming) && naming.Kind is NameKind.State or NameKind.Capital or NameKind.Place) return (words, naming);
         }
 
         return default;
     }
 
-    private bool Possessive(int at) => At(at) is "'s" or "’s";
+    private bool Possessive(int at) => At(at) is "'s" or "’s" or "'" or "’";
 
-    private bool Upper(int at) => at < _words.Length && _words[at].Length > 1 && char.IsUpper(_words[at][0]);
+    private bool Upper(int at) => at >= 0 && at < _words.Length && _words[at].Length > 1 && char.IsUpper(_words[at][0]);
 
-    private (int Words, string Office) Title(int at)
-    {
-        for (var words = Math.Min(4, _lower.Length - at); words > 0; words--)
-            if (_world.Title(string.Join(' ', _lower, at, words)) is { } office) return (words, office);
-        return default;
-    }
+    private string Words(int first, int end) => _text.SpanOf(first, end).In(_text.Document.Text).ToString();
 
     private (int Words, string Code, string Name) Organ(int at)
     {
-        for (var words = Math.Min(4, _lower.Length - at); words > 0; words--)
-            if (_world.Organ(string.Join(' ', _words, at, words)) is { } organ)
-                return (words, organ[..organ.IndexOf('|')], organ[(organ.IndexOf('|') + 1)..]);
+        if (at >= _words.Length || !_world.OpensOrgan(_words[at])) return default;
+        var limit = Math.Min(_text.Sentences[_sentence[at]].EndToken, at + 6);
+        for (var end = limit; end > at; end--)
+            if (_world.Organ(Words(at, end)) is { } organ && !(end < limit && Hyphen(end) && Joined(end)))
+            {
+                if (end < limit && At(end) == "general" && At(end - 1) == "consulate") end++;
+                return (end - at, organ[..organ.IndexOf('|')], organ[(organ.IndexOf('|') + 1)..]);
+            }
+
+        return default;
+    }
+
+    // "irrigation ministry", "trade department": an organ that no row lists, by its own words.
+    private (int Words, string Code, string Name) Ministry(int at)
+    {
+        var end = at;
+        while (end < _words.Length && end - at < 4 && _sentence[end] == _sentence[at] && _text.Tokens[end].Tag is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ)
+        {
+            end++;
+            if (end - at > 1 && Phrasing.Ministries.Contains(_lower[end - 1]))
+                return (end - at, Slug(Words(at, end - 1)), string.Join(' ', _words[at..end].Select(static w => char.ToUpperInvariant(w[0]) + w[1..])));
+        }
+
         return default;
     }
 
     private (int Words, string? State)? StateAfter(int at)
     {
-        if (At(at) != "of") return null;
+        if (At(at) is not ("of" or "in")) return null;
         var from = At(at + 1) == "the" ? at + 2 : at + 1;
         if (from >= _words.Length) return null;
         var (words, naming) = Known(from);
-        return words > 0 && naming.Kind == NameKind.State ? (from - at + words, naming.Entity[6..]) : null;
-    }
-
-    private (int Words, Entity? Entity)? NameAfter(int at)
-    {
-        if (!Upper(at) || _sentence[at] != _sentence[Math.Max(0, at - 1)]) return null;
-        var (words, naming) = Known(at);
-        if (words > 0 && naming.Kind is NameKind.Person or NameKind.Surname) return (words, Made(_world.Find(naming.Entity)!));
-        if (_short.TryGetValue(_words[at], out var known) && known.Type == EntityType.Person && !Upper(at + 1)) return (1, known);
-        if (words > 0 && naming.Kind is NameKind.State or NameKind.Body or NameKind.Adjective) return null;
-        var end = at;
-        while (end < _words.Length && end - at < 5 && _sentence[end] == _sentence[at]
-            && (Upper(end) || end > at && Upper(end + 1) && _lower[end] is "bin" or "al" or "de" or "da" or "van" or "von" or "-")) end++;
-        return (end - at, null);
+        if (words == 0) return null;
+        if (naming.Kind == NameKind.State) return (from - at + words, naming.Entity[6..]);
+        return naming.Kind == NameKind.Capital && At(at) == "in" ? (from - at + words, _world.Find(naming.Entity)!.State) : null;
     }
 
     private Entity Made(KnownEntity known)
@@ -81,32 +121,30 @@ internal sealed partial class Linker
         return new()
         {
             Id = known.Id, Name = known.Name, Type = known.Type, State = known.State,
-            Office = tenure is null ? null : char.ToUpperInvariant(tenure.Title[0]) + tenure.Title[1..] + " of " + _world.Find("state/" + tenure.State)!.Name,
+            Office = tenure is null ? null : char.ToUpperInvariant(tenure.Title[0]) + tenure.Title[1..] + " of " + Seat(tenure.State),
         };
     }
 
-    private Entity UnknownPerson(int first, int end, string? state, string? office)
-    {
-        var words = _text.SpanOf(first, end).In(_text.Document.Text).ToString();
-        return new() { Id = "unknown/" + Slug(words), Name = words, Type = EntityType.Person, State = state, Office = office };
-    }
+    private string Seat(string seat) => (_world.Find("state/" + seat) ?? _world.Find(seat))?.Name ?? seat;
 
     private static string Slug(string name)
     {
         var slug = new StringBuilder();
-        foreach (var c in name.ToLowerInvariant())
+        foreach (var c in Folding.Of(name).ToLowerInvariant())
             if (char.IsLetterOrDigit(c)) slug.Append(c);
             else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
         return slug.ToString().TrimEnd('-');
     }
 
-    private string? NearestState(int at)
+    // Whose "the foreign ministry" is: of the state last spoken of here, not further back than three sentences.
+    private string? SettledState(int at)
     {
         for (var i = _mentions.Count - 1; i >= 0; i--)
         {
             if (_sentence[at] - _sentence[_mentions[i].FirstToken] > 3) return null;
+            if (_mentions[i].Reading == "place" && _mentions[i].Entities is not [{ Type: EntityType.State }] && _sentence[at] != _sentence[_mentions[i].FirstToken]) continue;
             foreach (var entity in _mentions[i].Entities)
-                if (entity.Type is EntityType.State or EntityType.Person or EntityType.Organ && entity.State is not null) return entity.State;
+                if (entity.State is not null && entity.Type is EntityType.State or EntityType.Person or EntityType.Organ) return entity.State;
         }
 
         return null;
@@ -133,13 +171,27 @@ internal sealed partial class Linker
         return end - 1;
     }
 
-    private int Put(int first, int end, ImmutableArray<Entity> entities, MentionForm form, string? reading, double confidence, string rule, string why)
+    // The state of the phrase that used the same word for an organ before: "Myanmar's junta ... the junta".
+    private string? SameWord(string noun)
+    {
+        for (var i = _mentions.Count - 1; i >= 0 && _mentions.Count - i < 80; i--)
+            if (_mentions[i].Entities is [{ State: { } state }])
+                for (var token = _mentions[i].FirstToken; token < _mentions[i].EndToken; token++)
+                    if (_lower[token] == noun) return state;
+        return null;
+    }
+
+    private int Put(int first, int end, ImmutableArray<Entity> entities, MentionForm form, string? reading, double confidence, string rule, string why, int name = -1)
     {
         var span = _text.SpanOf(first, end);
         _mentions.Add(new(first, end, Head(first, end), [.. entities.Select(e => e with { Span = span })], form, reading, confidence, rule, [new("entities", rule, why)]));
         if (form == MentionForm.Name && entities is [{ Type: EntityType.Person } person])
-            foreach (var word in person.Name.Split(' ', '-'))
-                if (word.Length > 1 && char.IsUpper(word[0])) _short[word] = person;
+        {
+            foreach (var word in Words(name < 0 ? first : name, end).Split(' ', '-').Concat(person.Name.Split(' ', '-')))
+                if (word.Length > 1 && char.IsUpper(word[0]) && _world.Role(word.ToLowerInvariant()) is null && !Phrasing.NoShortName.Contains(word)
+                    && !(_world.TryName(word, out var other) && other.Kind is NameKind.State or NameKind.Adjective or NameKind.Demonym or NameKind.Capital)) _short[word] = person;
+        }
+
         return end;
     }
 }

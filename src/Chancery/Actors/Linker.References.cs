@@ -4,189 +4,217 @@ using Chancery.Record;
 
 namespace Chancery.Actors;
 
-/// <summary>What refers back: pronouns, pairs, counterparts; and whether a place stands for its government.</summary>
+/// <summary>What refers back: pronouns, counterparts, neighbours, the bloc, the country.</summary>
 internal sealed partial class Linker
 {
     private int Reference(int at)
     {
         var word = _lower[at];
-        if (word is "his" or "her" or "their" && Counterpart(at) is var counterpart and > 0) return counterpart;
+        if (word is "his" or "her" or "its" or "their" && Owned(at, word) is var owned and > 0) return owned;
         switch (word)
         {
-            case "he" or "she" or "him" or "his" or "her":
-                return Antecedent(at, static e => e.Type == EntityType.Person) is { } person ? Pronoun(at, [person]) : at;
+            case "he" or "him" or "his":
+                return Antecedent(at, e => IsPerson(e) && !IsFemale(e)) is { } man ? Pronoun(at, [man]) : at;
+            case "she" or "her":
+                return (Antecedent(at, e => IsPerson(e) && IsFemale(e)) ?? Antecedent(at, IsPerson)) is { } woman ? Pronoun(at, [woman]) : at;
             case "it" or "its":
-                return Antecedent(at, static e => e.Type is EntityType.State or EntityType.Organ or EntityType.Igo or EntityType.ArmedGroup or EntityType.Ngo) is { } body
-                    ? Pronoun(at, [body]) : at;
-            case "they" or "them" or "their":
-                return Plural(at) is { Length: > 1 } many ? Pronoun(at, many) : at;
+                return Expletive(at) ? at : Antecedent(at, IsBody) is { } body ? Pronoun(at, [body]) : at;
+            case "they" or "them" or "their" or "themselves":
+                return Plural(at) is { Length: > 0 } many ? Pronoun(at, many) : at;
+            case "the" when At(at + 1) == "west" && _words[at + 1] == "West" && !Upper(at + 2):
+                return Put(at, at + 2, [new() { Id = "unknown/the-west", Name = "the West", Type = EntityType.Group }], MentionForm.Group, null, .8, "actors/loose-group", "a group without named members");
+            case "both" or "the" or "two" or "leaders" or "presidents" or "ministers" or "neither" or "all":
+                return Together(at);
+            case "western" when At(at + 1) is { } kind && (Phrasing.Sides.Contains(kind) || Phrasing.Leaders.Contains(kind) || kind == "officials"):
+                return Put(at, at + 2, [new() { Id = "unknown/western-" + kind, Name = "Western " + kind, Type = EntityType.Group }], MentionForm.Group, null, .8, "actors/loose-group", "a group without named members");
+            default:
+                return at;
         }
-
-        if (word == "western" && At(at + 1) is { } kind && (Phrasing.Sides.Contains(kind) || Phrasing.Leaders.Contains(kind) || kind == "officials"))
-        {
-            var group = new Entity { Id = "unknown/western-" + kind, Name = "Western " + kind, Type = EntityType.Group };
-            return Put(at, at + 2, [group], MentionForm.Group, null, .8, "actors/loose-group", "a group without named members");
-        }
-
-        return Pair(at);
     }
 
-    private int Pair(int at)
-    {
-        var next = _lower[at] == "the" ? at + 1 : at;
-        var counted = At(next) is "two" or "both";
-        if (counted) next++;
-        if (At(next) is not { } noun) return at;
-        if (noun is "prime" or "foreign" or "defence" or "defense" && At(next + 1) == "ministers") { next++; noun = "ministers"; }
-        var opens = at == _text.Sentences[_sentence[at]].FirstToken;
-        var definite = next > at;
-        if (Phrasing.Leaders.Contains(noun) && (definite || opens))
-            return Two(at, static e => e.Type == EntityType.Person) is { Length: 2 } two
-                ? Put(at, next + 1, two, MentionForm.Group, null, counted ? .9 : .75, "actors/two-leaders", "the two persons of different states most spoken of here") : at;
-        if (Phrasing.Sides.Contains(noun) && counted)
-        {
-            return Two(at, static e => e.State is not null && e.Type is EntityType.State or EntityType.Organ or EntityType.Person) is { Length: 2 } sides
-                ? Put(at, next + 1, [.. sides.Select(StateOf)], MentionForm.Group, null, .85, "actors/two-sides", "the two states most spoken of here") : at;
-        }
+    private static bool IsPerson(Entity e) => e.Type == EntityType.Person;
 
-        if (definite && noun is "statements" or "readouts" && _issuers.Count > 1)
-            return Put(at, next + 1, [.. _issuers], MentionForm.Group, null, .9, "actors/statements", "those whose statements were cited before");
-        if (_lower[at] != "the") return at;
-        if (noun is "latter" or "former" && LastTwo(at) is { Length: 2 } pair)
-            return Put(at, next + 1, [pair[noun == "former" ? 0 : 1]], MentionForm.Pronoun, null, .7, "actors/latter", "the " + noun + " of the last two named");
-        var body = noun == "military" && At(next + 1) == "alliance" ? next + 1 : next;
-        if (Phrasing.Bodies.Contains(_lower[body]) && Antecedent(at, static e => e.Type is EntityType.Igo) is { } igo)
-            return Put(at, body + 1, [igo], MentionForm.Title, null, .75, "actors/bloc", "the organisation last named");
-        return at;
-    }
+    private static bool IsBody(Entity e) => e.Type is EntityType.State or EntityType.Organ or EntityType.Igo or EntityType.ArmedGroup or EntityType.Ngo or EntityType.Outlet or EntityType.Other || e.Id == "unknown/the-west";
 
-    private int Counterpart(int at)
+    private bool IsFemale(Entity person) => person.Name.Split(' ', '-').Any(_world.IsFemaleName);
+
+    // "his Kenyan counterpart", "her guest", "their country", "its neighbour", "his government".
+    private int Owned(int at, string word)
     {
         var next = at + 1;
+        if (next >= _words.Length) return 0;
         string? state = null;
-        if (next < _words.Length && Known(next) is { Words: > 0 } known && _world.Find(known.Naming.Entity) is { State: { } of }) { state = of; next += known.Words; }
-        if (At(next) is not ("counterpart" or "counterparts")) return 0;
-        if (NameAfter(next + 1) is { } name)
+        while (At(next) is { } skipped && (Phrasing.Later.Contains(skipped) || Phrasing.Earlier.Contains(skipped) || skipped is "western" or "eastern" or "northern" or "southern" or "close" or "closest" or "regional" or "own")) next++;
+        if (Known(next) is { Words: > 0 } known && _world.Find(known.Naming.Entity) is { State: { } of } && Phrasing.OtherPersons.Contains(At(next + known.Words) ?? "")) { state = of; next += known.Words; }
+        if (At(next) is not { } noun) return 0;
+        if (Phrasing.OtherPersons.Contains(noun)) return Counterpart(at, next, state, noun);
+        if (noun is "counterparts") return 0;
+        var owner = Owner(at, word);
+        if (owner?.State is not { } own) return 0;
+        if (Phrasing.StateNouns.Contains(noun) && noun is not "island" && !Possessive(next + 1))
+            return word is "their" && Owners(at) is { Length: > 1 } ? 0 : Put(at, next + 1, [StateOf(own)], MentionForm.Title, null, .8, "actors/own-country", "the state of " + owner.Name);
+        if (Phrasing.Others.Contains(noun) || noun is "colony")
+            return Others(at, own, noun) is { Length: > 0 } others ? Put(at, next + 1, others, MentionForm.Title, null, .65, "actors/neighbour", "the other state spoken of here") : 0;
+        if (noun is "government" && word is not "its") return OrganPhrase(at, next + 1, own, "government", "Government");
+        return 0;
+    }
+
+    private Entity? Owner(int at, string word) => word switch
+    {
+        "his" => Antecedent(at, e => IsPerson(e) && !IsFemale(e)),
+        "her" => Antecedent(at, e => IsPerson(e) && IsFemale(e)) ?? Antecedent(at, IsPerson),
+        "its" => Antecedent(at, e => e.Type is EntityType.State or EntityType.Organ),
+        _ => Plural(at) is [var single] ? single : Antecedent(at, static e => e.State is not null),
+    };
+
+    private ImmutableArray<Entity> Owners(int at) => Plural(at);
+
+    private int Counterpart(int at, int noun, string? state, string word)
+    {
+        var end = noun + 1;
+        var named = At(end) == "," ? end + 1 : end;
+        if (named < _words.Length && _sentence[named] == _sentence[at] && NameEnd(named) is var last && last > named && (named == end || Closes(last)) && Known(named) is not { Words: > 0, Naming.Kind: Knowledge.NameKind.State or Knowledge.NameKind.Capital })
         {
-            var person = name.Entity ?? UnknownPerson(next + 1, next + 1 + name.Words, state, null);
-            return Put(at, next + 1 + name.Words, [person], MentionForm.Name, "person", .95, "actors/counterpart", "counterpart and name together");
+            var office = Antecedent(at, IsPerson) is { } other && _world.OfficeOf(other.Id, _day) is { } held ? held.Office : null;
+            var person = PersonOf(named, last, state, word == "counterpart" ? office : null, null);
+            if (named == end) return Put(at, last, [person], MentionForm.Name, "person", .95, "actors/counterpart", "counterpart and name together");
+            Put(at, end, [person], MentionForm.Title, "person", .9, "actors/counterpart", "the counterpart who is named after it");
+            return Put(named, last, [person], MentionForm.Name, "person", .95, "actors/counterpart", "counterpart and name together");
         }
 
-        if (Antecedent(at, static e => e.Type == EntityType.Person) is not { } first || _world.OfficeOf(first.Id, _day) is not { } office) return 0;
+        if (_lower[at] == "its" && Antecedent(at, IsBody) is { Type: EntityType.Organ } organ && state is not null)
+            return OrganPhrase(at, end, state, organ.Id[(organ.Id.IndexOf('.') + 1)..], organ.Name[(organ.Name.IndexOf(' ') + 1)..]);
+        if (Antecedent(at, IsPerson) is not { } first) return 0;
         if (state is not null)
         {
-            var (holder, confidence, why) = Holder(state, office.Office);
-            return holder is null ? 0 : Put(at, next + 1, [holder], MentionForm.Title, "person", confidence, "actors/counterpart", why);
+            if (_world.OfficeOf(first.Id, _day) is not { } seat) return 0;
+            var (holder, confidence, why) = Holder(state, null, seat.Office, "");
+            return holder is null ? 0 : Put(at, end, [holder], MentionForm.Title, "person", confidence, "actors/counterpart", why);
         }
 
-        var other = Two(at, static e => e.Type == EntityType.Person).FirstOrDefault(e => e.Id != first.Id);
-        return other is null ? 0 : Put(at, next + 1, [other], MentionForm.Title, "person", .7, "actors/counterpart", "the other of the two spoken of");
+        if (word is "rival" or "predecessor" or "opponent") return 0;
+        var two = Two(at, IsPerson).FirstOrDefault(e => e.Id != first.Id);
+        return two is null ? 0 : Put(at, end, [two], MentionForm.Title, "person", .7, "actors/counterpart", "the other of the two spoken of");
+    }
+
+    private ImmutableArray<Entity> Others(int at, string own, string noun)
+    {
+        var many = noun[^1] == 's';
+        var states = Two(at, static e => e.State is not null && e.Type is EntityType.State or EntityType.Organ or EntityType.Person, many ? 3 : 2)
+            .Select(e => e.State!).Where(s => s != own).Distinct().Take(many ? 2 : 1).ToArray();
+        return many && states.Length < 2 ? [] : [.. states.Select(StateOf)];
     }
 
     private int Pronoun(int at, ImmutableArray<Entity> entities)
         => Put(at, at + 1, entities, MentionForm.Pronoun, entities[0].Type == EntityType.Person ? "person" : null, .7, "actors/pronoun", "the subject last spoken of");
 
-    // The first of its sort in the nearest sentence, subjects before all others: English keeps its topic in the subject.
+    // "it is clear that", "it was up to": no one is meant.
+    private bool Expletive(int at)
+    {
+        if (_lower[at] != "it") return false;
+        var token = _text.Tokens[at];
+        if (token.Relation == Relation.Expl) return true;
+        if (token.Relation is Relation.Obj or Relation.Obl && token.Head >= 0 && _text.Tokens[token.Head].Lemma is "call" or "make" or "deny" or "reject" or "deliver" or "sign" or "find" or "put" or "take" or "do" or "say") return true;
+        var copula = At(at + 1) is "is" or "was" or "'s" || At(at + 1) is "will" or "would" or "has" or "had" && At(at + 2) is "be" or "been";
+        if (!copula) return false;
+        for (var i = at + 2; i < _words.Length && i < at + 7 && _sentence[i] == _sentence[at]; i++)
+            if (_lower[i] is "that" or "to" or "the" or "a" or "time" or "first" or "important" or "clear" or "up" || _text.Tokens[i].Tag == UniversalTag.NOUN) return _text.Tokens[i - 1].Tag is not UniversalTag.VERB;
+        return false;
+    }
+
+    // The subject of the clause that the word stands in, then of the clauses around it, then of the sentences before. English keeps its topic there.
     private Entity? Antecedent(int at, Func<Entity, bool> sort)
     {
+        var (tried, barred) = (0, Barred(at));
+        for (var verb = _text.Tokens[at].Head; verb >= 0 && tried++ < 12; verb = _text.Tokens[verb].Head)
+        {
+            if (_text.Tokens[verb].Relation == Relation.Xcomp && _text.Tokens[verb].Head is var ruler and >= 0 && _text.Dependent(ruler, Relation.Obj) is var ruled and >= 0 && ruled < verb
+                && Covers(ruled, at) is { } controlled && sort(controlled) && controlled.Id != barred) return controlled;
+            foreach (var dependent in _text.Dependents(verb))
+                if (dependent < at && _text.Tokens[dependent].Relation is Relation.Nsubj or Relation.NsubjPass && Covers(dependent, at) is { } subject && sort(subject) && subject.Id != barred) return subject;
+        }
+
         var sentence = _sentence[at];
         ResolvedMention? best = null;
         for (var i = _mentions.Count - 1; i >= 0; i--)
         {
             var mention = _mentions[i];
             var where = _sentence[mention.FirstToken];
-            if (sentence - where > 2 || best is not null && where < _sentence[best.FirstToken]) break;
-            if (mention.Entities is not [var entity] || !sort(entity) || mention.Reading == "place" && entity.Type == EntityType.State) continue;
-            if (best is null || Subject(mention) || !Subject(best)) best = mention;
+            if (sentence - where > 3 || best is not null && where < _sentence[best.FirstToken]) break;
+            if (mention.Entities is not [var entity] || !sort(entity) || entity.Id == barred || mention.Reading == "place" && entity.Type == EntityType.State) continue;
+            if (mention.Rule == "actors/unnamed-person" && best is not null) continue;
+            if (best is null || best.Rule == "actors/unnamed-person" || Subject(mention) || !Subject(best)) best = mention;
         }
 
         return best?.Entities[0];
+    }
+
+    // An object is somebody else than the subject of its verb.
+    private string? Barred(int at)
+    {
+        var token = _text.Tokens[at];
+        if (token.Relation is not (Relation.Obj or Relation.Iobj or Relation.Obl) || token.Head < 0 || _lower[at] is "himself" or "itself" or "themselves") return null;
+        var subject = _text.Dependent(token.Head, Relation.Nsubj);
+        for (var verb = token.Head; subject < 0 && _text.Tokens[verb].Relation == Relation.Xcomp && _text.Tokens[verb].Head >= 0; subject = _text.Dependent(verb, Relation.Nsubj)) verb = _text.Tokens[verb].Head;
+        return subject >= 0 && subject < at ? Covers(subject, at)?.Id : null;
+    }
+
+    private Entity? Covers(int token, int before)
+    {
+        for (var i = _mentions.Count - 1; i >= 0 && _sentence[_mentions[i].FirstToken] == _sentence[token]; i--)
+            if (_mentions[i].FirstToken <= token && token < _mentions[i].EndToken && _mentions[i].EndToken <= before) return _mentions[i].Entities is [var entity] ? entity : null;
+        return null;
     }
 
     private bool Subject(ResolvedMention mention) => _text.Tokens[mention.Head].Relation is Relation.Nsubj or Relation.NsubjPass;
 
     private ImmutableArray<Entity> Plural(int at)
     {
-        for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 1; i--)
+        if (Subjects(at) is { Length: > 1 } subjects) return subjects;
+        var barred = Barred(at);
+        for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 2; i--)
         {
-            if (_mentions[i].Entities.Length > 1) return _mentions[i].Entities;
-            if (i > 0 && _mentions[i].FirstToken == _mentions[i - 1].EndToken + 1 && At(_mentions[i - 1].EndToken) == "and"
-                && _mentions[i].Entities.Length == 1 && _mentions[i - 1].Entities.Length == 1)
-                return [_mentions[i - 1].Entities[0], _mentions[i].Entities[0]];
+            if (barred is not null && _mentions[i].Entities is [var one] && one.Id == barred) continue;
+            if (_mentions[i].Entities.Length > 1 && _mentions[i].FirstToken < at) return [.. _mentions[i].Entities.Select(static e => e with { Span = null })];
+            if (i > 0 && Coordinated(i) is { Length: > 1 } pair) return pair;
+            if (_mentions[i].Entities is [{ Type: EntityType.Group or EntityType.ArmedGroup } group] && (Subject(_mentions[i]) || _sentence[at] == _sentence[_mentions[i].FirstToken])) return [group];
+            if (_mentions[i].Entities is [{ Type: EntityType.Organ } army] && army.Id.EndsWith(".army", StringComparison.Ordinal) && _lower[_mentions[i].EndToken - 1].EndsWith('s')) return [army];
         }
 
-        return _mentions.Count > 0 && _sentence[at] > 0 ? Two(at, static e => e.Type == EntityType.Person) : [];
+        return [];
     }
 
-    private ImmutableArray<Entity> LastTwo(int at)
+    // Those who are together the subject of the clause that a word stands in, or of one around it.
+    private ImmutableArray<Entity> Subjects(int at)
     {
-        var found = new List<Entity>();
-        for (var i = _mentions.Count - 1; i >= 0 && found.Count < 2 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 1; i--)
-            foreach (var entity in _mentions[i].Entities)
-                if (found.Count < 2 && !found.Exists(e => e.Id == entity.Id)) found.Add(entity);
-        found.Reverse();
-        return [.. found];
-    }
-
-    // Near mentions weigh more: each sentence between halves nothing, it takes a tenth, down to a fifth.
-    private ImmutableArray<Entity> Two(int at, Func<Entity, bool> sort)
-    {
-        var weights = new Dictionary<string, (double Weight, int First, Entity Entity)>();
-        for (var i = _mentions.Count - 1; i >= 0 && i > _mentions.Count - 200; i--)
+        if (_lower[at] is "them") return [];
+        var tried = 0;
+        for (var verb = _text.Tokens[at].Head; verb >= 0 && tried++ < 12; verb = _text.Tokens[verb].Head)
         {
-            var mention = _mentions[i];
-            var weight = Math.Max(.2, 1 - .1 * (_sentence[at] - _sentence[mention.FirstToken]));
-            foreach (var entity in mention.Entities)
+            foreach (var dependent in _text.Dependents(verb))
             {
-                if (!sort(entity) || entity.State is null && entity.Type != EntityType.Person) continue;
-                var key = entity.State ?? entity.Id;
-                var held = weights.GetValueOrDefault(key, (0, 0, entity));
-                weights[key] = (held.Weight + weight, mention.FirstToken, held.Entity);
+                if (dependent >= at || _text.Tokens[dependent].Relation is not (Relation.Nsubj or Relation.NsubjPass)) continue;
+                for (var i = 0; i < _mentions.Count; i++)
+                {
+                    if (_mentions[i].FirstToken > dependent || dependent >= _mentions[i].EndToken || _mentions[i].EndToken > at) continue;
+                    if (_mentions[i].Entities.Length > 1) return [.. _mentions[i].Entities.Select(static e => e with { Span = null })];
+                    if (i + 1 < _mentions.Count && _mentions[i + 1].EndToken <= at && Coordinated(i + 1) is { Length: > 1 } pair) return pair;
+                }
             }
         }
 
-        return [.. weights.OrderByDescending(static w => w.Value.Weight).ThenBy(static w => w.Key, StringComparer.Ordinal).Take(2)
-            .OrderBy(static w => w.Value.First).Select(static w => w.Value.Entity)];
+        return [];
     }
 
-    private Entity StateOf(Entity entity) => entity.Type == EntityType.State ? entity : Made(_world.Find("state/" + entity.State)!);
-
-    private void Place(int start, int first, int end, Entity entity, bool capital)
+    // "Brazil and Mexico", "Ruto and Abiy": two mentions of one sort with "and" between.
+    private ImmutableArray<Entity> Coordinated(int i)
     {
-        var (reading, confidence, cue) = Cue(first, end, capital);
-        if (reading is null && capital)
-        {
-            Put(first, end, [], MentionForm.Metonym, null, .3, "actors/abstain", "nothing tells the place from the government");
-            return;
-        }
-
-        if (capital && reading == "government")
-            Put(first, end, [Made(_world.Find("state/" + entity.State)!)], MentionForm.Metonym, reading, confidence, "actors/metonym", cue);
-        else Put(start, end, [entity], MentionForm.Name, reading, confidence, capital ? "actors/capital" : "actors/state", cue);
+        var (first, second) = (_mentions[i - 1], _mentions[i]);
+        if (first.Entities.Length != 1 || second.Entities.Length != 1 || second.FirstToken - first.EndToken is < 1 or > 2 || At(second.FirstToken - 1) != "and") return [];
+        var (a, b) = (first.Entities[0], second.Entities[0]);
+        if (a.Id == b.Id || IsPerson(a) != IsPerson(b)) return [];
+        return [a with { Span = null }, b with { Span = null }];
     }
 
-    private (string? Reading, double Confidence, string Cue) Cue(int first, int end, bool capital)
-    {
-        var before = first > 0 && _sentence[first - 1] == _sentence[first] ? _lower[first - 1] : "";
-        if (before == "the" && first > 1) before = _lower[first - 2];
-        if (Phrasing.PlaceCues.Contains(before))
-        {
-            var gift = before is "to" or "from" && first > 1 && Phrasing.ToActors.Contains(_lower[first - 2]);
-            return gift ? ("government", .75, "what governments send: " + before) : ("place", .93, "after " + before);
-        }
-
-        if (Phrasing.ActorCues.Contains(before)) return ("government", .82, "after " + before);
-        if (At(end) is "'s" or "’s")
-            return At(end + 1) is { } noun && Phrasing.PlaceNouns.Contains(noun) ? ("place", .8, "possessor of a part of a place")
-                : (capital ? "government" : null, .78, "possessor");
-        var relation = _text.Tokens[Head(first, end)].Relation;
-        if (relation is Relation.Nsubj || At(end) is { } next && Phrasing.Finite.Contains(next) || end < _words.Length && _text.Tokens[end].Tag is UniversalTag.VERB or UniversalTag.AUX)
-            return ("government", .92, "subject of a clause");
-        if (At(end) == "and" && end + 1 < _words.Length && Known(end + 1) is { Words: > 0 } other && At(end + 1 + other.Words) is { } after
-            && (Phrasing.Finite.Contains(after) || _text.Tokens[end + 1 + other.Words].Tag is UniversalTag.VERB or UniversalTag.AUX))
-            return ("government", .88, "one of two subjects");
-        if (before == "and" && _mentions.Count > 0 && _mentions[^1].EndToken == first - 1 && _mentions[^1].Reading is { } same) return (same, .8, "joined to another of that reading");
-        if (relation is Relation.Obj or Relation.Iobj && !capital) return ("government", .75, "object of a verb");
-        return (null, .6, "no cue");
-    }
+    private Entity StateOf(string state) => Made(_world.Find("state/" + state)!);
 }

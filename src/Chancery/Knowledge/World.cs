@@ -11,32 +11,47 @@ public sealed class World
     private static readonly DateOnly NoReview = DateOnly.MinValue;
     private readonly Dictionary<string, KnownEntity> _entities = [];
     private readonly Dictionary<string, Naming> _names = [];
-    private readonly Dictionary<string, int> _surnames = [];
+    private readonly Dictionary<string, List<string>> _byWord = [];
+    private readonly Dictionary<string, string> _byKey = [];
+    private readonly Dictionary<string, Metonym> _metonyms = [];
+    private readonly Dictionary<string, RoleWord> _roles = [];
+    private readonly Dictionary<string, string> _spellings = [];
+    private readonly HashSet<string> _femaleNames = [];
+    private readonly Dictionary<string, string> _officialNames = [];
     private readonly Dictionary<string, int> _firstWords = [];
     private readonly Dictionary<(string State, string Office), List<Tenure>> _tenures = [];
     private readonly Dictionary<string, List<Tenure>> _byPerson = [];
     private readonly HashSet<string> _independent = [];
+    private readonly Dictionary<string, string> _capitals = [];
     private readonly Dictionary<string, string> _organs = [];
+    private readonly HashSet<string> _organWords = [];
     private readonly Dictionary<string, string> _titles = [];
     private readonly Dictionary<string, string> _adjectiveOf = [];
 
     private World()
     {
+        foreach (var r in EmbeddedTable.Rows("knowledge/name-spellings.csv")) _spellings.TryAdd(r[0], r[1]);
         foreach (var r in EmbeddedTable.Rows("knowledge/states.csv")) AddState(r);
-        foreach (var r in EmbeddedTable.Rows("knowledge/bodies.csv"))
-        {
-            Add(new(r[0], r[1], TypeOf(r[2]), r[3].Length == 0 ? null : r[3]), NameKind.Body);
-            foreach (var alias in Split(r[4])) Name(alias, r[0], NameKind.Body);
-        }
+        foreach (var r in EmbeddedTable.Rows("knowledge/bodies.csv")) AddBody(r[0], r[1], TypeOf(r[2]), r[3], r[4]);
+        foreach (var r in EmbeddedTable.Rows("knowledge/outlets.csv")) AddBody(r[0], r[1], EntityType.Outlet, r[2], r[4]);
 
         foreach (var r in EmbeddedTable.Rows("knowledge/holders-hand.csv")) AddTenure(r);
         foreach (var r in EmbeddedTable.Rows("knowledge/holders.csv")) AddTenure(r);
+        foreach (var r in EmbeddedTable.Rows("knowledge/holder-names.csv")) AddPersonName(r[0], r[1]);
         foreach (var list in _tenures.Values) list.Sort(static (a, b) => Order(a, b));
         foreach (var r in EmbeddedTable.Rows("knowledge/places.csv")) AddPlace(r);
         foreach (var r in EmbeddedTable.Rows("knowledge/names.csv")) AddName(r);
         foreach (var r in EmbeddedTable.Rows("knowledge/organ-patterns.csv"))
-            foreach (var phrase in Split(r[2])) _organs.TryAdd(phrase, r[0] + "|" + r[1]);
+            foreach (var phrase in Split(r[2]))
+            {
+                _organs.TryAdd(phrase, r[0] + "|" + r[1]);
+                _organWords.Add(phrase.Split(' ', '-', '\'')[0]);
+            }
+
         foreach (var r in EmbeddedTable.Rows("knowledge/titles.csv")) _titles.TryAdd(r[0], r[1]);
+        foreach (var r in EmbeddedTable.Rows("knowledge/metonyms.csv")) _metonyms.TryAdd(r[0], new(r[1], r[2] == "actor"));
+        foreach (var r in EmbeddedTable.Rows("knowledge/roles.csv")) _roles.TryAdd(r[0], new(r[1] == "many", r[2], r[3]));
+        foreach (var r in EmbeddedTable.Rows("knowledge/given-names.csv")) _femaleNames.Add(r[0]);
         Facts = [.. EmbeddedTable.Rows("knowledge/facts.csv").Select(static r =>
             new DatedFact(r[0], r[1], r[2], DayRange.Parse(r[3]), DayRange.Parse(r[4]), r[5], r[6], r[7], Day(r[8])))];
         Events = [.. EmbeddedTable.Rows("knowledge/events.csv").Select(static r =>
@@ -66,8 +81,10 @@ public sealed class World
     /// <summary>The entity with the id, or null.</summary>
     public KnownEntity? Find(string id) => _entities.GetValueOrDefault(id);
 
-    /// <summary>The entity that bears the name, as it is written, or null.</summary>
-    public KnownEntity? Named(string name) => _names.TryGetValue(name, out var naming) ? Find(naming.Entity) : null;
+    /// <summary>The entity that bears the name, as it is written, in another spelling of a person's, or as the last name of one person alone; or null.</summary>
+    public KnownEntity? Named(string name)
+        => _names.TryGetValue(name, out var naming) ? Find(naming.Entity)
+            : _byKey.TryGetValue(Key(name), out var person) ? Find(person) : !name.Contains(' ', StringComparison.Ordinal) && PersonsNamed(Key(name)) is [var only] ? Find(only) : null;
 
     /// <summary>Whether a fact holds on a day: the best answer of all rows that state it.</summary>
     public Answer AsOf(string subject, string predicate, string @object, DateOnly day)
@@ -134,9 +151,60 @@ public sealed class World
     internal int LongestFrom(ReadOnlySpan<char> firstWord)
         => _firstWords.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(firstWord, out var length) ? length : 0;
 
+    internal KnownEntity? CapitalOf(string state) => _capitals.TryGetValue(state, out var id) ? Find(id) : null;
+
+    /// <summary>How many members an organisation had on a day, by the rows that say it held.</summary>
+    internal int MembersOn(string organisation, DateOnly day)
+    {
+        var count = 0;
+        foreach (var fact in Facts)
+            if (fact.Subject == organisation && fact.Predicate == "has-member" && fact.Status == "full" && fact.On(day) == Answer.Holds) count++;
+        return count;
+    }
+
+    /// <summary>The persons who bear a word in their name, by its spelling key.</summary>
+    internal IReadOnlyList<string> PersonsNamed(string wordKey) => _byWord.TryGetValue(wordKey, out var list) ? list : [];
+
+    /// <summary>The person whose whole name has this key, or null.</summary>
+    internal string? PersonByKey(string key) => _byKey.GetValueOrDefault(key);
+
+    /// <summary>The spelling key of a whole name: its word keys in a row.</summary>
+    internal string Key(string name) => string.Concat(WordKeys(name));
+
+    /// <summary>The words of a name by their keys; particles and initials are left out.</summary>
+    internal IEnumerable<string> WordKeys(string name)
+    {
+        foreach (var part in Folding.Of(name).Split(' ', '-', '.', '\'', ',', '’'))
+        {
+            if (part.Length < 2) continue;
+            var word = part.ToLowerInvariant();
+            if (word is "al" or "el" or "bin" or "ben" or "ibn" or "de" or "da" or "do" or "dos" or "del" or "van" or "von" or "der" or "la" or "the" or "ul" or "ur" or "jr" or "sr" or "zu") continue;
+            yield return SpellingKey(word);
+        }
+    }
+
+    internal Metonym? MetonymOf(string words) => _metonyms.TryGetValue(words, out var metonym) ? metonym : null;
+
+    internal RoleWord? Role(string word) => _roles.TryGetValue(word, out var role) ? role : null;
+
+    internal bool IsFemaleName(string word) => _femaleNames.Contains(word);
+
+    /// <summary>Whether a state calls itself by a word in its formal name, such as "Kingdom" or "Islamic Republic".</summary>
+    internal bool CallsItself(string state, string word)
+        => _officialNames.TryGetValue(state, out var official) && official.Contains(word, StringComparison.OrdinalIgnoreCase);
+
     internal string? Organ(string phrase) => _organs.GetValueOrDefault(phrase);
 
+    internal bool OpensOrgan(string word) => _organWords.Contains(word);
+
     internal string? Title(string phrase) => _titles.GetValueOrDefault(phrase);
+
+    private string SpellingKey(string word)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["skyy", "skiy", "skii", "ski", "skij"])
+            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal)) word = word[..^ending.Length] + "sky";
+        return _spellings.GetValueOrDefault(word, word);
+    }
 
     private static int Order(Tenure a, Tenure b)
         => (a.Fact.From?.First ?? NoReview).CompareTo(b.Fact.From?.First ?? NoReview) is var c and not 0 ? c : string.CompareOrdinal(b.Fact.Source, a.Fact.Source);
@@ -165,11 +233,25 @@ public sealed class World
         var id = "state/" + r[0];
         Add(new(id, r[1], EntityType.State, r[0]), NameKind.State);
         Name(r[2], id, NameKind.State);
+        _officialNames[r[0]] = r[2];
         if (r[10] == "yes") _independent.Add(r[0]);
         foreach (var adjective in Split(r[8])) Name(adjective, id, NameKind.Adjective);
         foreach (var demonym in Split(r[9])) Name(demonym, id, NameKind.Demonym);
         if (r[8].Length > 0) _adjectiveOf.TryAdd(r[0], Split(r[8])[0]);
-        if (r[7].Length > 0 && r[10] == "yes" | r[0] is "TWN" or "PSE") Add(new("place/" + Slug(r[7]), r[7], EntityType.Place, r[0]), NameKind.Capital);
+        if (r[7].Length > 0 && r[10] == "yes" | r[0] is "TWN" or "PSE" or "XKX") AddCapital(r[0], r[7]);
+    }
+
+    private void AddCapital(string state, string name)
+    {
+        var id = "place/" + Slug(name);
+        _capitals[state] = id;
+        Add(new(id, name, EntityType.Place, state), NameKind.Capital);
+    }
+
+    private void AddBody(string id, string name, EntityType type, string state, string aliases)
+    {
+        Add(new(id, name, type, state.Length == 0 ? null : state), NameKind.Body);
+        foreach (var alias in Split(aliases)) Name(alias, id, NameKind.Body);
     }
 
     private void AddTenure(string[] r)
@@ -181,18 +263,19 @@ public sealed class World
             new(r[0], "holds", "office/" + r[2] + "." + r[3], from, DayRange.Parse(r[6]), "full", "", r[7], Day(r[8])));
         list.Add(tenure);
         (_byPerson.TryGetValue(r[0], out var own) ? own : _byPerson[r[0]] = []).Add(tenure);
-        if (!_entities.ContainsKey(r[0])) Surname(r);
-        Add(new(r[0], r[1], EntityType.Person, r[2]), NameKind.Person);
+        _entities.TryAdd(r[0], new(r[0], r[1], EntityType.Person, r[2].Contains('/', StringComparison.Ordinal) ? null : r[2]));
+        AddPersonName(r[1], r[0]);
     }
 
-    private void Surname(string[] r)
+    private void AddPersonName(string name, string person)
     {
-        var words = r[1].Split(' ');
-        if (words.Length < 2) return;
-        var surname = r[2] is "CHN" or "PRK" or "KOR" or "VNM" or "TWN" or "ETH" ? words[0] : words[^1];
-        _surnames[surname] = _surnames.GetValueOrDefault(surname) + 1;
-        if (_surnames[surname] == 1) Name(surname, r[0], NameKind.Surname);
-        else if (_names.TryGetValue(surname, out var held) && held.Kind == NameKind.Surname && r[7] == "factbook") _names.Remove(surname);
+        if (name.Contains(' ', StringComparison.Ordinal)) Name(name, person, NameKind.Person);
+        _byKey.TryAdd(Key(name), person);
+        foreach (var word in WordKeys(name))
+        {
+            var list = _byWord.TryGetValue(word, out var known) ? known : _byWord[word] = [];
+            if (!list.Contains(person)) list.Add(person);
+        }
     }
 
     private void AddPlace(string[] r)
@@ -205,19 +288,22 @@ public sealed class World
 
     private void AddName(string[] r)
     {
-        if (!_entities.TryGetValue(r[1], out var entity))
+        var (alias, id) = (r[0], r[1]);
+        if (!_entities.TryGetValue(id, out var entity))
         {
-            var type = r[1].StartsWith("person/", StringComparison.Ordinal) ? EntityType.Person : EntityType.Place;
-            Add(new(r[1], r[0], type, null), type == EntityType.Person ? NameKind.Person : NameKind.Place);
-            return;
+            var type = id.StartsWith("person/", StringComparison.Ordinal) ? EntityType.Person : EntityType.Place;
+            _entities.Add(id, entity = new(id, alias, type, null));
         }
 
-        var kind = entity.Type switch
+        if (entity.Type == EntityType.Person) AddPersonName(alias, id);
+        var kind = (entity.Type, r[2]) switch
         {
-            EntityType.State => NameKind.State, EntityType.Person => NameKind.Person, EntityType.Place => NameKind.Capital, _ => NameKind.Body,
+            (EntityType.State, "adjective") => NameKind.Adjective, (EntityType.State, "demonym") => NameKind.Demonym, (EntityType.State, _) => NameKind.State,
+            (EntityType.Person, _) => NameKind.Person, (EntityType.Place, "place") => NameKind.Place, (EntityType.Place, _) => NameKind.Capital, _ => NameKind.Body,
         };
-        _names[r[0]] = new(r[1], kind);
-        Index(r[0]);
+        if (kind is NameKind.Adjective or NameKind.Demonym && _names.TryGetValue(alias, out var held) && held.Kind == NameKind.State) return;
+        _names[alias] = new(id, kind);
+        Index(alias);
     }
 
     private void Add(KnownEntity entity, NameKind kind)
@@ -228,8 +314,10 @@ public sealed class World
 
     private void Name(string name, string entity, NameKind kind)
     {
-        if (name.Length == 0 || !_names.TryAdd(name, new(entity, kind))) return;
-        Index(name);
+        if (name.Length == 0) return;
+        if (_names.TryAdd(name, new(entity, kind))) Index(name);
+        var plain = Folding.Of(name);
+        if (plain != name && _names.TryAdd(plain, new(entity, kind))) Index(plain);
     }
 
     private void Index(string name)

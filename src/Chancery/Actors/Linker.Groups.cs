@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Actors;
+
+/// <summary>Several taken together: the two leaders, both sides, the three countries; and what one noun says of the last one named.</summary>
+internal sealed partial class Linker
+{
+    private int Together(int at)
+    {
+        var next = _lower[at] is "the" or "all" or "neither" ? at + 1 : at;
+        if (_lower[at] == "both" && At(next + 1) == "the") next++;
+        var count = At(next) switch { "two" or "both" => 2, "three" => 3, "four" => 4, "five" => 5, _ => 0 };
+        if (count > 0) next++;
+        while (count > 0 && At(next) is "former" or "foreign" or "neighbouring" or "neighboring" or "prime" or "defence" or "defense" or "soviet" or "asian" or "african" or "rival" or "warring"
+            && next + 1 < _words.Length && _sentence[next + 1] == _sentence[at]) next++;
+        if (At(next) is not { } noun || _sentence[next] != _sentence[at]) noun = "";
+        if (noun is "prime" or "foreign" or "defence" or "defense" && At(next + 1) == "ministers") { next++; noun = "ministers"; }
+        if (noun == "heads" && At(next + 1) == "of" && At(next + 2) is "state" or "government" or "delegation") next += 2;
+        var definite = _lower[at] == "the" || count > 0;
+        var opens = at == _text.Sentences[_sentence[at]].FirstToken;
+        if (Phrasing.Leaders.Contains(noun) && (definite || opens && noun == "leaders") && At(next + 1) is not "of" and not "from")
+            return Two(at, e => IsPerson(e) && Leads(e, noun) && e.Id != Barred(next), Math.Max(2, count)) is { Length: > 1 } some && some.Length == Math.Max(2, count)
+                ? Put(at, next + 1, some, MentionForm.Group, null, count > 0 ? .9 : .75, "actors/two-leaders", "the persons of different states most spoken of here") : at;
+        if ((Phrasing.Sides.Contains(noun) && (count > 0 || definite && noun is "sides" or "parties" or "neighbours" or "neighbors")) && At(next + 1) is not "of" and not "from")
+            return Sides(at, next + 1, Math.Max(2, count));
+        if (count > 0 && noun is "" or "," or "." or "also" || count > 0 && next < _words.Length && _text.Tokens[next].Tag is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.ADV || noun is "pair" or "duo")
+            return Pair(at, count > 0 && noun is not ("pair" or "duo") ? next : next + 1, count);
+        if (_lower[at] != "the") return at;
+        if (noun is "statements" or "readouts" && _issuers.Count > 1)
+            return Put(at, next + 1, [.. _issuers], MentionForm.Group, null, .9, "actors/statements", "those whose statements were cited before");
+        if (noun is "latter" or "former" && count == 0 && (next + 1 >= _words.Length || _text.Tokens[next + 1].Tag is not (UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NUM)) && LastTwo(at) is { Length: 2 } pair)
+            return Put(at, next + 1, [pair[noun == "former" ? 0 : 1]], MentionForm.Pronoun, null, .7, "actors/latter", "the " + noun + " of the last two named");
+        return Definite(at, next);
+    }
+
+    private bool Leads(Entity person, string noun)
+    {
+        if (noun is "men" or "women" or "diplomats" or "officials" or "politicians" or "statesmen") return true;
+        var office = _world.OfficeOf(person.Id, _day);
+        if (office is null) return person.Office is { } title ? noun is "leaders" or "heads" ? Top(title) : title.Contains(noun[..^1], StringComparison.OrdinalIgnoreCase) : noun is "leaders" && person.Office is null;
+        return noun switch
+        {
+            "presidents" => office.Title is "president" or "leader" || office.Office == "president",
+            "ministers" => office.Title.Contains("minister", StringComparison.Ordinal) || office.Title.Contains("secretary", StringComparison.Ordinal),
+            "premiers" or "chancellors" => office.Office == "pm",
+            "leaders" or "heads" => office.Office is "president" or "pm" or "hos" or "hog" or "gensec" or "cp",
+            _ => true,
+        };
+    }
+
+    private static bool Top(string title)
+        => title.Contains("president", StringComparison.OrdinalIgnoreCase) || title.Contains("prime minister", StringComparison.OrdinalIgnoreCase) || title.Contains("general secretary", StringComparison.OrdinalIgnoreCase)
+            || title.Contains("leader", StringComparison.OrdinalIgnoreCase) || title.Contains("king", StringComparison.OrdinalIgnoreCase) || title.Contains("emir", StringComparison.OrdinalIgnoreCase);
+
+    private int Sides(int at, int end, int count)
+        => Two(at, static e => e.State is not null && e.Type is EntityType.State or EntityType.Organ or EntityType.Person, count) is { } sides && sides.Length == count
+            ? Put(at, end, [.. sides.Select(e => StateOf(e.State!))], MentionForm.Group, null, .85, "actors/two-sides", "the states most spoken of here") : at;
+
+    // "Both said", "the two agreed", "the pair": whoever was last named together.
+    private int Pair(int at, int end, int count)
+    {
+        if (count > 2)
+        {
+            var states = Two(at, static e => e.Type == EntityType.State || e.Type is EntityType.Organ or EntityType.Group && e.State is not null, count);
+            return states.Length == count ? Put(at, end, [.. states.Select(e => StateOf(e.State!))], MentionForm.Group, null, .6, "actors/all", "the states last named") : at;
+        }
+
+        for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 2; i--)
+        {
+            if (_mentions[i].Entities.Length == 2) return Put(at, end, [.. _mentions[i].Entities.Select(static e => e with { Span = null })], MentionForm.Group, null, .75, "actors/both", "those last named together");
+            if (i > 0 && Coordinated(i) is { Length: 2 } pair) return Put(at, end, pair, MentionForm.Group, null, .75, "actors/both", "those last named together");
+            if ((i == 0 || _sentence[_mentions[i - 1].FirstToken] != _sentence[_mentions[i].FirstToken]) && _sentence[_mentions[i].FirstToken] < _sentence[at] && Only(_sentence[_mentions[i].FirstToken]) is { Length: 2 } only)
+                return Put(at, end, only, MentionForm.Group, null, .7, "actors/both", "the only two of the sentence before");
+        }
+
+        return Two(at, IsPerson) is { Length: 2 } two && Recent(at, two) ? Put(at, end, two, MentionForm.Group, null, .65, "actors/both", "the two persons spoken of here") : at;
+    }
+
+    private ImmutableArray<Entity> Only(int sentence)
+    {
+        foreach (var persons in (ReadOnlySpan<bool>)[true, false])
+        {
+            var found = _mentions.Where(m => _sentence[m.FirstToken] == sentence && m.Reading != "place").SelectMany(static m => m.Entities)
+                .Where(e => persons ? IsPerson(e) : e.Type == EntityType.State).DistinctBy(static e => e.Id).Take(3).ToArray();
+            if (found.Length == 2) return [.. found.Select(static e => e with { Span = null })];
+        }
+
+        return [];
+    }
+
+    private bool Recent(int at, ImmutableArray<Entity> two)
+        => two.All(entity => _mentions.Exists(m => _sentence[at] - _sentence[m.FirstToken] <= 2 && m.Entities.Any(e => e.Id == entity.Id)));
+
+    // "the bloc", "the ten-member group", "the kingdom", "the Islamic republic", "the country".
+    private int Definite(int at, int from)
+    {
+        var (entity, end) = Described(at, from);
+        if (entity is null || Possessive(end) && end + 1 < _words.Length && _world.Role(_lower[end + 1]) is not null) return at;
+        return entity.Type == EntityType.State ? Put(at, end, [entity], MentionForm.Title, null, .7, "actors/the-country", "the state last spoken of that is called so")
+            : Put(at, end, [entity], MentionForm.Title, null, .75, "actors/bloc", "the body last named");
+    }
+
+    private (Entity? Entity, int End) Described(int at, int from)
+    {
+        var next = from;
+        while (next < _words.Length && next < from + 5 && _sentence[next] == _sentence[at] && !Phrasing.Bodies.Contains(_lower[next]) && !Phrasing.StateNouns.Contains(_lower[next])
+            && (_text.Tokens[next].Tag is UniversalTag.ADJ or UniversalTag.NUM or UniversalTag.NOUN || Hyphen(next)) && Known(next).Words == 0) next++;
+        if (next >= _words.Length || _sentence[next] != _sentence[at]) return default;
+        var noun = _lower[next];
+        if (next + 1 < _words.Length && _text.Tokens[next + 1].Tag is UniversalTag.NOUN or UniversalTag.PROPN && _sentence[next + 1] == _sentence[at] && !Possessive(next + 1) && _text.Tokens[next].Head == next + 1) return default;
+        if (At(next + 1) is "of" or "-" or "for" || Hyphen(next + 1)) return default;
+        if (Phrasing.Bodies.Contains(noun))
+        {
+            Func<Entity, bool> sort = noun is "bloc" or "alliance" or "union" or "forum" or "court" ? static e => e.Type is EntityType.Igo
+                : static e => e.Type is EntityType.Igo or EntityType.ArmedGroup or EntityType.Ngo or EntityType.Other;
+            bool Fits(Entity e) => sort(e) || e.Type == EntityType.Other && e.Name.Contains(noun, StringComparison.OrdinalIgnoreCase);
+            var size = from < next ? Size(_lower[from]) : 0;
+            return (size > 0 && _day is { } day && LastNamed(at, e => Fits(e) && e.Type == EntityType.Igo && _world.MembersOn(e.Id, day) == size) is { } sized ? sized : LastNamed(at, Fits), next + 1);
+        }
+
+        if (!Phrasing.StateNouns.Contains(noun) || noun is "homeland") return default;
+        var islamic = next > from && _lower[next - 1] == "islamic";
+        var state = noun is "country" ? Alone(at) : noun is "nation" or "island" or "archipelago" or "territory" ? null
+            : LastNamed(at, e => e.State is { } of && e.Type is EntityType.State or EntityType.Organ or EntityType.Person
+                && (noun == "emirate" ? of is "QAT" or "KWT" or "ARE" : noun == "republic" ? islamic && _world.CallsItself(of, "Islamic Republic") : _world.CallsItself(of, noun)));
+        return state?.State is { } meant ? (StateOf(meant), next + 1) : default;
+    }
+
+    // "the country" names nobody where two states are spoken of alike.
+    private Entity? Alone(int at)
+    {
+        var weights = new Dictionary<string, int>();
+        Entity? best = null;
+        for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 2; i--)
+        {
+            foreach (var entity in _mentions[i].Entities)
+            {
+                if (entity.State is not { } state || entity.Type is not (EntityType.State or EntityType.Organ or EntityType.Person)) continue;
+                weights[state] = weights.GetValueOrDefault(state) + 1;
+                best ??= entity;
+            }
+        }
+
+        return weights.Count == 1 || best?.State is { } last && weights.Count > 1 && weights[last] >= 2 * weights.Where(w => w.Key != last).Max(static w => w.Value) ? best : null;
+    }
+
+    private static int Size(string word) => word switch
+    {
+        "three" => 3, "four" => 4, "five" => 5, "six" => 6, "seven" => 7, "eight" => 8, "nine" => 9, "ten" => 10, "fifteen" => 15,
+        _ => int.TryParse(word, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0,
+    };
+
+    private Entity? LastNamed(int at, Func<Entity, bool> sort)
+    {
+        for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 8; i--)
+            foreach (var entity in _mentions[i].Entities)
+                if (sort(entity)) return entity with { Span = null };
+        return null;
+    }
+
+    private ImmutableArray<Entity> LastTwo(int at)
+    {
+        for (var i = _mentions.Count - 1; i > 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 1; i--)
+            if (Coordinated(i) is { Length: 2 } pair) return pair;
+        return [];
+    }
+
+    // Near mentions weigh more: each sentence between takes a tenth, down to a fifth. Places named as places do not count.
+    private ImmutableArray<Entity> Two(int at, Func<Entity, bool> sort, int count = 2)
+    {
+        var weights = new Dictionary<string, (double Weight, int First, Entity Entity)>();
+        for (var i = _mentions.Count - 1; i >= 0 && i > _mentions.Count - 200; i--)
+        {
+            var mention = _mentions[i];
+            if (mention.Reading == "place") continue;
+            var weight = Math.Max(.2, 1 - .1 * (_sentence[at] - _sentence[mention.FirstToken])) * (Subject(mention) ? 1.2 : 1);
+            foreach (var entity in mention.Entities)
+            {
+                if (!sort(entity) || entity.State is null && entity.Type != EntityType.Person) continue;
+                var key = entity.State ?? entity.Id;
+                var held = weights.GetValueOrDefault(key, (0, 0, entity));
+                weights[key] = (held.Weight + weight, mention.FirstToken, held.Entity);
+            }
+        }
+
+        return [.. weights.OrderByDescending(static w => w.Value.Weight).ThenBy(static w => w.Key, StringComparer.Ordinal).Take(count)
+            .OrderBy(static w => w.Value.First).Select(static w => w.Value.Entity with { Span = null })];
+    }
+}

@@ -1,0 +1,208 @@
+using System.Collections.Immutable;
+using Chancery.Knowledge;
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Actors;
+
+/// <summary>Names of people and of what the pack does not hold.</summary>
+internal sealed partial class Linker
+{
+    private const int LongestName = 8;
+
+    /// <summary>One past the last token of the personal name that begins here; the same token where none does.</summary>
+    private int NameEnd(int at)
+    {
+        if (at >= _words.Length || !OpensName(at)) return at;
+        var limit = Math.Min(_text.Sentences[_sentence[at]].EndToken, at + LongestName);
+        var end = at;
+        while (end < limit)
+        {
+            if (Upper(end) && (end == at || !Calendar(end))) end++;
+            else if (end > at && Phrasing.Particles.Contains(_lower[end]) && end + 1 < limit && (Upper(end + 1) || Hyphen(end + 1) && end + 2 < limit && Upper(end + 2))) end++;
+            else if (end == at && Phrasing.Particles.Contains(_lower[end])) end++;
+            else if (end > at && Hyphen(end) && end + 1 < limit && Joined(end) && char.IsLetter(_words[end + 1][0])) end += 2;
+            else break;
+        }
+
+        if (At(end) == "," && At(end + 1) is "jr" or "jr." or "sr" or "sr.") end += 2;
+        return Math.Min(end, _text.Sentences[_sentence[at]].EndToken);
+    }
+
+    private bool OpensName(int at)
+        => Upper(at) && !Calendar(at) || Phrasing.Particles.Contains(_lower[at]) && (Hyphen(at + 1) && Upper(at + 2) && Joined(at + 1) || _lower[at] is not ("the" or "de" or "la") && Upper(at + 1) && char.IsUpper(_words[at][0]));
+
+    private bool Hyphen(int at) => At(at) is "-" or "‑" or "–" && at > 0;
+
+    // A hyphen inside a name has no space on either side.
+    private bool Joined(int hyphen)
+        => hyphen > 0 && hyphen + 1 < _words.Length && _text.Tokens[hyphen - 1].Span.End == _text.Tokens[hyphen].Span.Start
+            && _text.Tokens[hyphen].Span.End == _text.Tokens[hyphen + 1].Span.Start;
+
+    private bool Calendar(int at) => At(at) is { } word && Phrasing.Calendar.Contains(word);
+
+    /// <summary>Who bears a name, given what the phrase around it says of the state and the office.</summary>
+    private Entity PersonOf(int first, int end, string? state, string? office, string? title)
+    {
+        var words = _text.SpanOf(first, end).In(_text.Document.Text).ToString();
+        var keys = _world.WordKeys(words).ToImmutableArray();
+        if (keys.Length > 1 && _world.PersonByKey(string.Concat(keys)) is { } exact) return Made(_world.Find(exact)!);
+        if (end - first == 1 && _short.TryGetValue(_words[first], out var named) && named.Type == EntityType.Person && (state is null || named.State is null || named.State == state))
+            return named;
+        if (Likely(keys, state, office) is { } likely) return Made(_world.Find(likely)!);
+        if (end - first > 1)
+            foreach (var mention in _mentions)
+                if (mention.Form == MentionForm.Name && mention.Entities is [{ Type: EntityType.Person } person] && _world.Key(person.Name) == string.Concat(keys)) return person;
+        return new() { Id = "unknown/" + Slug(words), Name = words, Type = EntityType.Person, State = state, Office = title };
+    }
+
+    // A person of the pack whose name has all these words, or whose state and office the text names and whose last name it bears.
+    private string? Likely(ImmutableArray<string> keys, string? state, string? office)
+    {
+        if (keys.Length == 0) return null;
+        string? best = null;
+        var several = false;
+        foreach (var id in _world.PersonsNamed(keys[^1]).Concat(keys.Length > 1 ? _world.PersonsNamed(keys[0]) : []).Distinct())
+        {
+            var person = _world.Find(id)!;
+            if (state is not null && person.State is not null && person.State != state) continue;
+            var own = _world.WordKeys(person.Name).ToImmutableArray();
+            var all = keys.All(key => own.Contains(key));
+            var held = _world.OfficeOf(id, _day) is { } tenure && (office is null || Array.IndexOf(Offices(office), tenure.Office) >= 0);
+            var fits = keys.Length > 1 ? all && (own[^1] == keys[^1] || own[0] == keys[0]) && (state is not null || held || own.Length == keys.Length)
+                    || held && state is not null && office is not null && (own[^1] == keys[^1] || own[0] == keys[0] && keys.Length > 2)
+                : all && held && state is not null && (own[^1] == keys[0] || own[0] == keys[0]);
+            if (!fits) continue;
+            several |= best is not null && best != id;
+            best = id;
+        }
+
+        return several ? null : best;
+    }
+
+    private int PersonName(int start, int first, int end, KnownEntity known)
+    {
+        var longer = NameEnd(first);
+        if (longer > end) return Put(first, longer, [PersonOf(first, longer, null, null, null)], MentionForm.Name, "person", .8, "actors/name", "a name that goes on");
+        var person = Made(known);
+        if (OwnGovernment(start, end, person) is var organ and > 0) return organ;
+        return Put(first, end, [person], MentionForm.Name, "person", .95, "actors/name", "a name of " + known.Name);
+    }
+
+    // "the Trump administration", "Maduro's government".
+    private int OwnGovernment(int start, int end, Entity person)
+    {
+        var next = Possessive(end) ? end + 1 : end;
+        return person.State is { } state && At(next) is "government" or "administration" or "regime" or "cabinet"
+            ? OrganPhrase(start, next + 1, person.State, _lower[next] == "cabinet" ? "cabinet" : "government", "Government") : 0;
+    }
+
+    private int Unlisted(int at)
+    {
+        if (Phrasing.Addresses.Contains(_lower[at]) && NameEnd(at + 1) is var to && to > at + 1)
+        {
+            var who = PersonOf(at + 1, to, null, null, null);
+            return Put(at, to, [who], MentionForm.Name, "person", who.Id.StartsWith("unknown/", StringComparison.Ordinal) ? .6 : .9, "actors/mister", "form of address and name");
+        }
+
+        if (WrittenBody(at) is var written && written > at) return written;
+        if (_text.Tokens[at].Tag is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.ADP or UniversalTag.PRON or UniversalTag.DET) return at;
+        if (!OpensName(at)) return at;
+        var end = NameEnd(at);
+        if (end - at > 1 && PersonWhole(at, end) is { } whole)
+            return Put(at, end, [whole], MentionForm.Name, "person", .9, "actors/name", "a spelling of " + whole.Name);
+        if (Short(at) is { } known && (end == at + 1 || known.Type != EntityType.Person || _words[at..end].All(word => !char.IsUpper(word[0]) || _short.TryGetValue(word, out var same) && same.Id == known.Id)))
+        {
+            if (known.Type != EntityType.Person) end = at + 1;
+            if (OwnGovernment(at, end, known) is var organ and > 0) return organ;
+            return Put(at, end, [known], MentionForm.Name, known.Type == EntityType.Person ? "person" : null, .93, "actors/short-name", "short for " + known.Name);
+        }
+
+        if (end == at + 1 && InOffice(at) is { } holder)
+            return Put(at, end, [holder], MentionForm.Name, "person", .75, "actors/surname", "the only holder of an office known by that name");
+        return Recognised(at, end);
+    }
+
+    // A run of capitals that ends in a word for a body: "the All Parties Hurriyat Conference".
+    private int WrittenBody(int at)
+    {
+        if (!Upper(at) || Calendar(at) || _words[at].All(static c => char.IsUpper(c))) return at;
+        var limit = Math.Min(_text.Sentences[_sentence[at]].EndToken, at + LongestName);
+        int end = at, last = at;
+        while (end < limit && (Upper(end) || end > at && _lower[end] is "of" or "for" or "and" or "the" or "on" or "'s" or "’s" && end + 1 < limit && (Upper(end + 1) || _lower[end + 1] is "the" && Upper(end + 2))))
+        {
+            end++;
+            if (end - at > 1 && Phrasing.BodyNouns.Contains(_lower[end - 1])) last = end;
+        }
+
+        if (last - at < 2 || at == _text.Sentences[_sentence[at]].FirstToken && last - at < 3 || Phrasing.BodyNouns.Contains(_lower[at]) && last - at == 2) return at;
+        var words = Words(at, last);
+        var body = _short.TryGetValue(words, out var known) ? known : new Entity { Id = "unknown/" + Slug(words), Name = words, Type = EntityType.Other };
+        _short[words] = body;
+        var first = at > 0 && _lower[at - 1] == "the" && (_mentions.Count == 0 || _mentions[^1].EndToken < at) ? at - 1 : at;
+        Put(first, last, [body], MentionForm.Name, null, .6, "actors/unknown-body", "a name that the pack does not hold");
+        return Acronym(last, body);
+    }
+
+    private Entity? Short(int at) => _short.TryGetValue(_words[at], out var known) ? known : null;
+
+    private Entity? PersonWhole(int at, int end)
+    {
+        var words = _text.SpanOf(at, end).In(_text.Document.Text).ToString();
+        var keys = _world.WordKeys(words).ToImmutableArray();
+        if (keys.Length < 2) return null;
+        return _world.PersonByKey(string.Concat(keys)) is { } exact ? Made(_world.Find(exact)!) : Likely(keys, null, null) is { } likely ? Made(_world.Find(likely)!) : null;
+    }
+
+    // A bare last name that nobody bore before in this text: only of whoever held an office on the day, and only if one such person has it.
+    private Entity? InOffice(int at)
+    {
+        if (_text.Tokens[at].Tag != UniversalTag.PROPN || Upper(at + 1) || at > 0 && Upper(at - 1) && _sentence[at - 1] == _sentence[at] && Known(at - 1) is not { Words: 1, Naming.Kind: NameKind.Adjective or NameKind.State } || _world.Role(_lower[at]) is not null) return null;
+        if (_nameAt.TryGetValue(at, out var name) && name.Type is NameType.Organisation or NameType.Event) return null;
+        var key = _world.WordKeys(_words[at]).FirstOrDefault();
+        if (key is null) return null;
+        string? only = null;
+        foreach (var id in _world.PersonsNamed(key))
+        {
+            var own = _world.WordKeys(_world.Find(id)!.Name).ToImmutableArray();
+            if (own.Length < 2 || own[^1] != key && own[0] != key || _world.OfficeOf(id, _day) is null) continue;
+            if (only is not null && only != id) return null;
+            only = id;
+        }
+
+        return only is null ? null : Made(_world.Find(only)!);
+    }
+
+    // What the reader took for a name and no pack knows.
+    private int Recognised(int at, int run)
+    {
+        if (!_nameAt.TryGetValue(at, out var name)) return at;
+        var end = name.EndToken;
+        var words = _text.SpanOf(at, end).In(_text.Document.Text).ToString();
+        switch (name.Type)
+        {
+            case NameType.Person:
+                end = Math.Max(end, run);
+                var person = PersonOf(at, end, null, null, null);
+                return Put(at, end, [person], MentionForm.Name, "person", .6, "actors/unknown-person", "a name that the pack does not hold");
+            case NameType.Organisation or NameType.Group when words.Length > 1 && !Phrasing.Happenings.Contains(_lower[end - 1]) && char.IsUpper(words[0]):
+                var body = new Entity { Id = "unknown/" + Slug(words), Name = words, Type = EntityType.Other };
+                if (end - at > 1 || words.Length > 3) _short.TryAdd(words, body);
+                var first = at > 0 && _lower[at - 1] == "the" && (_mentions.Count == 0 || _mentions[^1].EndToken < at) ? at - 1 : at;
+                Put(first, end, [body], MentionForm.Name, null, .5, "actors/unknown-body", "a name that the pack does not hold");
+                return Acronym(end, body);
+            case NameType.Place:
+                var place = new Entity { Id = "unknown/" + Slug(words), Name = words, Type = EntityType.Place };
+                return Put(at, end, [place], MentionForm.Name, "place", .5, "actors/unknown-place", "a place that the pack does not hold");
+            default:
+                return at;
+        }
+    }
+
+    private Entity Unnamed(int first, int end, string? state, EntityType type, string? noun)
+    {
+        var from = _lower[first] is "the" or "a" or "an" ? first + 1 : first;
+        var words = _text.SpanOf(from, end).In(_text.Document.Text).ToString() + (noun is null ? "" : " " + noun);
+        return new() { Id = "unknown/" + Slug(words), Name = words, Type = type, State = state };
+    }
+}

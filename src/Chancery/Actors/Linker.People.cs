@@ -1,0 +1,322 @@
+using Chancery.Knowledge;
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Actors;
+
+/// <summary>People by what they do: title and name, title alone, and those who stay unnamed.</summary>
+internal sealed partial class Linker
+{
+    private const int LongestTitle = 10;
+
+    private struct PeoplePhrase
+    {
+        public int Start;
+        public int FirstModifier;
+        public int Head;
+        public int End;
+        public string? State;
+        public KnownEntity? Body;
+        public bool Definite;
+        public bool Indefinite;
+        public bool Counted;
+        public bool Former;
+        public bool Deputy;
+        public RoleWord Role;
+        public string? Office;
+    }
+
+    private int People(int start)
+    {
+        if (!Scan(start, out var phrase)) return start;
+        Extend(ref phrase);
+        var named = phrase.End;
+        var comma = At(named) == ",";
+        if (comma) named++;
+        var last = named < _words.Length && _sentence[named] == _sentence[start] && !phrase.Role.Many ? NameEnd(named) : named;
+        if (last > named && comma && (Known(named) is { Words: > 0, Naming.Kind: not NameKind.Person } || _world.Role(_lower[named]) is null && !Closes(last))) last = named;
+        if (last > named)
+        {
+            while (last - named > 1 && _world.Role(_lower[named]) is not null) named++;
+            var title = _text.SpanOf(phrase.FirstModifier, phrase.Head + 1).In(_text.Document.Text).ToString();
+            var person = PersonOf(named, last, phrase.State, phrase.Deputy || phrase.Former ? null : phrase.Office, title);
+            var confidence = person.Id.StartsWith("unknown/", StringComparison.Ordinal) ? .75 : .97;
+            if (comma)
+            {
+                Put(start, phrase.End, [person], MentionForm.Title, "person", confidence, "actors/title-of", "the title of who is named after it");
+                return Put(named, last, [person], MentionForm.Name, "person", confidence, "actors/titled-name", "title and name together");
+            }
+
+            return Put(start, last, [person], MentionForm.Name, "person", confidence, "actors/titled-name", "title and name together", named);
+        }
+
+        return phrase.Role.Many ? Several(phrase) : One(phrase);
+    }
+
+    // What follows a name that stands after its title and a comma.
+    private bool Closes(int end) => At(end) is null or "," or "." or ";" or ":" or ")" or "said" or "told" or "and" || _text.Tokens[end].Tag is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.ADP;
+
+    private bool Scan(int start, out PeoplePhrase phrase)
+    {
+        phrase = new() { Start = start, Head = -1 };
+        var at = start;
+        var word = _lower[at];
+        if (!char.IsLetterOrDigit(word[0])) return false;
+        if (word == "the") { phrase.Definite = true; at++; }
+        else if (word is "a" or "an" or "another" or "one" or "some" or "several" or "many" or "other") { phrase.Indefinite = true; at++; }
+        else if (Phrasing.Counts.Contains(word) || _text.Tokens[at].Tag == UniversalTag.NUM && char.IsDigit(word[0])) { phrase.Counted = true; at++; }
+        if (phrase.Definite && At(at) is { } counted && (Phrasing.Counts.Contains(counted) || counted is "both" or "latter")) return false;
+        var limit = Math.Min(_text.Sentences[_sentence[start]].EndToken, start + LongestTitle);
+        phrase.FirstModifier = at;
+        while (at < limit)
+        {
+            if (Calendar(at)) return false;
+            if (Known(at) is { Words: > 0 } known && known.Naming.Kind is NameKind.State or NameKind.Adjective or NameKind.Body or NameKind.Demonym or NameKind.Capital)
+            {
+                var entity = _world.Find(known.Naming.Entity)!;
+                if (known.Naming.Kind == NameKind.Body) phrase.Body ??= entity;
+                phrase.State ??= entity.State;
+                at += known.Words;
+                if (Possessive(at)) { phrase.Definite = true; at++; }
+                if (at >= limit) return false;
+                continue;
+            }
+
+            if (phrase.Definite && at == phrase.FirstModifier && Described(start, at) is { Entity: { } described } of && Possessive(of.End))
+            {
+                if (described.Type == EntityType.State) phrase.State ??= described.State; else phrase.Body ??= _world.Find(described.Id);
+                at = of.End + 1;
+                continue;
+            }
+
+            if (_world.Role(_lower[at]) is { } role && role.Kind != "army" && _text.Tokens[at].Tag is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NUM or UniversalTag.X)
+            {
+                phrase.Role = role;
+                if (GoesOn(at + 1, limit)) { Modifier(ref phrase, at); at++; continue; }
+                phrase.Head = at;
+                phrase.End = at + 1;
+                break;
+            }
+
+            if (!IsModifier(at, limit) && !(_text.Tokens[at].Tag == UniversalTag.X && at + 1 < limit && _world.Title(_lower[at] + " " + _lower[at + 1]) is not null)) return false;
+            Modifier(ref phrase, at);
+            at++;
+        }
+
+        return phrase.Head >= 0 && Titled(ref phrase);
+    }
+
+    private void Modifier(ref PeoplePhrase phrase, int at)
+    {
+        phrase.Former |= Phrasing.Earlier.Contains(_lower[at]) || _lower[at] == "ex";
+        phrase.Deputy |= _lower[at] is "deputy" or "vice" or "assistant" or "under";
+    }
+
+    private bool IsModifier(int at, int limit)
+    {
+        var token = _text.Tokens[at];
+        if (_lower[at] is "-" or "‑" && at + 1 < limit) return true;
+        if (Phrasing.Earlier.Contains(_lower[at]) || Phrasing.Later.Contains(_lower[at])) return true;
+        if (Possessive(at)) return at > 0 && Organ(at - 1) is { Words: 1 };
+        return token.Tag switch
+        {
+            UniversalTag.ADJ or UniversalTag.NOUN => true,
+            UniversalTag.PROPN => !(_short.TryGetValue(_words[at], out var known) && known.Type == EntityType.Person),
+            UniversalTag.VERB => token.Relation is Relation.Amod or Relation.Compound && (_lower[at].EndsWith("ing", StringComparison.Ordinal) || _lower[at].EndsWith("ed", StringComparison.Ordinal)),
+            _ => false,
+        };
+    }
+
+    // A noun after a role word makes it a modifier ("army chief", "rebel leader"), unless a name begins there.
+    private bool GoesOn(int at, int limit)
+    {
+        if (at >= limit) return false;
+        if (_world.Role(_lower[at]) is not null && _text.Tokens[at].Tag is UniversalTag.NOUN or UniversalTag.PROPN) return !Upper(at) || Upper(at + 1) || Phrasing.Particles.Contains(At(at + 1) ?? "") || Upper(at - 1);
+        if (_lower[at] is "-" && Joined(at)) return true;
+        return _text.Tokens[at].Tag == UniversalTag.NOUN && !Upper(at) && _text.Tokens[at - 1].Head == at && _text.Tokens[at - 1].Relation == Relation.Compound;
+    }
+
+    // The longest title of the table that ends at the head, or goes on after it with "of".
+    private bool Titled(ref PeoplePhrase phrase)
+    {
+        for (var first = Math.Max(phrase.FirstModifier, phrase.Head - 3); first <= phrase.Head; first++)
+        {
+            for (var end = Math.Min(phrase.Head + 5, _text.Sentences[_sentence[phrase.Head]].EndToken); end > phrase.Head; end--)
+            {
+                if (end > phrase.Head + 1 && _lower[phrase.Head + 1] is not ("of" or "for" or "-")) continue;
+                var span = _text.SpanOf(first, end).In(_text.Document.Text).ToString().ToLowerInvariant();
+                if (_world.Title(span) is not { } office) continue;
+                phrase.Office = office;
+                phrase.End = Math.Max(phrase.End, end);
+                if (Organ(first) is { } organ && first + organ.Words > phrase.End) return false;
+                return true;
+            }
+        }
+
+        return Organ(phrase.FirstModifier) is not { Words: > 0 } longer || phrase.FirstModifier + longer.Words <= phrase.End;
+    }
+
+    // "of the African Union", "for the military government", "in Pristina": part of the phrase; what it names is read again for itself.
+    private void Extend(ref PeoplePhrase phrase)
+    {
+        for (var rounds = 0; rounds < 2; rounds++)
+        {
+            var at = phrase.End;
+            if (At(at) is not ("of" or "for" or "from" or "in" or "to" or "at" or "with") || _sentence[at] != _sentence[phrase.Start]) return;
+            var of = _lower[at] is "of" or "for";
+            if (!of && _lower[at] != "from" && !Phrasing.SentTo.Contains(_lower[phrase.Head])) return;
+            var first = At(at + 1) is "the" ? at + 2 : at + 1;
+            if (first >= _words.Length || _sentence[first] != _sentence[phrase.Start]) return;
+            var (words, naming) = Known(first);
+            if (words > 0 && naming.Kind is not NameKind.Person)
+            {
+                var entity = _world.Find(naming.Entity)!;
+                if (naming.Kind == NameKind.Body && of) phrase.Body ??= entity;
+                if (of || _lower[at] == "from") phrase.State ??= entity.State;
+                phrase.End = first + words;
+                if (Possessive(phrase.End) || naming.Kind is NameKind.Adjective) phrase.End = Math.Max(phrase.End, NounEnd(phrase.End));
+                continue;
+            }
+
+            if (!of) return;
+            var end = NounEnd(first);
+            if (end == first) return;
+            if (Organ(first) is { Words: > 0 } organ && (SameWord(_lower[first + organ.Words - 1]) ?? SettledState(first)) is { } settled) phrase.State ??= settled;
+            phrase.End = end;
+        }
+    }
+
+    private int NounEnd(int at)
+    {
+        var limit = Math.Min(_text.Sentences[_sentence[Math.Min(at, _words.Length - 1)]].EndToken, at + 6);
+        while (at < limit && (_text.Tokens[at].Tag is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NUM || Possessive(at)
+            || _text.Tokens[at].Tag == UniversalTag.VERB && _text.Tokens[at].Relation == Relation.Amod)) at++;
+        return at;
+    }
+
+    private int Several(PeoplePhrase phrase)
+    {
+        var bare = phrase.FirstModifier == phrase.Head;
+        var noun = _lower[phrase.Head];
+        if (phrase.Definite && bare && phrase.Role.Sector == "rebel" && LastGroup(phrase.Start) is { } group)
+            return Put(phrase.Start, phrase.Head + 1, [group], MentionForm.Title, null, .75, "actors/the-rebels", "the armed group last named");
+        if (phrase.Definite && Previous(noun, phrase.State) is { } before)
+            return Put(phrase.Start, phrase.Head + 1, [before], MentionForm.Title, null, .65, "actors/same-people", "the people called so before");
+        if (phrase.Role.Kind == "body" && (bare || Phrasing.Sides.Contains(noun) && (phrase.Definite || !Named(phrase)))) return phrase.Start;
+        if (phrase.Definite && bare && phrase.End == phrase.Head + 1) return phrase.Start;
+        var unnamed = Unnamed(phrase.Start, phrase.End, phrase.State ?? StateOfBody(phrase.Body), EntityType.Group, null);
+        Put(phrase.Start, phrase.End, [unnamed], MentionForm.Group, null, .7, "actors/unnamed-people", "people whom the text leaves unnamed");
+        return phrase.Head + 1;
+    }
+
+    private int One(PeoplePhrase phrase)
+    {
+        var noun = _lower[phrase.Head];
+        if (phrase.Role.Kind == "body") return phrase.Start;
+        if (phrase.Start > 1 && _lower[phrase.Start - 1] == "," && noun is "chair" or "host" or "chairman" && _mentions.Count > 0 && _mentions[^1] is { Entities: [{ Type: EntityType.State } chair] } seat && seat.EndToken == phrase.Start - 1)
+        {
+            Put(phrase.Start, phrase.End, [chair], MentionForm.Title, "government", .85, "actors/apposition", "says what the state just named is");
+            return phrase.Head + 1;
+        }
+
+        if (phrase.Start > 1 && _lower[phrase.Start - 1] == "," && _mentions.Count > 0 && _mentions[^1] is { Form: MentionForm.Name, Entities: [{ Type: EntityType.Person } named] } before
+            && before.EndToken == phrase.Start - 1 && _sentence[before.FirstToken] == _sentence[phrase.Start])
+        {
+            Put(phrase.Start, phrase.End, [named], MentionForm.Title, "person", .9, "actors/apposition", "says what the person just named is");
+            if (named.Id.StartsWith("unknown/", StringComparison.Ordinal) && named.Office is null) Learn(named with { State = named.State ?? phrase.State, Office = TitleText(phrase) });
+            return phrase.Head + 1;
+        }
+
+        if (!phrase.Indefinite && !phrase.Deputy && !phrase.Former)
+        {
+            var (holder, confidence, why) = phrase.Office is { } office ? Holder(phrase.State, phrase.Body, office, noun) : Called(phrase.State, noun);
+            if (holder is not null) return Put(phrase.Start, phrase.End, [holder], MentionForm.Title, "person", confidence, "actors/title", why);
+        }
+        else if (phrase.Definite && Called(phrase.State, noun) is { Holder: { } called } found)
+            return Put(phrase.Start, phrase.End, [called], MentionForm.Title, "person", found.Confidence, "actors/title", found.Why);
+
+        if (!phrase.Indefinite && Previous(noun, phrase.State) is { } same)
+            return Put(phrase.Start, phrase.End, [same], MentionForm.Title, "person", .65, "actors/same-people", "the person called so before");
+        if (!phrase.Indefinite && phrase.State is null && phrase.Body is null) return phrase.Start;
+        var bare = !phrase.Indefinite && !phrase.Definite && phrase.Office is null && _text.Tokens[phrase.Head].Tag == UniversalTag.ADJ;
+        if (bare) return phrase.Start;
+        var unnamed = Unnamed(phrase.Start, phrase.End, phrase.State ?? StateOfBody(phrase.Body), EntityType.Person, null);
+        Put(phrase.Start, phrase.End, [unnamed], MentionForm.Title, "person", .7, "actors/unnamed-person", "somebody whom the text leaves unnamed");
+        return phrase.Head + 1;
+    }
+
+    private bool Named(PeoplePhrase phrase)
+    {
+        for (var i = phrase.FirstModifier; i < phrase.Head; i++)
+            if (_text.Tokens[i].Tag == UniversalTag.PROPN || Known(i).Words > 0) return true;
+        return false;
+    }
+
+    private string TitleText(PeoplePhrase phrase) => _text.SpanOf(phrase.FirstModifier, phrase.End).In(_text.Document.Text).ToString();
+
+    private static string? StateOfBody(KnownEntity? body) => body?.State;
+
+    private void Learn(Entity person)
+    {
+        foreach (var key in _short.Keys.ToArray())
+            if (_short[key].Id == person.Id) _short[key] = person;
+    }
+
+    private Entity? Previous(string noun, string? state)
+    {
+        for (var i = _mentions.Count - 1; i >= 0; i--)
+            if (_mentions[i].Rule is "actors/unnamed-people" or "actors/unnamed-person" && _mentions[i].Entities is [var entity] && _lower[_mentions[i].Head] == noun
+                && (state is null || entity.State == state)) return entity with { Span = null };
+        return null;
+    }
+
+    private Entity? LastGroup(int at)
+    {
+        for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 8; i--)
+            if (_mentions[i].Entities is [{ Type: EntityType.ArmedGroup } group]) return group;
+        return null;
+    }
+
+    private (Entity? Holder, double Confidence, string Why) Called(string? state, string noun)
+    {
+        for (var i = _mentions.Count - 1; i >= 0; i--)
+            foreach (var entity in _mentions[i].Entities)
+                if (entity.Type == EntityType.Person && (state is null || entity.State == state) && entity.Office?.Contains(noun, StringComparison.OrdinalIgnoreCase) == true)
+                    return (entity with { Span = null, Members = [] }, .85, "named before in the text with that title");
+        return default;
+    }
+
+    private (Entity? Holder, double Confidence, string Why) Holder(string? state, KnownEntity? body, string office, string noun)
+    {
+        var organisation = body is { Type: EntityType.Igo } ? body.Id : null;
+        for (var i = _mentions.Count - 1; i >= 0; i--)
+            foreach (var entity in _mentions[i].Entities)
+                if (entity.Type == EntityType.Person && (state is null || entity.State == state) && organisation is null && Holds(entity, office, noun))
+                    return (entity with { Span = null, Members = [] }, .92, "named before in the text, with that office");
+        if ((organisation ?? state) is not { } seat || body is { Type: not (EntityType.Igo or EntityType.Organ) }) return default;
+        foreach (var candidate in Offices(office))
+        {
+            if (_day is { } day && _world.Holders(seat, candidate, day) is [var tenure, ..])
+            {
+                var trusted = tenure.Fact.Until is not null || day <= tenure.Fact.Reviewed;
+                return (Made(_world.Find(tenure.Person)!), trusted ? .9 : .6, $"holds office/{seat}.{candidate} on {day:yyyy-MM-dd}{(trusted ? "" : ", past the last review")}");
+            }
+
+            if (_day is null && _world.LastHolder(seat, candidate) is { } last)
+                return (Made(_world.Find(last.Person)!), .5, $"the newest holder known of office/{seat}.{candidate}; the date of the text is unknown");
+        }
+
+        return default;
+    }
+
+    private bool Holds(Entity person, string office, string noun)
+        => _world.OfficeOf(person.Id, _day) is { } tenure
+            ? Array.IndexOf(Offices(office), tenure.Office) >= 0 || office == "minister" && tenure.Title.EndsWith("minister", StringComparison.Ordinal) && tenure.Office is not "pm"
+            : person.Office is { } title && title.Contains(noun, StringComparison.OrdinalIgnoreCase);
+
+    private static string[] Offices(string office) => office switch
+    {
+        "leader" => ["president", "hos", "pm", "hog"], "president" => ["president", "hos"], "pm" => ["pm", "hog"], "hos" => ["hos", "president"], "secgen" => ["secgen", "gensec", "chairperson"],
+        "gensec" => ["gensec", "secgen"], _ => [office],
+    };
+}

@@ -1,0 +1,111 @@
+using Chancery.Knowledge;
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Actors;
+
+/// <summary>Whether a place stands for its government: by cue, else not decided.</summary>
+internal sealed partial class Linker
+{
+    private void Place(int start, int first, int end, Entity entity, bool capital)
+    {
+        if (capital && entity.State is null) { Put(first, end, [entity], MentionForm.Name, "place", .8, "actors/place", "a place of that name"); return; }
+        if (capital && _world.MetonymOf(Words(first, end)) is { Entity: "?" })
+        {
+            var seat = Cue(first, end, true);
+            if (seat.Reading == "place") Put(first, end, [entity], MentionForm.Name, "place", seat.Confidence, "actors/capital", seat.Cue);
+            else Put(first, end, [], MentionForm.Metonym, null, .3, "actors/abstain", "several bodies sit there");
+            return;
+        }
+
+        var (reading, confidence, cue) = Cue(first, end, capital);
+        if (reading is null && capital)
+        {
+            Put(first, end, [], MentionForm.Metonym, null, .3, "actors/abstain", "nothing tells the place " + entity.Id + " from the government state/" + entity.State);
+            return;
+        }
+
+        if (capital && reading == "government")
+            Put(first, end, [Made(_world.Find("state/" + entity.State)!)], MentionForm.Metonym, reading, confidence, "actors/metonym", cue);
+        else Put(start, end, [entity], MentionForm.Name, reading, confidence, capital ? "actors/capital" : "actors/state", cue);
+    }
+
+    // A town that is no capital, unless a row says that somebody sits there.
+    private int PlaceName(int first, int end, Entity place)
+    {
+        var words = Words(first, end);
+        if (_world.MetonymOf(words) is { Fixed: false } metonym && Cue(first, end, true) is { Reading: not "place" } cue)
+        {
+            if (cue.Reading is null || metonym.Entity == "?") return Put(first, end, [], MentionForm.Metonym, null, .3, "actors/abstain", "nothing tells the place " + place.Id + " from " + metonym.Entity);
+            var actor = _world.Find(metonym.Entity) is { } known ? Made(known) : new Entity { Id = metonym.Entity, Name = words + " authorities", Type = EntityType.Other, State = place.State };
+            return Put(first, end, [actor], MentionForm.Metonym, "government", cue.Confidence, "actors/metonym", cue.Cue);
+        }
+
+        return Put(first, end, [place], MentionForm.Name, "place", .8, "actors/place", "a place of that name");
+    }
+
+    private (string? Reading, double Confidence, string Cue) Cue(int first, int end, bool capital)
+    {
+        var opens = first == _text.Sentences[_sentence[first]].FirstToken;
+        if (_text.Sentences[_sentence[first]].Role == SentenceRole.Dateline || Loud(first) && (opens || At(first - 1) == "/")) return ("place", .97, "dateline");
+        var before = first > 0 && _sentence[first - 1] == _sentence[first] ? _lower[first - 1] : "";
+        var at = first - 1;
+        if (before == "the" && first > 1) { at--; before = _lower[at]; }
+        if (Phrasing.PlaceCues.Contains(before)) return Prepositional(first, at, before);
+        if (Phrasing.ActorCues.Contains(before)) return ("government", .82, "after " + before);
+        if (before == "for") return Governor(at) is { } motion && Phrasing.Motion.Contains(motion) ? ("place", .85, "goal of a journey") : ("government", .8, "after for");
+        if (Possessive(end))
+            return At(end + 1) is { } noun && Phrasing.PlaceNouns.Contains(noun) ? ("place", .8, "possessor of a part of a place") : (capital ? "government" : null, .78, "possessor");
+        var token = _text.Tokens[Head(first, end)];
+        var relation = token.Relation;
+        if (relation is Relation.Nsubj or Relation.NsubjPass && token.Head >= 0 && !Phrasing.HappensTo.Contains(_text.Tokens[token.Head].Lemma)) return ("government", .92, "subject of a clause");
+        if (At(end) is { } next && Phrasing.Finite.Contains(next) || end < _words.Length && _text.Tokens[end].Tag is UniversalTag.VERB or UniversalTag.AUX && !Hyphen(end))
+            return ("government", .9, "before a finite verb");
+        if (Joint(first, end, before) is { } joint) return joint;
+        if (relation is Relation.Obj or Relation.Iobj && token.Head >= 0) return Object(first, token.Head, capital);
+        if (end < _words.Length && At(end) is "-" && Joined(end)) return (capital ? "place" : null, .6, "part of a compound");
+        return (null, .6, "no cue");
+    }
+
+    private bool Loud(int at) => _words[at].Length > 3 && _words[at].All(static c => char.IsUpper(c) || !char.IsLetter(c));
+
+    private string? Governor(int at) => at >= 0 && _text.Tokens[at].Head is var head and >= 0
+        ? _text.Tokens[head].Head is var above and >= 0 && _text.Tokens[head].Tag is not UniversalTag.VERB ? _text.Tokens[above].Lemma : _text.Tokens[head].Lemma : null;
+
+    private (string? Reading, double Confidence, string Cue) Prepositional(int first, int at, string before)
+    {
+        if (before is "to" or "from" && at > 0)
+        {
+            if (before == "to" && _lower[at - 1] == "up") return ("government", .8, "up to");
+            if (Phrasing.ToActors.Contains(_lower[at - 1])) return ("government", .75, "what governments send: " + before);
+            var governor = Governor(at) ?? Governor(first);
+            if (governor is not null && (before == "from" ? Phrasing.FromActors : Phrasing.ToGovernments).Contains(governor)) return ("government", .75, governor + " " + before);
+        }
+
+        return ("place", .93, "after " + before);
+    }
+
+    // "Beijing and Moscow said": both have the reading of the whole.
+    private (string? Reading, double Confidence, string Cue)? Joint(int first, int end, string before)
+    {
+        if (At(end) is "and" or "," && end + 1 < _words.Length && Known(end + 1) is { Words: > 0 } other)
+        {
+            var after = end + 1 + other.Words;
+            if (At(after) is { } word && (Phrasing.Finite.Contains(word) || after < _words.Length && _text.Tokens[after].Tag is UniversalTag.VERB or UniversalTag.AUX)) return ("government", .88, "one of two subjects");
+        }
+
+        if (before is "and" or "," or "or" && _mentions.Count > 0 && _mentions[^1].Reading is { } same && same != "person" && first - _mentions[^1].EndToken is >= 1 and <= 2)
+            return (same, .8, "joined to another of that reading");
+        var token = _text.Tokens[Head(first, end)];
+        if (token.Relation == Relation.Conj && token.Head >= 0 && _text.Tokens[token.Head].Relation is Relation.Nsubj) return ("government", .85, "one of several subjects");
+        if (token.Relation is Relation.Nsubj) return ("government", .85, "subject of a clause");
+        return null;
+    }
+
+    private (string? Reading, double Confidence, string Cue) Object(int first, int verb, bool capital)
+    {
+        var lemma = _text.Tokens[verb].Lemma;
+        if (Phrasing.PlaceVerbs.Contains(lemma)) return ("place", .85, "where one can " + lemma);
+        return _text.Tokens[verb].Tag == UniversalTag.VERB && verb < first ? ("government", capital ? .8 : .75, "object of " + lemma) : (null, .6, "no cue");
+    }
+}

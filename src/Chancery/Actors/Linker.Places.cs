@@ -1,4 +1,3 @@
-using Chancery.Knowledge;
 using Chancery.Reading;
 using Chancery.Record;
 

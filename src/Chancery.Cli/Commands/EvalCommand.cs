@@ -16,6 +16,7 @@ internal static class EvalCommand
 
     private static IEnumerable<Command> Verbs() =>
     [
+        EvalAccounts.Create(),
         Verb("conllu", "A treebank in CoNLL-U: tags, trees and lemmas from gold tokens and from raw text.",
             path => ConlluScore.Of(path, NeuralReader.Load(ReaderSize.Fast))),
         EvalMentions.Create(),

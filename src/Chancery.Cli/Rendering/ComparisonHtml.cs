@@ -20,7 +20,7 @@ internal static class ComparisonHtml
         foreach (var row in sheet.Rows)
         {
             page.Append(CultureInfo.InvariantCulture, $"<tr data-relation=\"{EntryJson.Published(row.Relation)}\" data-divergence=\"{row.Divergence:0.###}\"><th scope=\"row\">")
-                .Append(Safe(row.Topic)).Append("<br><small>").Append(ComparisonSheet.Standing(row)).Append("</small></th>");
+                .Append(Safe(row.Topic)).Append("<br><small>").Append(Safe(sheet.Standing(row))).Append("</small></th>");
             foreach (var cell in row.Cells) Cell(page, cell);
             page.Append("</tr>\n");
         }

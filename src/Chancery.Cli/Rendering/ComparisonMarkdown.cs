@@ -10,16 +10,19 @@ internal static class ComparisonMarkdown
     {
         var page = new StringBuilder();
         var accounts = sheet.Comparison.Accounts;
-        if (sheet.Comparison.Subject.Length > 0) page.Append("**").Append(Plain(sheet.Comparison.Subject)).Append("**\n\n");
+        if (sheet.Comparison.Subject.Length > 0) page.Append("**").Append(Plain(sheet.Comparison.Subject)).Append("** (").Append(sheet.Tally).Append(")\n\n");
         page.Append("| | ").AppendJoin(" | ", accounts.Select(account => Plain(ComparisonSheet.Heading(account)))).Append(" |\n|---|")
             .Append(string.Concat(Enumerable.Repeat("---|", accounts.Length))).Append("\n| *account* | ")
             .AppendJoin(" | ", accounts.Select(account => Plain(ComparisonSheet.Particulars(account)))).Append(" |\n");
         foreach (var row in sheet.Rows)
         {
-            page.Append("| **").Append(Plain(row.Topic)).Append("** *").Append(ComparisonSheet.Standing(row)).Append("* | ")
+            page.Append("| **").Append(Plain(row.Topic)).Append("** *").Append(Plain(sheet.Standing(row))).Append("* | ")
                 .AppendJoin(" | ", row.Cells.Select(cell => cell.State == SilenceState.Silent ? "*silent*" : Plain(ComparisonSheet.Words(cell)))).Append(" |\n");
         }
 
+        var claims = sheet.Claims.ToList();
+        if (claims.Count > 0) page.Append('\n');
+        foreach (var claim in claims) page.Append(Plain(claim)).Append('\n');
         return page.ToString();
     }
 

@@ -8,14 +8,61 @@ namespace Chancery.Cli.Rendering;
 /// <summary>A comparison made ready for people: headings, the rows to show, and every cell in words.</summary>
 internal sealed class ComparisonSheet(Comparison comparison, ImmutableArray<Document> documents, bool all)
 {
-    private const int LongestQuote = 220;
+    private const int LongestQuote = 150;
 
     public Comparison Comparison => comparison;
 
     public ImmutableArray<Document> Documents => documents;
 
-    /// <summary>The rows that a person sees: topics and what is contested; with all, every aligned proposition too.</summary>
-    public IEnumerable<ComparisonRow> Rows => comparison.Rows.Where(row => all || row.Proposition is null || row.Relation == RowRelation.Contradicting || row.Topic == "other");
+    /// <summary>
+    /// The rows that a person sees: topics and what is contested; with all, every aligned proposition too. Topics that the same words raise are one row.
+    /// </summary>
+    public IEnumerable<ComparisonRow> Rows
+    {
+        get
+        {
+            var rows = new List<ComparisonRow>();
+            foreach (var row in comparison.Rows.Where(row => all || row.Proposition is null || row.Relation == RowRelation.Contradicting))
+            {
+                var same = row.Proposition is null ? rows.FindIndex(other => other.Proposition is null && other.Relation == row.Relation && SameWords(other, row)) : -1;
+                if (same < 0) rows.Add(row);
+                else rows[same] = rows[same] with { Topic = rows[same].Topic + "; " + row.Topic };
+            }
+
+            return rows;
+        }
+    }
+
+    /// <summary>What the rows come to, in one line.</summary>
+    public string Tally
+    {
+        get
+        {
+            var rows = Rows.ToList();
+            (int Count, string Words)[] parts =
+            [
+                (rows.Count(row => row.Relation == RowRelation.Contradicting), "contradicting"), (rows.Count(row => Sides(row) is { Raising: var r, All: var n } && r > 0 && r < n), "not raised by every side"),
+                (rows.Count(row => row.Relation != RowRelation.Contradicting && Sides(row) is { Raising: var r, All: var n } && r == n), "raised by all sides"), (rows.Count(row => Sides(row).Raising == 0), "raised by no side"),
+            ];
+            return string.Join(" · ", parts.Where(part => part.Count > 0).Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Count} {part.Words}")));
+        }
+    }
+
+    private static bool SameWords(ComparisonRow left, ComparisonRow right)
+    {
+        for (var i = 0; i < left.Cells.Length; i++)
+            if (left.Cells[i].State != right.Cells[i].State || left.Cells[i].Quote != right.Cells[i].Quote) return false;
+        return true;
+    }
+
+    // The accounts of those who took part; where there are fewer than two, all.
+    private (int Raising, int All, List<string> Names) Sides(ComparisonRow row)
+    {
+        var own = Enumerable.Range(0, row.Cells.Length).Where(i => comparison.Accounts[i].Kind != TextKind.News).ToList();
+        if (own.Count < 2) own = [.. Enumerable.Range(0, row.Cells.Length)];
+        var raising = own.Where(i => row.Cells[i].Raises).ToList();
+        return (raising.Count, own.Count, [.. raising.Select(i => comparison.Accounts[i].By)]);
+    }
 
     /// <summary>The heading of a column.</summary>
     public static string Heading(ComparedAccount account) => account.By;
@@ -31,16 +78,24 @@ internal sealed class ComparisonSheet(Comparison comparison, ImmutableArray<Docu
         return string.Join(" · ", parts);
     }
 
-    /// <summary>The relation of a row in words.</summary>
-    public static string Standing(ComparisonRow row) => row.Relation switch
+    /// <summary>How the sides stand on a row, in words: who raises it alone, or that all or none do.</summary>
+    public string Standing(ComparisonRow row)
     {
-        RowRelation.Contradicting => "contradicting",
-        RowRelation.OnlyOne => "only one",
-        RowRelation.Some => "some",
-        RowRelation.Neither => "neither side",
-        RowRelation.DifferentWords => "other words",
-        _ => "agreed",
-    };
+        var (raising, of, names) = Sides(row);
+        if (row.Relation == RowRelation.Contradicting) return "contradicting";
+        if (row.Relation == RowRelation.DifferentWords) return "in other words";
+        if (raising == 0) return row.Cells.Any(cell => cell.Raises) ? "no side, the report" : "no side";
+        if (raising == of) return of == 2 ? "both sides" : "all sides";
+        return raising == 1 ? $"only {names[0]}" : string.Create(CultureInfo.InvariantCulture, $"{raising} of {of}");
+    }
+
+    /// <summary>What is said of silences, and whether it holds, one line each.</summary>
+    public IEnumerable<string> Claims => comparison.Claims.Where(claim => claim.Holds is not null).Select(claim =>
+    {
+        var by = comparison.Accounts.First(account => account.Document == claim.Document).By;
+        return claim.Holds == true ? $"{by} says that {claim.By} leaves out {claim.Topic}: the account bears it out."
+            : $"{by} says that {claim.By} leaves out {claim.Topic}: the account raises it.";
+    });
 
     /// <summary>A cell in words: the quotation in marks, or the silence by its name.</summary>
     public static string Words(ComparisonCell cell)
@@ -56,7 +111,7 @@ internal sealed class ComparisonSheet(Comparison comparison, ImmutableArray<Docu
             SilenceState.NoAccount => "no account",
             SilenceState.Unavailable => "account not at hand",
             SilenceState.NotChecked => "not checked",
-            _ => "— silent",
+            _ => "silent",
         };
     }
 

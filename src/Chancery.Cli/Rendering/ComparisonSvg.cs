@@ -24,7 +24,7 @@ internal static class ComparisonSvg
         y += Row(body, y, [""], [.. sheet.Comparison.Accounts.Select(account => (Wrap(ComparisonSheet.Heading(account) + "\n" + ComparisonSheet.Particulars(account), Letters), "#e8ecf1"))], bold: true);
         foreach (var row in sheet.Rows)
             y += Row(
-                body, y, Wrap(row.Topic + "\n" + ComparisonSheet.Standing(row), LabelLetters),
+                body, y, Wrap(row.Topic + "\n" + sheet.Standing(row), LabelLetters),
                 [.. row.Cells.Select(cell => (Wrap(ComparisonSheet.Words(cell), Letters), cell.Raises ? row.Relation == RowRelation.Contradicting ? "#fbe9d0" : "#ffffff" : "url(#silence)"))], bold: false);
         return new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{y + 1}\" viewBox=\"0 0 {width} {y + 1}\" font-family=\"sans-serif\" font-size=\"12\" role=\"img\">\n")

@@ -16,16 +16,15 @@ internal static class ComparisonTable
         });
         console.Profile.Width = width;
         console.Profile.Capabilities.Unicode = true;
-        if (sheet.Comparison.Subject.Length > 0) console.MarkupLine($"[bold]{Safe(sheet.Comparison.Subject)}[/]");
+        if (sheet.Comparison.Subject.Length > 0) console.MarkupLine($"[bold]{Safe(sheet.Comparison.Subject)}[/] {Safe(sheet.Tally)}");
         var table = new Table { Border = TableBorder.Square, ShowRowSeparators = true };
         table.AddColumn(new TableColumn(""));
         foreach (var account in sheet.Comparison.Accounts)
             table.AddColumn(new TableColumn(new Markup($"[bold]{Safe(ComparisonSheet.Heading(account))}[/]\n[dim]{Safe(ComparisonSheet.Particulars(account))}[/]")));
         foreach (var row in sheet.Rows)
-            table.AddRow([new Markup($"[bold]{Safe(row.Topic)}[/]\n[dim]{ComparisonSheet.Standing(row)}[/]"), .. row.Cells.Select(cell => new Markup(Cell(row, cell)))]);
+            table.AddRow([new Markup($"[bold]{Safe(row.Topic)}[/]\n[dim]{Safe(sheet.Standing(row))}[/]"), .. row.Cells.Select(cell => new Markup(Cell(row, cell)))]);
         console.Write(table);
-        foreach (var claim in sheet.Comparison.Claims.Where(claim => claim.Holds == false))
-            console.MarkupLine($"{Safe($"The report says that {claim.By} leaves out {claim.Topic}; the account itself raises it.")}");
+        foreach (var claim in sheet.Claims) console.MarkupLine(Safe(claim));
         return string.Join('\n', output.ToString().Split('\n').Select(line => line.TrimEnd())).TrimEnd('\n') + "\n";
     }
 

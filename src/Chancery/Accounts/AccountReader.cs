@@ -19,18 +19,24 @@ public static class AccountReader
         if (document.TextKind == TextKind.Readout) return ([Own(text, document, of)], []);
 
         var gathered = new Gathering(text.Document);
-        var silences = ImmutableArray.CreateBuilder<Silence>();
+        var found = ImmutableArray.CreateBuilder<Silence>();
         ImmutableArray<Citation> carried = [];
         var passages = Passages.Of(text);
         foreach (var passage in passages)
         {
             var cited = Citations.In(words, passage);
             cited = [.. cited.Select(gathered.Same)];
-            var silence = SilenceCues.In(words, passage);
-            if (silence is { } found && cited.Length > 0)
+            var silences = SilenceCues.All(words, passage).ToList();
+            if (silences.Count > 0)
             {
-                foreach (var (topic, span) in SilenceCues.Topics(words, found.Scope))
-                    silences.Add(Stated(document, of, cited, passage, topic, span, found.State));
+                // "It did not mention …" goes on with the account before; "neither statement" is about all that were cited.
+                if (cited.Length == 0 && Continues(words, passage)) cited = carried;
+                foreach (var (cue, scope, state) in silences)
+                {
+                    var about = IsJointly(words, cue) && gathered.Any ? gathered.All : cited;
+                    foreach (var (topic, span) in about.Length == 0 ? [] : SilenceCues.Topics(words, scope)) found.Add(Stated(document, of, about, passage, topic, span, state));
+                }
+
                 foreach (var citation in cited) gathered.Cite(citation);
             }
             else
@@ -48,7 +54,7 @@ public static class AccountReader
             foreach (var source in statement.Sources.Skip(1))
                 foreach (var entity in source.Entities.Where(entity => entity.Type is EntityType.Organ && source.Span is not null))
                     gathered.Add(gathered.Same(new Citation(entity, source.Span!.Value)), [.. statement.Content.SelectMany(content => Topics.Standard.Find(words, content))]);
-        return (gathered.Accounts(of), silences.ToImmutable());
+        return (gathered.Accounts(of), found.ToImmutable());
     }
 
     /// <summary>The contact that a document is about: the first call, visit or meeting that took place, or else the first that is named.</summary>
@@ -78,6 +84,8 @@ public static class AccountReader
             DocumentId = document.DocumentId, Spans = [passage, words], Rule = "codebook/accounts/silence", Of = of, By = [.. cited.Select(citation => citation.Issuer)],
             Topic = topic, State = state, Basis = SilenceBasis.Stated, Checked = new Check([.. Topics.Standard.Named(topic)?.Patterns ?? [topic]], "said by the report"),
         };
+
+    private static bool IsJointly(string text, Span cue) => cue.In(text).StartsWith("neither", StringComparison.OrdinalIgnoreCase);
 
     private static bool Joint(string text, Span passage)
     {

@@ -11,12 +11,16 @@ namespace Chancery.Accounts;
 /// </summary>
 public sealed class Comparer
 {
+    private const double SameTopic = 0.6;
     private readonly ImmutableArray<Telling> _tellings;
     private readonly ImmutableArray<Telling> _previous;
     private readonly ImmutableHashSet<string> _parties;
     private readonly ImmutableArray<TopicEvidence> _evidence;
     private readonly ImmutableArray<ImmutableArray<Proposition>> _propositions;
     private readonly ImmutableArray<ImmutableArray<Proposition>> _aligned;
+    private readonly WordMeaning _meaning;
+    private readonly Alignment _alignment;
+    private readonly Occurrence? _occurrence;
 
     private Comparer(ImmutableArray<Telling> tellings, ImmutableArray<Telling> previous)
     {
@@ -24,8 +28,12 @@ public sealed class Comparer
         _previous = previous;
         _parties = Parties(tellings);
         _evidence = [.. tellings.Select(telling => TopicEvidence.Of(telling, _parties))];
-        _propositions = [.. tellings.Select((telling, i) => new PropositionReader(telling, i, _parties, _evidence[i].Matches).Read().ToImmutableArray())];
-        _aligned = new Alignment(new WordMeaning()).Align([.. _propositions.SelectMany(list => list)]);
+        var occurrences = Occurrences.Of(tellings);
+        _propositions = [.. tellings.Select((telling, i) => new PropositionReader(telling, i, _parties, _evidence[i].Matches, occurrences).Read().ToImmutableArray())];
+        _meaning = new WordMeaning();
+        _alignment = new Alignment(_meaning);
+        _aligned = _alignment.Align([.. _propositions.SelectMany(list => list)]);
+        _occurrence = Main(occurrences);
     }
 
     /// <summary>Compares accounts.</summary>
@@ -36,7 +44,10 @@ public sealed class Comparer
     private Comparison Result()
     {
         var rows = new List<ComparisonRow>();
+        rows.AddRange(ContactRows.Of(_tellings, _occurrence));
         rows.AddRange(TopicRows());
+        rows.AddRange(NamingRows());
+        rows.AddRange(ContradictionRows());
         rows.AddRange(PropositionRows());
         var claims = SilenceClaims.Of(_tellings, _evidence);
         rows.AddRange(NeitherRows(claims));
@@ -45,9 +56,9 @@ public sealed class Comparer
             var head = telling.Head;
             return new ComparedAccount(
                 telling.Id, AccountOwner.Of(head)?.Name ?? head.Title ?? telling.Id, head.TextKind, head.Published, TopicWord.Cut(telling.Words, new Span(0, telling.Words.Length)).Count,
-                Initiators.In(telling.Words)?.Entity.Name, head.Language, head.Title, telling.Text.Document.Origin);
+                Initiators.In(telling).Where(found => !found.Negated).Select(found => found.Entity.Name).FirstOrDefault(), head.Language, head.Title, telling.Text.Document.Origin);
         });
-        return new Comparison(null, "", [.. accounts], [.. rows.OrderByDescending(row => row.Divergence).ThenBy(row => row.Topic, StringComparer.Ordinal).ThenBy(row => row.Proposition, StringComparer.Ordinal)], claims);
+        return new Comparison(_occurrence?.Id, Subject(_occurrence), [.. accounts], [.. rows.OrderByDescending(row => row.Divergence).ThenBy(row => row.Topic, StringComparer.Ordinal).ThenBy(row => row.Proposition, StringComparer.Ordinal)], claims);
     }
 
     private IEnumerable<ComparisonRow> TopicRows()
@@ -79,8 +90,8 @@ public sealed class Comparer
 
         foreach (var group in _aligned)
         {
-            if (!group.Any(p => p.Account != account && p.Topics.Any(t => Topics.Standard.IsWithin(t, topic)))) continue;
-            if (group.FirstOrDefault(p => p.Account == account && p.Topics.Length == 0) is { } other)
+            if (group.FirstOrDefault(p => p.Account != account && p.Topics.Length == 1 && Topics.Standard.IsWithin(p.Topics[0], topic)) is not { } theirs) continue;
+            if (group.FirstOrDefault(p => p.Account == account && p.Topics.Length == 0 && p.Occurrence is null && _alignment.Closeness(p, theirs) >= SameTopic) is { } other)
                 return new ComparisonCell(telling.Id, SilenceState.MentionsDifferently, other.Span.In(telling.Words).ToString(), [other.Span], null);
         }
 
@@ -118,7 +129,7 @@ public sealed class Comparer
         foreach (var group in _aligned)
         {
             var longest = group.OrderByDescending(p => p.Words.Length).ThenBy(p => p.Account).ThenBy(p => p.Span).First();
-            var topic = group.SelectMany(p => p.Topics).GroupBy(t => t.Name, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key ?? "other";
+            var topic = TopicOf(group);
             var cells = _tellings.Select((telling, i) =>
             {
                 var own = group.Where(p => p.Account == i).ToList();
@@ -128,6 +139,68 @@ public sealed class Comparer
             }).ToImmutableArray();
             yield return Row(topic, longest.Span.In(_tellings[longest.Account].Words).ToString(), cells);
         }
+    }
+
+    // Contradictions that share a proposition are one row: all that is said of that matter, and who stands where.
+    private IEnumerable<ComparisonRow> ContradictionRows()
+    {
+        var found = new Contradictions(_tellings, _alignment, _meaning).Find([.. _propositions.SelectMany(list => list)]).ToList();
+        var groups = new List<List<Contradiction>>();
+        foreach (var contradiction in found)
+        {
+            var joined = groups.Where(group => group.Any(other => other.Left == contradiction.Left || other.Right == contradiction.Right || other.Left == contradiction.Right || other.Right == contradiction.Left)).ToList();
+            foreach (var group in joined) groups.Remove(group);
+            groups.Add([.. joined.SelectMany(group => group), contradiction]);
+        }
+
+        foreach (var group in groups)
+        {
+            var said = group.SelectMany(c => (IEnumerable<Proposition>)[c.Left, c.Right]).Distinct().OrderBy(p => p.Account).ThenBy(p => p.Span).ToList();
+            var deniers = group.Select(c => c.Denier).ToHashSet();
+            var cells = _tellings.Select((telling, i) => said.Where(p => p.Account == i).ToList() is { Count: > 0 } own
+                ? new ComparisonCell(telling.Id, deniers.Contains(i) ? SilenceState.Denies : SilenceState.Mentions, own[0].Span.In(telling.Words).ToString(), [.. own.Select(p => p.Span)], null)
+                : new ComparisonCell(telling.Id, SilenceState.Silent, null, [], new Check(said[0].Words, "no proposition with these words or words near to them in use"))).ToImmutableArray();
+            yield return new ComparisonRow(
+                TopicOf(said), said[0].Span.In(_tellings[said[0].Account].Words).ToString(), RowRelation.Contradicting, 0.95, cells,
+                string.Join("; ", group.Select(c => c.Why).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));
+        }
+    }
+
+    private IEnumerable<ComparisonRow> NamingRows()
+    {
+        var named = _tellings.Select(telling => Passages.Of(telling.Text).SelectMany(passage => Namings.In(telling.Words, passage)).ToLookup(naming => naming.Matter, StringComparer.Ordinal)).ToArray();
+        foreach (var matter in named.SelectMany(lookup => lookup.Select(group => group.Key)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            var uses = named.Select(lookup => lookup[matter].Select(naming => naming.Naming).ToHashSet(StringComparer.Ordinal)).ToArray();
+            var differ = uses.Where((use, i) => use.Count > 0 && AccountOwner.IsParty(_tellings[i].Head)).ToList();
+            if (!differ.Any(a => differ.Any(b => !a.Overlaps(b)))) continue;
+            var cells = _tellings.Select((telling, i) =>
+            {
+                var spans = named[i][matter].Select(naming => naming.Span).ToList();
+                if (spans.Count == 0) return new ComparisonCell(telling.Id, SilenceState.Silent, null, [], new Check([matter], "none of the known names for it"));
+                var apart = differ.Any(other => !other.Overlaps(uses[i]));
+                var clause = _propositions[i].FirstOrDefault(p => p.Span.Overlaps(spans[0]))?.Span ?? Sentence(i, spans[0]);
+                return new ComparisonCell(telling.Id, apart ? SilenceState.MentionsDifferently : SilenceState.Mentions, clause.In(telling.Words).ToString(), [clause, .. spans], null);
+            }).ToImmutableArray();
+            yield return new ComparisonRow(matter, null, RowRelation.DifferentWords, 0.5, cells, "the sides name it differently");
+        }
+    }
+
+    private static string TopicOf(IEnumerable<Proposition> propositions)
+        => propositions.SelectMany(p => p.Topics).GroupBy(t => t.Name, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key ?? "other";
+
+    // The contact that the most accounts tell of, as having taken place.
+    private static Occurrence? Main(ImmutableArray<Occurrence> occurrences)
+        => occurrences.Where(occurrence => occurrence.Type == EventType.CONSULT && occurrence.Participants.Length > 1)
+            .OrderByDescending(occurrence => occurrence.Documents).ThenByDescending(occurrence => occurrence.Mentions.Length).ThenBy(occurrence => occurrence.Id, StringComparer.Ordinal).FirstOrDefault();
+
+    private static string Subject(Occurrence? occurrence)
+    {
+        if (occurrence is null) return "";
+        var what = occurrence.Mode switch { "phone" => "Telephone call", "visit" => "Visit", _ => "Meeting" };
+        var who = string.Join(" and ", occurrence.Participants.Select(entity => entity.Name).Distinct(StringComparer.Ordinal));
+        var when = occurrence.Date is { Start: { } start } ? $", {start:d MMMM yyyy}" : "";
+        return $"{what} of {who}{when}";
     }
 
     private IEnumerable<ComparisonRow> NeitherRows(ImmutableArray<SilenceClaim> claims)

@@ -1,13 +1,43 @@
+using System.Collections.Immutable;
 using Chancery.Knowledge;
+using Chancery.Reading;
 using Chancery.Record;
 
 namespace Chancery.Accounts;
 
-/// <summary>Finds who is said to have begun a contact.</summary>
+/// <summary>Finds who is said to have begun a contact: by phrases ("at the request of") and by verbs ("received a call from").</summary>
 internal static class Initiators
 {
+    private static readonly ImmutableArray<(string Lemma, ImmutableArray<string> Objects, string Named)> Verbs =
+        [.. EmbeddedTable.Rows("codebook/accounts/initiating.csv").Select(row => (row[0], row[1].Split('|', StringSplitOptions.RemoveEmptyEntries).ToImmutableArray(), row[2]))];
+
     /// <summary>The first initiator that the text names, with the words; null where it names none that is known.</summary>
-    public static (Entity Entity, Span Span)? In(string text)
+    public static (Entity Entity, Span Span)? In(string text) => Phrases(text).Select(found => ((Entity, Span)?)found).FirstOrDefault();
+
+    /// <summary>All that a document says of who began the contact, in the order of the text. Negated is what it says was not so.</summary>
+    public static ImmutableArray<(Entity Entity, Span Span, bool Negated)> In(Telling telling)
+    {
+        var text = telling.Text;
+        var found = ImmutableArray.CreateBuilder<(Entity, Span, bool)>();
+        foreach (var (entity, span) in Phrases(telling.Words)) found.Add((entity, Sentence(text, span), false));
+        for (var token = 0; token < text.Tokens.Length; token++)
+        {
+            if (!text.Tokens[token].IsVerb) continue;
+            foreach (var (lemma, objects, named) in Verbs)
+            {
+                if (text.Tokens[token].Lemma != lemma) continue;
+                var noun = Object(text, token, objects);
+                if (objects.Length == 0 ? !HasParty(telling, token) : noun < 0) continue;
+                if (Named(telling, token, noun, named) is not { } entity) continue;
+                var span = Sentence(text, text.Tokens[token].Span);
+                if (!found.Any(other => other.Item1.State == entity.State && other.Item2 == span)) found.Add((entity, span, Denied(text, token)));
+            }
+        }
+
+        return [.. found.OrderBy(item => item.Item2)];
+    }
+
+    private static IEnumerable<(Entity Entity, Span Span)> Phrases(string text)
     {
         foreach (var cue in AccountWords.InitiatorBefore)
         {
@@ -15,14 +45,94 @@ internal static class Initiators
             if (at < 0) continue;
             var end = Math.Min(text.Length, at + cue.Length + 80);
             var words = TopicWord.Cut(text, new Span(at + cue.Length, end));
-            for (var first = 0; first < Math.Min(5, words.Count); first++)
-                for (var last = Math.Min(words.Count, first + 5); last > first; last--)
-                {
-                    var span = words[first].Span.Cover(words[last - 1].Span);
-                    if (words[first].Capital && Citations.Named(span.In(text).ToString(), span) is { } entity) return (entity, new Span(at, span.End));
-                }
+            if (Known(text, words) is var (entity, last)) yield return (entity, new Span(at, last));
         }
+    }
+
+    private static (Entity Entity, int End)? Known(string text, List<TopicWord> words)
+    {
+        for (var first = 0; first < Math.Min(5, words.Count); first++)
+            for (var last = Math.Min(words.Count, first + 5); last > first; last--)
+            {
+                var span = words[first].Span.Cover(words[last - 1].Span);
+                if (words[first].Capital && Citations.Named(span.In(text).ToString(), span) is { } entity) return (entity, span.End);
+            }
 
         return null;
+    }
+
+    // "called the Director General", "telephoned President Lula": the one called is somebody, and not a thing that is called for.
+    private static bool HasParty(Telling telling, int verb)
+    {
+        var obj = telling.Text.Dependent(verb, Relation.Obj);
+        if (obj < 0) return telling.Text.Dependent(verb, Relation.Ccomp) < 0 && telling.Text.Dependent(verb, Relation.Obl) < 0 && telling.Text.Tokens[verb].Lemma != "call" | IsPastPerfect(telling.Text, verb);
+        if (telling.Text.Dependent(verb, Relation.Xcomp) >= 0) return false;
+        return telling.Cast.Of(obj).Any(entity => entity.Type is EntityType.Person or EntityType.Office or EntityType.State or EntityType.Organ) || telling.Text.Tokens[obj].Tag == UniversalTag.PROPN;
+    }
+
+    // "said that Trump had called": nothing else is called, so it is the telephone.
+    private static bool IsPastPerfect(ParsedText text, int verb)
+    {
+        foreach (var dependent in text.Dependents(verb))
+            if (text.Tokens[dependent].Relation == Relation.Aux && text.Tokens[dependent].Lemma == "have") return true;
+        return false;
+    }
+
+    private static int Object(ParsedText text, int verb, ImmutableArray<string> objects)
+    {
+        foreach (var dependent in text.Dependents(verb))
+            if (text.Tokens[dependent].Relation is Relation.Obj or Relation.Obl or Relation.NsubjPass && objects.Contains(text.Tokens[dependent].Lemma)) return dependent;
+        return -1;
+    }
+
+    private static Entity? Named(Telling telling, int verb, int noun, string named)
+    {
+        var text = telling.Text;
+        if (named == "subject")
+        {
+            var subject = text.Dependent(verb, Relation.Nsubj);
+            return subject < 0 ? null : Party(telling, subject);
+        }
+
+        foreach (var governor in (ReadOnlySpan<int>)[noun, verb])
+            foreach (var dependent in text.Dependents(governor))
+                if (text.Tokens[dependent].Relation is Relation.Nmod or Relation.Obl && Case(text, dependent, "from")) return Party(telling, dependent);
+        return null;
+    }
+
+    private static Entity? Party(Telling telling, int head)
+    {
+        if (telling.Cast.Of(head).FirstOrDefault(entity => entity.State is not null) is { } known) return known;
+        var (first, end) = telling.Text.Subtree(head);
+        for (var i = first; i < end; i++)
+            if (telling.Cast.Covering(i)?.Entities.FirstOrDefault(entity => entity.State is not null) is { } within) return within;
+        return null;
+    }
+
+    private static bool Denied(ParsedText text, int verb)
+    {
+        var at = verb;
+        for (var steps = 0; at >= 0 && steps < 3; steps++, at = text.Tokens[at].Head)
+        {
+            if (text.Tokens[at].Lemma is "deny") return true;
+            foreach (var dependent in text.Dependents(at))
+                if (text.Tokens[dependent].Lemma is "not" or "never" or "n't") return true;
+        }
+
+        return false;
+    }
+
+    private static bool Case(ParsedText text, int token, string word)
+    {
+        foreach (var dependent in text.Dependents(token))
+            if (text.Tokens[dependent].Relation == Relation.Case && text.Tokens[dependent].Lemma == word) return true;
+        return false;
+    }
+
+    private static Span Sentence(ParsedText text, Span words)
+    {
+        foreach (var sentence in text.Sentences)
+            if (sentence.Span.Overlaps(words)) return sentence.Span;
+        return words;
     }
 }

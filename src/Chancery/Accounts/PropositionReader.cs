@@ -9,7 +9,7 @@ namespace Chancery.Accounts;
 /// Cuts an account into propositions: each clause with a predicate of its own is one, whether it stands alone, is what somebody says, or is
 /// joined to another by "and". A clause that only ascribes ("Xi said that") is none; the speaker goes to what is said.
 /// </summary>
-internal sealed class PropositionReader(Telling telling, int account, ImmutableHashSet<string> parties, ImmutableArray<TopicMatch> raised)
+internal sealed class PropositionReader(Telling telling, int account, ImmutableHashSet<string> parties, ImmutableArray<TopicMatch> raised, ImmutableArray<Occurrence> occurrences)
 {
     private const int Deepest = 16;
     private readonly ParsedText _text = telling.Text;
@@ -20,7 +20,7 @@ internal sealed class PropositionReader(Telling telling, int account, ImmutableH
         for (var s = 0; s < _text.Sentences.Length; s++)
         {
             var sentence = _text.Sentences[s];
-            if (sentence.Role is not (SentenceRole.Body or SentenceRole.Item)) continue;
+            if (sentence.Role is not (SentenceRole.Body or SentenceRole.Item) || IsOfTexts(sentence.Span)) continue;
             var heads = Heads(sentence);
             var owner = Owners(sentence, heads);
             foreach (var head in heads)
@@ -50,7 +50,39 @@ internal sealed class PropositionReader(Telling telling, int account, ImmutableH
         }
 
         var topics = raised.Where(match => span.Overlaps(match.Span)).Select(match => match.Topic).Distinct().ToImmutableArray();
-        return new Proposition(account, sentence, head, span, [.. words], [.. names], Actors(head), topics, Quantities.In(_text, first, end), IsNegated(head));
+        return new Proposition(account, sentence, head, span, [.. words], [.. names], Actors(head), topics, Quantities(first, end, span), IsNegated(head), Mentioned(head));
+    }
+
+    // A question, and what is said of another text's silence, are no account of the matter itself.
+    private bool IsOfTexts(Span sentence)
+        => sentence.In(telling.Words).TrimEnd().EndsWith("?", StringComparison.Ordinal) || SilenceCues.In(telling.Words, sentence) is { State: SilenceState.Silent };
+
+    // Money and shares are the figure reader's, with what they measure; the rest is counted here.
+    private ImmutableArray<Quantity> Quantities(int first, int end, Span span) =>
+    [
+        .. Accounts.Quantities.In(_text, first, end).Where(quantity => !Figures().Any(figure => figure.Spans[0].Overlaps(quantity.Span))),
+        .. Figures().Where(figure => span.Contains(figure.Spans[0])).Select(figure => new Quantity(
+            figure.Low ?? figure.Value * (figure.Approximate ? 0.9 : 1), figure.High ?? figure.Value * (figure.Approximate ? 1.1 : 1),
+            $"{figure.Indicator} {figure.Unit} {figure.Role} {figure.Period.Start:O}", figure.Spans[0])),
+    ];
+
+    private IEnumerable<Figure> Figures() => telling.Entries.OfType<Figure>().Where(figure => figure.Unit is { } unit && unit != "year" && unit != "person");
+
+    private string? Mentioned(int head)
+    {
+        foreach (var occurrence in occurrences)
+            if (occurrence.Documents > 1)
+                foreach (var mention in occurrence.Mentions)
+                    if (mention.Document == telling.Id && (_text.Tokens[head].Span == mention.Span || IsObject(head, mention.Span))) return occurrence.Id;
+        return null;
+    }
+
+    // "held a telephone conversation": the object of a light verb is what is told.
+    private bool IsObject(int head, Span mention)
+    {
+        foreach (var dependent in _text.Dependents(head))
+            if (_text.Tokens[dependent].Relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass && _text.Tokens[dependent].Span == mention) return true;
+        return false;
     }
 
     private List<int> Heads(Sentence sentence)

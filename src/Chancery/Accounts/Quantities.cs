@@ -25,6 +25,7 @@ internal static class Quantities
             var noun = Counted(text, i, end);
             if (noun < 0) continue;
             var unit = text.Tokens[noun].Lemma;
+            if (unit is "million" or "billion" or "trillion" or "dollar" or "euro" or "percent" or "year" or "month" && text.Tokens[i].Tag != UniversalTag.NUM) continue;
             var (low, high) = Bounds(text, i, value);
             var last = noun;
             if (Minutes.TryGetValue(unit, out var length))

@@ -16,7 +16,25 @@ internal static class SilenceCues
 
     /// <summary>The cue of a sentence, the stretch where its topics stand, and the state; null where the sentence has none.</summary>
     public static (Span Cue, Span Scope, SilenceState State)? In(string text, Span sentence)
+        => First(text, sentence);
+
+    /// <summary>Every cue of a sentence in order, each with its stretch and state; a stretch ends where the next cue begins.</summary>
+    public static IEnumerable<(Span Cue, Span Scope, SilenceState State)> All(string text, Span sentence)
     {
+        var rest = sentence;
+        for (var found = First(text, rest); found is { } cue; found = First(text, rest))
+        {
+            var scope = cue.Scope;
+            if (First(text, new Span(cue.Cue.End, sentence.End)) is { } next && scope.End > next.Cue.Start) scope = new Span(scope.Start, Math.Max(scope.Start, Clause(text, scope.Start, next.Cue.Start)));
+            yield return (cue.Cue, scope, cue.State);
+            rest = new Span(cue.Cue.End, sentence.End);
+        }
+    }
+
+    // The cue that begins first; of two that begin together, the longer.
+    private static (Span Cue, Span Scope, SilenceState State)? First(string text, Span sentence)
+    {
+        (Span Cue, Span Scope, SilenceState State)? first = null;
         var words = sentence.In(text);
         foreach (var (cue, state, before) in Cues)
         {
@@ -24,10 +42,19 @@ internal static class SilenceCues
             if (at < 0 || (at > 0 && char.IsLetter(words[at - 1]))) continue;
             var start = sentence.Start + at;
             var end = start + cue.Length;
-            return (new Span(start, end), before ? new Span(sentence.Start, start) : new Span(end, Close(text, end, sentence.End)), state);
+            if (first is { } held && (held.Cue.Start < start || (held.Cue.Start == start && held.Cue.End >= end))) continue;
+            first = (new Span(start, end), before ? new Span(sentence.Start, start) : new Span(end, Close(text, end, sentence.End)), state);
         }
 
-        return null;
+        return first;
+    }
+
+    // A second cue opens its clause at the last comma or "and" before it.
+    private static int Clause(string text, int from, int to)
+    {
+        var stretch = text.AsSpan(from, Math.Max(0, to - from));
+        var cut = Math.Max(stretch.LastIndexOf(", and ", StringComparison.Ordinal), stretch.LastIndexOf(", ", StringComparison.Ordinal));
+        return cut < 0 ? to : from + cut;
     }
 
     /// <summary>The topics of a scope: those that the table knows, and a conjunct that it does not know by its own words.</summary>

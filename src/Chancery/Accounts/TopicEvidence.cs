@@ -81,14 +81,16 @@ internal sealed class TopicEvidence
     private static bool Names(Telling telling, Span match, ImmutableHashSet<string> parties)
     {
         var token = TokenAt(telling.Text, match.Start);
-        if (token < 0 || telling.Cast.Covering(token) is not { } mention) return false;
+        if (token < 0) return false;
+        if (IsTitle(telling.Text, match)) return true;
+        if (telling.Cast.Covering(token) is not { } mention) return false;
         var whole = telling.Text.SpanOf(mention.FirstToken, mention.EndToken);
         if (!whole.Contains(match)) return false;
         var entities = mention.Entities.SelectMany(entity => entity.Members.IsDefaultOrEmpty ? [entity] : (IEnumerable<Entity>)entity.Members).ToList();
         if (entities.Count == 0) return false;
         // A title or an organ that holds the name says no more than whose it is.
-        if (entities.All(entity => entity.Type is EntityType.Person or EntityType.Office or EntityType.Organ)) return true;
-        return entities.All(entity => entity.Type is EntityType.State or EntityType.Place && entity.State is { } state && parties.Contains(state)) || Modifies(telling, mention);
+        if (entities.All(entity => entity.Type is EntityType.Person or EntityType.Office or EntityType.Organ)) return whole != match;
+        return entities.All(entity => entity.Type is EntityType.State && entity.State is { } state && parties.Contains(state)) || Modifies(telling, mention);
     }
 
     // "Ukrainian counterpart", "Iran's foreign minister": the name of a state that only says whose the person is.
@@ -97,6 +99,15 @@ internal sealed class TopicEvidence
         var token = telling.Text.Tokens[mention.Head];
         return token.Head >= 0 && token.Relation is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Nmod
             && telling.Cast.HeadedBy(token.Head) is { } governor && governor.Entities.Length > 0 && governor.Entities.All(entity => entity.Type is EntityType.Person or EntityType.Organ);
+    }
+
+    // "Ambassador Greer": a post before a person's name is a title.
+    private static bool IsTitle(ParsedText text, Span match)
+    {
+        if (!char.IsUpper(text.Document.Text[match.Start])) return false;
+        foreach (var name in text.Names)
+            if (name.Type == NameType.Person && text.Tokens[name.FirstToken].Span.Start - match.End is 1) return true;
+        return false;
     }
 
     private static int TokenAt(ParsedText text, int at)

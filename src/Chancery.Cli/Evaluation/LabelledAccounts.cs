@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Chancery.Accounts;
+using Chancery.Intake;
+using Chancery.Record;
+
+namespace Chancery.Cli.Evaluation;
+
+/// <summary>One labelled set of accounts with its texts read.</summary>
+internal sealed class LabelledAccounts
+{
+    private readonly Dictionary<string, Telling> _byName = new(StringComparer.Ordinal);
+
+    public LabelledAccounts(JsonElement gold, string folder, Clerk clerk)
+    {
+        Name = gold.GetProperty("set").GetString()!;
+        Names = [.. gold.GetProperty("documents").EnumerateArray().Select(document => document.GetProperty("document").GetString()!)];
+        foreach (var name in Names)
+        {
+            var document = new Door(new Declared(), () => Stream.Null).Receive([Path.Combine(folder, name + ".txt")]).First().Document
+                ?? throw new FormatException($"{folder}/{name}.txt cannot be read.");
+            _byName[name] = clerk.Read(document).Telling;
+        }
+
+        Tellings = [.. Names.Select(name => _byName[name])];
+        Topics = [.. Items(gold, "topics").Select(row => (row.GetProperty("topic").GetString()!, Names.Select(name => row.GetProperty("cells").GetProperty(name).GetString()!).ToImmutableArray()))];
+        Propositions = [.. Items(gold, "propositions").Select(Lines)];
+        Contradictions = [.. Items(gold, "contradictions").Select(Lines)];
+        Claims =
+        [
+            .. Items(gold, "claims").Select(claim => (
+                Id(claim.GetProperty("document")), Id(claim.GetProperty("about")), claim.GetProperty("topic").GetString()!, claim.GetProperty("true").GetBoolean())),
+        ];
+        Occurrences = [.. Items(gold, "occurrences").Select(occurrence => occurrence.GetProperty("mentions").EnumerateArray().Select(Mention).ToImmutableArray())];
+    }
+
+    public string Name { get; }
+
+    public ImmutableArray<string> Names { get; }
+
+    public ImmutableArray<Telling> Tellings { get; }
+
+    public ImmutableArray<(string Name, ImmutableArray<string> States)> Topics { get; }
+
+    public ImmutableArray<ImmutableArray<(string Document, Span Span)>> Propositions { get; }
+
+    public ImmutableArray<ImmutableArray<(string Document, Span Span)>> Contradictions { get; }
+
+    public ImmutableArray<(string Document, string About, string Topic, bool Holds)> Claims { get; }
+
+    public ImmutableArray<ImmutableArray<(string Document, Span Span)>> Occurrences { get; }
+
+    public string Quote((string Document, Span Span) line) => line.Span.In(Tellings.First(telling => telling.Id == line.Document).Words).ToString();
+
+    public string Sentence((string Document, Span Span) line)
+    {
+        var words = Tellings.First(telling => telling.Id == line.Document).Words;
+        return $"{words[Math.Max(0, line.Span.Start - 25)..line.Span.Start].Replace('\n', ' ')}[{line.Span.In(words)}]{words[line.Span.End..Math.Min(words.Length, line.Span.End + 25)].Replace('\n', ' ')}";
+    }
+
+    private static IEnumerable<JsonElement> Items(JsonElement gold, string name) => gold.TryGetProperty(name, out var items) ? items.EnumerateArray() : [];
+
+    private string Id(JsonElement name) => _byName[name.GetString()!].Id;
+
+    private ImmutableArray<(string Document, Span Span)> Lines(JsonElement group) => [.. group.GetProperty("lines").EnumerateArray().Select(line => Place(line, null))];
+
+    private (string Document, Span Span) Mention(JsonElement mention) => Place(mention, new Span(mention.GetProperty("start").GetInt32(), mention.GetProperty("end").GetInt32()));
+
+    private (string Document, Span Span) Place(JsonElement line, Span? within)
+    {
+        var telling = _byName[line.GetProperty("document").GetString()!];
+        var sentence = line.GetProperty("sentence").GetString()!;
+        var at = telling.Words.IndexOf(sentence, StringComparison.Ordinal);
+        if (at < 0) throw new FormatException($"{Name}: the text does not hold \"{sentence}\".");
+        return (telling.Id, within is { } inner ? new Span(at + inner.Start, at + inner.End) : new Span(at, at + sentence.Length));
+    }
+}

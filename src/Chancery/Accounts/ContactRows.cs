@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Accounts;
+
+/// <summary>The rows on the contact itself: how long it was and who began it. Accounts that differ contradict one another.</summary>
+internal static class ContactRows
+{
+    /// <summary>The topic of the row on the length.</summary>
+    public const string Length = "length of the contact";
+
+    /// <summary>The topic of the row on the initiator.</summary>
+    public const string Initiator = "who began the contact";
+
+    /// <summary>The rows for which at least one account tells something.</summary>
+    public static IEnumerable<ComparisonRow> Of(ImmutableArray<Telling> tellings, Occurrence? occurrence)
+    {
+        var lengths = tellings.Select(telling => Lengths(telling, occurrence)).ToArray();
+        if (lengths.Any(list => list.Length > 0))
+        {
+            var differ = Differ(lengths, (a, b) => a.Value.Contradicts(b.Value));
+            yield return Row(Length, tellings, [.. lengths.Select(list => list.Select(item => item.Span).ToImmutableArray())], differ, ["minute", "hour"], differ ? "the lengths do not agree" : "");
+        }
+
+        var initiators = tellings.Select(telling => Initiators.In(telling)).ToArray();
+        if (initiators.Any(list => list.Length > 0))
+        {
+            var differ = Differ(initiators, (a, b) => a.Negated != b.Negated ? a.Entity.State == b.Entity.State : !a.Negated && a.Entity.State != b.Entity.State);
+            yield return Row(
+                Initiator, tellings, [.. initiators.Select(list => list.Select(item => item.Span).ToImmutableArray())], differ, [.. AccountWords.InitiatorBefore],
+                differ ? "they name different sides: " + string.Join(", ", initiators.SelectMany(list => list).Select(item => item.Entity.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) : "");
+        }
+    }
+
+    private static bool Differ<T>(ImmutableArray<T>[] values, Func<T, T, bool> contradict)
+    {
+        for (var i = 0; i < values.Length; i++)
+            for (var j = i + 1; j < values.Length; j++)
+                if (values[i].Any(a => values[j].Any(b => contradict(a, b)))) return true;
+        return false;
+    }
+
+    // A length of time counts where its sentence mentions the occurrence, or says that something lasted.
+    private static ImmutableArray<(Quantity Value, Span Span)> Lengths(Telling telling, Occurrence? occurrence)
+    {
+        var found = ImmutableArray.CreateBuilder<(Quantity, Span)>();
+        foreach (var sentence in telling.Text.Sentences)
+        {
+            var tells = occurrence?.Mentions.Any(mention => mention.Document == telling.Id && sentence.Span.Contains(mention.Span)) == true;
+            for (var i = sentence.FirstToken; i < sentence.EndToken && !tells; i++) tells = telling.Text.Tokens[i].Lemma is "last";
+            if (!tells) continue;
+            foreach (var quantity in Quantities.In(telling.Text, sentence.FirstToken, sentence.EndToken))
+                if (quantity.Unit == "minute" && quantity.Low >= 5 && !Since(telling.Text, quantity.Span)) found.Add((quantity, sentence.Span));
+        }
+
+        return found.ToImmutable();
+    }
+
+    // "within 48 hours", "hours after": a distance in time, and no length.
+    private static bool Since(ParsedText text, Span words)
+    {
+        for (var i = 0; i < text.Tokens.Length; i++)
+        {
+            if (text.Tokens[i].Span.End < words.Start - 12 || text.Tokens[i].Span.Start > words.End + 8) continue;
+            if (text.Tokens[i].Lemma is "after" or "before" or "within" or "past" or "ago" or "later" or "earlier") return true;
+        }
+
+        return false;
+    }
+
+    private static ComparisonRow Row(string topic, ImmutableArray<Telling> tellings, ImmutableArray<ImmutableArray<Span>> spans, bool differ, ImmutableArray<string> terms, string why)
+    {
+        var cells = tellings.Select((telling, i) => spans[i].Length > 0
+            ? new ComparisonCell(telling.Id, SilenceState.Mentions, spans[i][0].In(telling.Words).ToString(), [.. spans[i].Distinct()], null)
+            : new ComparisonCell(telling.Id, SilenceState.Silent, null, [], new Check(terms, "no sentence of the account tells it"))).ToImmutableArray();
+        var raise = cells.Count(cell => cell.Raises);
+        var relation = differ ? RowRelation.Contradicting : raise == 1 ? RowRelation.OnlyOne : raise < cells.Length ? RowRelation.Some : RowRelation.Agreed;
+        return new ComparisonRow(topic, null, relation, differ ? 1 : raise < cells.Length ? 0.45 : 0, cells, why);
+    }
+}

@@ -1,0 +1,132 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Accounts;
+
+/// <summary>A coded event as the search for occurrences sees it: what sort of thing, who, when, where, how surely.</summary>
+internal sealed record EventMention(Telling Telling, Event Event, int Token, PersonIndex People)
+{
+    private const int WidestDays = 400, FreshDays = 3;
+
+    private static readonly FrozenDictionary<string, string> Forms =
+        EmbeddedTable.Rows("codebook/accounts/contacts.csv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Before = FrozenSet.ToFrozenSet(["last", "previous", "earlier", "previously"]);
+
+    /// <summary>A key that orders mentions alike whatever the order of the documents.</summary>
+    public string Key { get; } = $"{Telling.Id}:{Event.Spans[0].Start:D9}:{Event.Id}";
+
+    public string Lemma { get; } = Telling.Text.Tokens[Token].Lemma;
+
+    /// <summary>Whether two sides meet or speak.</summary>
+    public bool IsContact => Event.Type == EventType.CONSULT;
+
+    /// <summary><c>distance</c>, <c>person</c>, or null where the words leave it open.</summary>
+    public string? Form { get; } = IsOfCall(Telling.Text, Token) ? "distance"
+        : Event.Mode switch { "phone" => "distance", "visit" => "person", _ => Forms.GetValueOrDefault(Telling.Text.Tokens[Token].Lemma) is "person" ? "person" : null };
+
+    /// <summary>The states of all who take part; of one of unknown state, the person.</summary>
+    public ImmutableSortedSet<string> Parties { get; } =
+        [.. Each(Telling, Event, People).Select(entity => entity.State ?? (entity.Type is EntityType.Person or EntityType.Igo ? entity.Id : null)).OfType<string>()];
+
+    /// <summary>The persons who take part, with the state of each.</summary>
+    public ImmutableArray<Entity> Persons { get; } =
+        [.. Each(Telling, Event, People).Where(entity => entity.Type == EntityType.Person).DistinctBy(entity => entity.Id, StringComparer.Ordinal)];
+
+    /// <summary>The city, where one is named.</summary>
+    public string? City => Event.Place is { Type: EntityType.Place } place ? place.Id : null;
+
+    /// <summary>Whether it is told as not so, or only as possible.</summary>
+    public bool IsUnreal => Event.Status is EntryStatus.Negated or EntryStatus.Hypothetical or EntryStatus.Denied;
+
+    /// <summary>Whether it is yet to come by its words.</summary>
+    public bool IsAhead => Event.Status is EntryStatus.Planned or EntryStatus.Demanded;
+
+    /// <summary>Whether it is told as being before another of its kind ("they last met in Bangkok").</summary>
+    public bool IsEarlier
+    {
+        get
+        {
+            foreach (var dependent in Telling.Text.Dependents(Token))
+                if (Before.Contains(Telling.Text.Tokens[dependent].Lemma)) return true;
+            return false;
+        }
+    }
+
+    /// <summary>Whether it is a noun with "the", "this" or a possessive pronoun.</summary>
+    public bool IsDefinite
+    {
+        get
+        {
+            if (Telling.Text.Tokens[Token].IsVerb) return false;
+            foreach (var dependent in Telling.Text.Dependents(Token))
+            {
+                var word = Telling.Text.Tokens[dependent];
+                if (word.Relation == Relation.Det && word.Lemma is "the" or "this" or "that" || word.Relation == Relation.NmodPoss) return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Whether it is the news of its document: told without a day, or with one of the days of the document.</summary>
+    public bool IsNews
+    {
+        get
+        {
+            if (IsEarlier || IsAhead || Telling.Head.Date.End is not { } today) return false;
+            return Days is { } days ? days.Last.DayNumber >= today.DayNumber - FreshDays && days.First <= today : !HasPast;
+        }
+    }
+
+    /// <summary>
+    /// The days that its own words give, and whether they are only inferred; null where no words give any. A noun without a day of its own was
+    /// lent one by the coder from an earlier mention, which is no evidence; what is to come has no day before the document's own.
+    /// </summary>
+    public (DateOnly First, DateOnly Last, bool Soft)? Days
+    {
+        get
+        {
+            var date = Event.Date;
+            if (date is not { Start: { } start, End: { } end } || end.DayNumber - start.DayNumber is < 0 or >= WidestDays) return null;
+            if (IsAhead && Telling.Head.Date.Start is { } today && end < today) return null;
+            var soft = date.Basis is DateBasis.Inferred or DateBasis.Publication;
+            if (!soft && !Telling.Text.Tokens[Token].IsVerb && IsLent) return null;
+            return (start, end, soft);
+        }
+    }
+
+    private bool IsLent
+    {
+        get
+        {
+            if (!Telling.Chronology.For(Token).IsUnknown) return false;
+            var head = Telling.Text.Tokens[Token].Head;
+            return head < 0 || Telling.Chronology.For(head).IsUnknown;
+        }
+    }
+
+    private bool HasPast
+    {
+        get
+        {
+            foreach (var dependent in Telling.Text.Dependents(Token))
+                if (Telling.Text.Tokens[dependent] is { Relation: Relation.Aux, Lemma: "have" } word && word.Penn == PennTag.VBD) return true;
+            return false;
+        }
+    }
+
+    // "received a telephone call", "took a call": the thing received tells the form.
+    private static bool IsOfCall(ParsedText text, int token)
+    {
+        foreach (var dependent in text.Dependents(token))
+            if (text.Tokens[dependent].Relation is Relation.Obj && Forms.GetValueOrDefault(text.Tokens[dependent].Lemma) == "distance") return true;
+        return false;
+    }
+
+    private static IEnumerable<Entity> Each(Telling telling, Event happening, PersonIndex people)
+        => happening.Actors.Concat(happening.Recipients).SelectMany(entity => entity.Members.IsDefaultOrEmpty ? [entity] : (IEnumerable<Entity>)entity.Members)
+            .Select(entity => people.Known(telling, entity));
+}

@@ -1,0 +1,9 @@
+using Chancery.Record;
+
+namespace Chancery.Accounts;
+
+/// <summary>One mention of an occurrence.</summary>
+/// <param name="Document">The document's id.</param>
+/// <param name="Event">The id of the event entry.</param>
+/// <param name="Span">The predicate.</param>
+public readonly record struct OccurrenceMention(string Document, string Event, Span Span);

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text;
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Accounts;
+
+/// <summary>
+/// Who is meant by a surname that one document leaves unknown, where the documents together know exactly one person of that surname; and the state of
+/// somebody unknown, where the words before the name give it ("Saudi Foreign Minister Prince Faisal").
+/// </summary>
+internal sealed class PersonIndex
+{
+    private readonly Dictionary<string, Entity?> _bySurname = new(StringComparer.Ordinal);
+
+    /// <summary>Gathers the persons whom the documents know.</summary>
+    public PersonIndex(IEnumerable<Telling> tellings)
+    {
+        foreach (var entity in tellings.SelectMany(telling => telling.Cast.Mentions).SelectMany(mention => mention.Entities))
+        {
+            if (entity.Type != EntityType.Person || entity.Id.StartsWith("unknown/", StringComparison.Ordinal)) continue;
+            var surname = Surname(entity.Name);
+            if (!_bySurname.TryGetValue(surname, out var held)) _bySurname[surname] = entity;
+            else if (held is not null && held.Id != entity.Id) _bySurname[surname] = null;
+        }
+    }
+
+    /// <summary>The entity itself, or the one known person of its surname, or itself with the state that its own phrase gives.</summary>
+    public Entity Known(Telling telling, Entity entity)
+    {
+        if (!entity.Id.StartsWith("unknown/", StringComparison.Ordinal)) return entity;
+        if (_bySurname.GetValueOrDefault(Surname(entity.Name)) is { } known) return known;
+        return entity.State is null && entity.Span is { } span && StateOf(telling, span) is { } state ? entity with { State = state, Type = EntityType.Person } : entity;
+    }
+
+    private static string? StateOf(Telling telling, Span name)
+    {
+        for (var i = 0; i < telling.Text.Tokens.Length; i++)
+        {
+            if (!name.Contains(telling.Text.Tokens[i].Span) || telling.Text.Tokens[i].Tag != UniversalTag.PROPN) continue;
+            var at = telling.Text.Tokens[i].Head is var head and >= 0 && telling.Text.Tokens[i].Relation is Relation.Flat or Relation.Compound or Relation.Appos ? head : i;
+            foreach (var dependent in telling.Text.Dependents(at))
+                if (telling.Text.Tokens[dependent].Relation is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Nmod
+                    && telling.Cast.Covering(dependent)?.Entities.FirstOrDefault(entity => entity.State is not null) is { } owner) return owner.State;
+            return null;
+        }
+
+        return null;
+    }
+
+    // The last word without its marks: "Erdoğan" and "Erdogan" are one.
+    private static string Surname(string name)
+    {
+        var last = name[(name.LastIndexOf(' ') + 1)..].Normalize(NormalizationForm.FormD);
+        var plain = new StringBuilder(last.Length);
+        foreach (var c in last)
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) plain.Append(char.ToLowerInvariant(c));
+        return plain.ToString().Replace('ı', 'i');
+    }
+}

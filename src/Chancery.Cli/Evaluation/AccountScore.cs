@@ -175,7 +175,7 @@ internal sealed class AccountScore(TextWriter misses)
                 _mentions++;
                 var at = -1;
                 for (var i = 0; i < ours.Length && at < 0; i++)
-                    if (ours[i].Mentions.Any(mention => mention.Document == document && mention.Span.Overlaps(span))) at = i;
+                    if (ours[i].Mentions.Any(mention => mention.Document == document && set.IsSame(mention, span))) at = i;
                 if (at < 0)
                 {
                     misses.WriteLine($"{set.Name}: no event at: {set.Quote((document, span))}");
@@ -194,7 +194,7 @@ internal sealed class AccountScore(TextWriter misses)
             if (clusters.Count < 2) continue;
             misses.WriteLine($"{set.Name}: one occurrence in {clusters.Count}:");
             foreach (var at in clusters)
-                misses.WriteLine("   " + string.Join(" | ", set.Occurrences[g].Where(m => ours[at].Mentions.Any(mention => mention.Document == m.Document && mention.Span.Overlaps(m.Span))).Select(m => set.Sentence(m)))
+                misses.WriteLine("   " + string.Join(" | ", set.Occurrences[g].Where(m => ours[at].Mentions.Any(mention => mention.Document == m.Document && set.IsSame(mention, m.Span))).Select(m => set.Sentence(m)))
                     + $"   [{ours[at].Type} {ours[at].Mode} {ours[at].Date.Start:yyyy-MM-dd}..{ours[at].Date.End:yyyy-MM-dd} {string.Join(",", ours[at].Participants.Select(p => p.Id))} {ours[at].Place?.Id}]");
         }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Chancery.Accounts;
 using Chancery.Intake;
+using Chancery.Reading;
 using Chancery.Record;
 
 namespace Chancery.Cli.Evaluation;
@@ -56,6 +57,16 @@ internal sealed class LabelledAccounts
     {
         var words = Tellings.First(telling => telling.Id == line.Document).Words;
         return $"{words[Math.Max(0, line.Span.Start - 25)..line.Span.Start].Replace('\n', ' ')}[{line.Span.In(words)}]{words[line.Span.End..Math.Min(words.Length, line.Span.End + 25)].Replace('\n', ' ')}";
+    }
+
+    /// <summary>Whether a mention is the labelled one: the same word, or the object of a labelled light verb ("held", of "held talks").</summary>
+    public bool IsSame(OccurrenceMention mention, Span label)
+    {
+        if (mention.Span.Overlaps(label)) return true;
+        var text = Tellings.First(telling => telling.Id == mention.Document).Text;
+        for (var i = 0; i < text.Tokens.Length; i++)
+            if (text.Tokens[i].Span == mention.Span) return text.Tokens[i] is { Relation: Relation.Obj or Relation.Obl or Relation.Nsubj, Head: >= 0 } token && text.Tokens[token.Head].Span.Overlaps(label);
+        return false;
     }
 
     private static IEnumerable<JsonElement> Items(JsonElement gold, string name) => gold.TryGetProperty(name, out var items) ? items.EnumerateArray() : [];

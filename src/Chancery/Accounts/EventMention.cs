@@ -89,22 +89,21 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     {
         get
         {
-            var date = Event.Date;
+            var date = Own;
             if (date is not { Start: { } start, End: { } end } || end.DayNumber - start.DayNumber is < 0 or >= WidestDays) return null;
             if (IsAhead && Telling.Head.Date.Start is { } today && end < today) return null;
-            var soft = date.Basis is DateBasis.Inferred or DateBasis.Publication;
-            if (!soft && !Telling.Text.Tokens[Token].IsVerb && IsLent) return null;
-            return (start, end, soft);
+            return (start, end, date.Basis is DateBasis.Inferred or DateBasis.Publication);
         }
     }
 
-    private bool IsLent
+    private DateValue Own
     {
         get
         {
-            if (!Telling.Chronology.For(Token).IsUnknown) return false;
-            var head = Telling.Text.Tokens[Token].Head;
-            return head < 0 || Telling.Chronology.For(head).IsUnknown;
+            if (Telling.Text.Tokens[Token].IsVerb || Event.Date.Basis is DateBasis.Inferred or DateBasis.Publication) return Event.Date;
+            if (Telling.Chronology.For(Token) is { IsUnknown: false } own) return own;
+            var (head, relation) = (Telling.Text.Tokens[Token].Head, Telling.Text.Tokens[Token].Relation);
+            return head >= 0 && Telling.Text.Tokens[head].IsVerb && relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass or Relation.Obl ? Telling.Chronology.For(head) : DateValue.Unknown;
         }
     }
 

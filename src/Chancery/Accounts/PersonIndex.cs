@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using Chancery.Knowledge;
 using Chancery.Reading;
 using Chancery.Record;
 
@@ -49,12 +48,5 @@ internal sealed class PersonIndex
     }
 
     // The last word without its marks: "Erdoğan" and "Erdogan" are one.
-    private static string Surname(string name)
-    {
-        var last = name[(name.LastIndexOf(' ') + 1)..].Normalize(NormalizationForm.FormD);
-        var plain = new StringBuilder(last.Length);
-        foreach (var c in last)
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) plain.Append(char.ToLowerInvariant(c));
-        return plain.ToString().Replace('ı', 'i');
-    }
+    private static string Surname(string name) => Folding.Of(name[(name.LastIndexOf(' ') + 1)..]).ToLowerInvariant();
 }

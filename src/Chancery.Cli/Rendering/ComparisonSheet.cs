@@ -22,7 +22,7 @@ internal sealed class ComparisonSheet(Comparison comparison, ImmutableArray<Docu
         get
         {
             var rows = new List<ComparisonRow>();
-            foreach (var row in comparison.Rows.Where(row => all || row.Proposition is null || row.Relation == RowRelation.Contradicting))
+            foreach (var row in comparison.Rows.Where(row => all || row.Proposition is null || row.Relation == RowRelation.Contradicting || row is { Topic: "other", Relation: RowRelation.OnlyOne }))
             {
                 var same = row.Proposition is null ? rows.FindIndex(other => other.Proposition is null && other.Relation == row.Relation && SameWords(other, row)) : -1;
                 if (same < 0) rows.Add(row);

@@ -52,7 +52,9 @@ internal sealed class Alignment(WordMeaning meaning)
         var topics = Shared(left.Topics, right.Topics);
         var names = left.Names.Intersect(right.Names, StringComparer.Ordinal).Any() ? 1.0 : 0.0;
         var actors = left.Actors.Length == 0 || right.Actors.Length == 0 ? 0.5 : left.Actors.Intersect(right.Actors, StringComparer.Ordinal).Any() ? 1.0 : 0.0;
-        var apart = left.Topics.Length > 0 && right.Topics.Length > 0 && topics == 0 ? 0.15 : 0;
+        var apart = left.Topics.Length > 0 && right.Topics.Length > 0 && topics == 0 ? 0.15 : 0.0;
+        // Words that are only near in use, with no topic or name in common, make two clauses alike in kind and not in matter.
+        if (topics == 0 && names == 0 && !left.Words.Intersect(right.Words, StringComparer.Ordinal).Any()) apart += 0.12;
         return Math.Max(0, (0.55 * words) + (0.25 * topics) + (0.12 * names) + (0.08 * actors) - apart);
     }
 

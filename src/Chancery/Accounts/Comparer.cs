@@ -12,6 +12,7 @@ namespace Chancery.Accounts;
 public sealed class Comparer
 {
     private const double SameTopic = 0.6;
+    private const int LoneWords = 3;
     private readonly ImmutableArray<Telling> _tellings;
     private readonly ImmutableArray<Telling> _previous;
     private readonly ImmutableHashSet<string> _parties;
@@ -49,6 +50,7 @@ public sealed class Comparer
         rows.AddRange(NamingRows());
         rows.AddRange(ContradictionRows());
         rows.AddRange(PropositionRows());
+        rows.AddRange(LoneRows());
         var claims = SilenceClaims.Of(_tellings, _evidence);
         rows.AddRange(NeitherRows(claims));
         var accounts = _tellings.Select(telling =>
@@ -138,6 +140,23 @@ public sealed class Comparer
                 return new ComparisonCell(telling.Id, SilenceState.Mentions, own[0].Span.In(telling.Words).ToString(), [.. own.Select(p => p.Span)], null);
             }).ToImmutableArray();
             yield return Row(topic, longest.Span.In(_tellings[longest.Account].Words).ToString(), cells);
+        }
+    }
+
+    // What one side alone says and no topic of the table covers; reports are left out, since all that a report adds is its own.
+    private IEnumerable<ComparisonRow> LoneRows()
+    {
+        for (var i = 0; i < _tellings.Length; i++)
+        {
+            if (!AccountOwner.IsParty(_tellings[i].Head)) continue;
+            foreach (var proposition in _propositions[i])
+            {
+                if (proposition.Topics.Length > 0 || proposition.Occurrence is not null || proposition.Words.Length < LoneWords || _aligned.Any(group => group.Contains(proposition))) continue;
+                var words = proposition.Span.In(_tellings[i].Words).ToString();
+                yield return new ComparisonRow("other", words, RowRelation.OnlyOne, 0.5, [.. _tellings.Select((telling, j) => j == i
+                    ? new ComparisonCell(telling.Id, SilenceState.Mentions, words, [proposition.Span], null)
+                    : new ComparisonCell(telling.Id, SilenceState.Silent, null, [], new Check(proposition.Words, "no proposition with these words or words near to them in use")))], "");
+            }
         }
     }
 
@@ -232,7 +251,8 @@ public sealed class Comparer
             RowRelation.DifferentWords => 0.4,
             RowRelation.Agreed => 0,
             RowRelation.Neither => 0.3,
-            _ => sidesRaise == sides.Count ? 0.1 : 0.8 - (0.1 * (raise - 1)),
+            // What one side leaves out and a report takes up is news first of all.
+            _ => sidesRaise == sides.Count ? 0.1 : 0.7 + (0.1 * Math.Min(2, raise - sidesRaise)),
         };
         if (proposition is not null) divergence *= 0.5;
         return new ComparisonRow(topic, proposition, relation, Math.Round(divergence, 3), cells, "");

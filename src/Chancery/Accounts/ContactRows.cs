@@ -48,7 +48,7 @@ internal static class ContactRows
         foreach (var sentence in telling.Text.Sentences)
         {
             var tells = occurrence?.Mentions.Any(mention => mention.Document == telling.Id && sentence.Span.Contains(mention.Span)) == true;
-            for (var i = sentence.FirstToken; i < sentence.EndToken && !tells; i++) tells = telling.Text.Tokens[i].Lemma is "last";
+            for (var i = sentence.FirstToken; i < sentence.EndToken && !tells; i++) tells = telling.Text.Tokens[i].Lemma is "last" || EventMention.IsContactWord(telling.Text.Tokens[i].Lemma);
             if (!tells) continue;
             foreach (var quantity in Quantities.In(telling.Text, sentence.FirstToken, sentence.EndToken))
                 if (quantity.Unit == "minute" && quantity.Low >= 5 && !Since(telling.Text, quantity.Span)) found.Add((quantity, sentence.Span));

@@ -15,6 +15,9 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
 
     private static readonly FrozenSet<string> Before = FrozenSet.ToFrozenSet(["last", "previous", "earlier", "previously"]);
 
+    /// <summary>Whether a word, in its dictionary form, tells of a contact.</summary>
+    public static bool IsContactWord(string lemma) => Forms.ContainsKey(lemma);
+
     /// <summary>A key that orders mentions alike whatever the order of the documents.</summary>
     public string Key { get; } = $"{Telling.Id}:{Event.Spans[0].Start:D9}:{Event.Id}";
 

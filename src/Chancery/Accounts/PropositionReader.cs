@@ -35,6 +35,7 @@ internal sealed class PropositionReader(Telling telling, int account, ImmutableH
 
     private Proposition Make(int sentence, int head, int first, int end, Sentence bounds, int[] owner)
     {
+        while (first < end - 1 && _text.Tokens[first].Relation is Relation.Mark or Relation.Cc or Relation.Punct) first++;
         var span = Trim(_text.SpanOf(first, end));
         var words = new List<string>();
         var names = new List<string>();

@@ -23,12 +23,24 @@ public sealed partial class DocumentationTests
     }
 
     [Fact]
+    public void The_README_shows_the_comparison_of_the_samples()
+    {
+        var shown = Table().Matches(Text("README.md"));
+        Assert.NotEmpty(shown);
+        foreach (Match example in shown)
+            Assert.Equal(example.Groups["output"].Value, CommandLine.Run(example.Groups["arguments"].Value.Split(' ')).Output);
+    }
+
+    [Fact]
     public void The_README_is_short() => Assert.True(Text("README.md").Count(c => c == '\n') <= 150);
 
     private static string Text(string path) => File.ReadAllText(Path.Combine(Repository.Root, path));
 
     [GeneratedRegex(@"\bCH[0-9]{4}\b", RegexOptions.NonBacktracking)]
     private static partial Regex Code();
+
+    [GeneratedRegex(@"<!-- chancery (?<arguments>[^\n]*?) -->\n(?<output>(.*\n)*?)<!-- end -->", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Table();
 
     [GeneratedRegex("""```console\n\$ chancery (?<arguments>[^\n]*)\n(?<output>[^`]*)```""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Shown();

@@ -34,6 +34,9 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     public ImmutableSortedSet<string> Parties { get; } =
         [.. Each(Telling, Event, People).Select(entity => entity.State ?? (entity.Type is EntityType.Person or EntityType.Igo ? entity.Id : null)).OfType<string>()];
 
+    /// <summary>The states of those who do it, and of those to whom it is done.</summary>
+    public (ImmutableSortedSet<string> Doers, ImmutableSortedSet<string> Targets) Roles { get; } = ([.. Of(Telling, Event.Actors, People)], [.. Of(Telling, Event.Recipients, People)]);
+
     /// <summary>The persons who take part, with the state of each.</summary>
     public ImmutableArray<Entity> Persons { get; } =
         [.. Each(Telling, Event, People).Where(entity => entity.Type == EntityType.Person).DistinctBy(entity => entity.Id, StringComparer.Ordinal)];
@@ -127,6 +130,10 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
             if (text.Tokens[dependent].Relation is Relation.Obj && Forms.GetValueOrDefault(text.Tokens[dependent].Lemma) == "distance") return true;
         return false;
     }
+
+    private static IEnumerable<string> Of(Telling telling, ImmutableArray<Entity> entities, PersonIndex people)
+        => entities.SelectMany(entity => entity.Members.IsDefaultOrEmpty ? [entity] : (IEnumerable<Entity>)entity.Members)
+            .Select(entity => people.Known(telling, entity)).Select(entity => entity.State ?? entity.Id);
 
     private static IEnumerable<Entity> Each(Telling telling, Event happening, PersonIndex people)
         => happening.Actors.Concat(happening.Recipients).SelectMany(entity => entity.Members.IsDefaultOrEmpty ? [entity] : (IEnumerable<Entity>)entity.Members)

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Chancery.Reading;
+using Chancery.Record;
 
 namespace Chancery.Accounts;
 
@@ -26,7 +28,7 @@ internal static class OccurrenceBond
         // What is told as news is not what the same text tells as earlier, or as to come.
         if (left.Telling.Id == right.Telling.Id && (first is null || second is null) && (left.IsEarlier != right.IsEarlier || left.IsAhead != right.IsAhead)) return true;
         var shared = left.Parties.Intersect(right.Parties).Count;
-        if (!left.IsContact) return shared == 0 && left.Parties.Count > 0 && right.Parties.Count > 0;
+        if (!left.IsContact) return Crossed(left.Roles.Doers, right.Roles.Doers) || (left.Event.Type != EventType.AGREE && Crossed(left.Roles.Targets, right.Roles.Targets));
         if (left.Parties.Count < 2 || right.Parties.Count < 2) return shared == 0 && left.Parties.Count > 0 && right.Parties.Count > 0;
         // A meeting of two is not one of three, unless the day is the same and stated.
         if (shared < Math.Min(left.Parties.Count, right.Parties.Count)) return true;
@@ -64,6 +66,9 @@ internal static class OccurrenceBond
         if (left.City is not null && left.City == right.City && (left.Days is null || right.Days is null) && !left.IsNews && !right.IsNews) return (0.8, $"{who}, the same place, earlier than either text");
         return null;
     }
+
+    // Who did it, or to whom, is told by both and differs.
+    private static bool Crossed(ImmutableSortedSet<string> left, ImmutableSortedSet<string> right) => left.Count > 0 && right.Count > 0 && !left.Overlaps(right);
 
     private static bool Near(DateOnly? left, DateOnly? right) => left is { } a && right is { } b && Math.Abs(a.DayNumber - b.DayNumber) <= FreshDays;
 

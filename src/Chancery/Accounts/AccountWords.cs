@@ -32,5 +32,8 @@ internal static class AccountWords
     /// <summary>Dictionary forms of so general a use in readouts that sharing them says nothing.</summary>
     public static readonly FrozenSet<string> Plain = Set("plain");
 
+    /// <summary>Dictionary forms by which a figure is what is aimed at.</summary>
+    public static readonly FrozenSet<string> Target = Set("target");
+
     private static FrozenSet<string> Set(string list) => Lists[list].ToFrozenSet(StringComparer.Ordinal);
 }

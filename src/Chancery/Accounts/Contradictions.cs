@@ -11,7 +11,8 @@ namespace Chancery.Accounts;
 internal sealed class Contradictions(ImmutableArray<Telling> tellings, Alignment alignment, WordMeaning meaning)
 {
     private const double SameMatter = 0.3, SameThing = 0.4;
-    private const float Kin = 0.5f, Focus = 0.6f;
+    private const double Related = 0.5;
+    private const float Kin = 0.6f, Focus = 0.6f;
     private readonly ImmutableArray<string> _owners = [.. tellings.Select(telling => AccountOwner.Of(telling.Head)?.State ?? telling.Id)];
 
     /// <summary>The contradicting pairs, each with what it rests on and which of the two denies, if one does.</summary>
@@ -27,7 +28,8 @@ internal sealed class Contradictions(ImmutableArray<Telling> tellings, Alignment
                 var matter = named[left].Overlaps(named[right]);
                 if (Numbers(left, right, closeness) is { } numbers) yield return new Contradiction(left, right, "number", numbers, -1);
                 else if ((closeness >= SameMatter || matter) && Stance(left, right, pointing, matter, closeness) is var (why, denier)) yield return new Contradiction(left, right, "stance", why, denier);
-                else if (Shares(left, right) && Mutual(left, right, pointing) is { } each) yield return new Contradiction(left, right, "stance", each, -1);
+                else if (closeness >= SameThing && Negation(left, right) is var (no, against)) yield return new Contradiction(left, right, "stance", no, against);
+                else if (Mutual(left, right, pointing) is { } each) yield return new Contradiction(left, right, "stance", each, -1);
             }
     }
 
@@ -52,11 +54,20 @@ internal sealed class Contradictions(ImmutableArray<Telling> tellings, Alignment
             {
                 if (sign * opposite >= 0) continue;
                 var kin = lemma == other || Stem(lemma) == Stem(other) || meaning.Nearness(lemma, other) >= Kin;
-                if (!kin && !(Shares(left, right) && closeness >= SameThing)) continue;
+                if (!kin && !(Shares(left, right) && closeness >= Related)) continue;
                 if (!matter && !Focused(left, right, lemma, other)) continue;
                 return ($"“{lemma}” and “{other}” point opposite ways", denied ? right.Account : negated ? left.Account : -1);
             }
         return null;
+    }
+
+    // One thing said and the same denied: by both accounts of sides on one topic, or in the same words.
+    private (string Why, int Denier)? Negation(Proposition left, Proposition right)
+    {
+        if (left.Negated == right.Negated) return null;
+        var shared = left.Words.Intersect(right.Words, StringComparer.Ordinal).Count();
+        var sides = AccountOwner.IsParty(tellings[left.Account].Head) && AccountOwner.IsParty(tellings[right.Account].Head);
+        return shared >= 2 || (sides && Shares(left, right)) ? ("one says it and the other denies it", left.Negated ? left.Account : right.Account) : null;
     }
 
     // Something besides the pointing words must be shared: a name, or a word near in use.
@@ -66,18 +77,26 @@ internal sealed class Contradictions(ImmutableArray<Telling> tellings, Alignment
     private string? Mutual(Proposition left, Proposition right, Dictionary<Proposition, ImmutableArray<(string Lemma, int Sign, bool Negated)>> pointing)
     {
         bool leftAsks = Lays(left, right.Account), rightAsks = Lays(right, left.Account);
-        if (leftAsks && rightAsks && Demands(left) && Demands(right)) return "each demands of the other";
+        if (leftAsks && rightAsks && Shares(left, right) && Demands(left) && Demands(right)) return "each demands of the other";
         if (leftAsks && rightAsks && Against(pointing[left]) && Against(pointing[right])) return "each blames the other";
         return null;
     }
 
     private bool Lays(Proposition proposition, int on)
         => AccountOwner.IsParty(tellings[proposition.Account].Head) && AccountOwner.IsParty(tellings[on].Head)
-            && (proposition.Actors.Contains(_owners[on]) || Names(proposition, _owners[on]));
+            && Named(proposition) is var states && states.Contains(_owners[on]) && !states.Contains(_owners[proposition.Account]);
 
-    private bool Names(Proposition proposition, string state)
-        => tellings[proposition.Account].Cast.Mentions.Any(mention =>
-            proposition.Span.Contains(tellings[proposition.Account].Text.Tokens[mention.Head].Span) && mention.Entities.Any(entity => entity.State == state));
+    // All states that the clause speaks of, its subject and the members of groups included: what is laid on both is laid on neither.
+    private HashSet<string> Named(Proposition proposition)
+    {
+        var (text, cast) = (tellings[proposition.Account].Text, tellings[proposition.Account].Cast);
+        return
+        [
+            .. proposition.Actors,
+            .. cast.Mentions.Where(mention => proposition.Span.Contains(text.Tokens[mention.Head].Span)).SelectMany(mention => mention.Entities)
+                .SelectMany(entity => entity.Members.IsDefaultOrEmpty ? [entity] : (IEnumerable<Record.Entity>)entity.Members).Select(entity => entity.State).OfType<string>(),
+        ];
+    }
 
     private bool Demands(Proposition proposition)
     {

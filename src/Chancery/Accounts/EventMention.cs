@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Chancery.Knowledge;
 using Chancery.Reading;
 using Chancery.Record;
 
@@ -8,7 +9,7 @@ namespace Chancery.Accounts;
 /// <summary>A coded event as the search for occurrences sees it: what sort of thing, who, when, where, how surely.</summary>
 internal sealed record EventMention(Telling Telling, Event Event, int Token, PersonIndex People)
 {
-    private const int WidestDays = 400, FreshDays = 3;
+    private const int WidestDays = 400, FreshDays = 3, DaysOfWeek = 7;
 
     private static readonly FrozenDictionary<string, string> Forms =
         EmbeddedTable.Rows("codebook/accounts/contacts.csv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
@@ -42,7 +43,8 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
         [.. Each(Telling, Event, People).Where(entity => entity.Type == EntityType.Person).DistinctBy(entity => entity.Id, StringComparer.Ordinal)];
 
     /// <summary>The city, where one is named.</summary>
-    public string? City => Event.Place is { Type: EntityType.Place } place ? place.Id : null;
+    public string? City => Event.Place is { Span: { } span } place && (place.Type == EntityType.Place || (place.Type == EntityType.State && !span.In(Telling.Words).Contains(place.Name, StringComparison.OrdinalIgnoreCase)))
+        ? Folding.Of(span.In(Telling.Words).ToString()).ToLowerInvariant() : null;
 
     /// <summary>Whether it is told as not so, or only as possible.</summary>
     public bool IsUnreal => Event.Status is EntryStatus.Negated or EntryStatus.Hypothetical or EntryStatus.Denied;
@@ -97,7 +99,13 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
         {
             var date = Own;
             if (date is not { Start: { } start, End: { } end } || end.DayNumber - start.DayNumber is < 0 or >= WidestDays) return null;
-            if (IsAhead && Telling.Head.Date.Start is { } today && end < today) return null;
+            if (Telling.Head.Date.Start is { } today && date.Basis is DateBasis.Relative or DateBasis.Stated)
+            {
+                // What is to come lies ahead, and what has happened does not: "will meet in July", said in May, is the next July.
+                if (IsAhead && end < today) return start.AddYears(1) >= today && date.Basis == DateBasis.Relative | end.DayNumber - start.DayNumber > 26 ? (start.AddYears(1), end.AddYears(1), true) : null;
+                if (!IsAhead && start > today && start.DayNumber - today.DayNumber <= DaysOfWeek && start == end) return (start.AddDays(-DaysOfWeek), end.AddDays(-DaysOfWeek), true);
+            }
+
             return (start, end, date.Basis is DateBasis.Inferred or DateBasis.Publication);
         }
     }
@@ -106,11 +114,25 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     {
         get
         {
+            if (IsPredicateOfIt) return DateValue.Unknown;
             if (Telling.Text.Tokens[Token].IsVerb || Event.Date.Basis is DateBasis.Inferred or DateBasis.Publication) return Event.Date;
             if (Telling.Chronology.For(Token) is { IsUnknown: false } own) return own;
             var (head, relation) = (Telling.Text.Tokens[Token].Head, Telling.Text.Tokens[Token].Relation);
-            return head >= 0 && Telling.Text.Tokens[head].IsVerb && relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass or Relation.Obl ? Telling.Chronology.For(head) : DateValue.Unknown;
+            return head >= 0 && Telling.Text.Tokens[head].IsVerb && relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass || (relation is Relation.Obl && IsWithin(head)) ? Telling.Chronology.For(head) : DateValue.Unknown;
         }
+    }
+
+    /// <summary>Whether it is said of what the sentence before told ("It was their third meeting").</summary>
+    public bool IsPredicateOfIt
+        => Telling.Text.Dependent(Token, Relation.Cop) >= 0 && Telling.Text.Dependent(Token, Relation.Nsubj) is var subject and >= 0 && Telling.Text.Tokens[subject].Lemma is "it" or "this" or "that";
+
+    // "in a call on Monday": the day of the verb is the noun's, unless the noun lies before or after it.
+    private bool IsWithin(int verb)
+    {
+        if (verb < 0) return false;
+        foreach (var dependent in Telling.Text.Dependents(Token))
+            if (Telling.Text.Tokens[dependent] is { Relation: Relation.Case } word) return word.Lemma is "in" or "during" or "at" or "by" or "on";
+        return false;
     }
 
     private bool HasPast

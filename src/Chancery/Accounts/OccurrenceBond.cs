@@ -32,6 +32,7 @@ internal static class OccurrenceBond
         if (left.Parties.Count < 2 || right.Parties.Count < 2) return shared == 0 && left.Parties.Count > 0 && right.Parties.Count > 0;
         // A meeting of two is not one of three, unless the day is the same and stated.
         if (shared < Math.Min(left.Parties.Count, right.Parties.Count)) return true;
+        if (left.Parties.Count != right.Parties.Count && left.Persons.Length > 1 && right.Persons.Length > 1) return true;
         return left.Parties.Count != right.Parties.Count && !(first is { } x && second is { } y && x.First == y.First && x.Last == y.Last);
     }
 
@@ -51,6 +52,7 @@ internal static class OccurrenceBond
             return ((width < 2 ? 4 : width < 32 ? 3 : 2) - (a.Soft || b.Soft ? 0.5 : 0) + (0.3 * persons) - (common.Count < 2 && left.IsContact ? 1 : 0), $"{who}, days that agree");
         }
 
+        if (within && left.IsNews && right.IsPredicateOfIt && right.Telling.Text.SentenceOf(right.Token) == left.Telling.Text.SentenceOf(left.Token) + 1) return (4, "said of it in the next sentence");
         if (within && (left.IsDefinite || right.IsDefinite) && (enough || left.Parties.Count < 2 || right.Parties.Count < 2))
         {
             var gap = Math.Abs(left.Token - right.Token);

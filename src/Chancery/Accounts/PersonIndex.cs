@@ -10,25 +10,29 @@ namespace Chancery.Accounts;
 /// </summary>
 internal sealed class PersonIndex
 {
+    private const string Unknown = "unknown/";
     private readonly Dictionary<string, Entity?> _bySurname = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _unknown = new(StringComparer.Ordinal);
 
     /// <summary>Gathers the persons whom the documents know.</summary>
     public PersonIndex(IEnumerable<Telling> tellings)
     {
         foreach (var entity in tellings.SelectMany(telling => telling.Cast.Mentions).SelectMany(mention => mention.Entities))
         {
-            if (entity.Type != EntityType.Person || entity.Id.StartsWith("unknown/", StringComparison.Ordinal)) continue;
-            var surname = Surname(entity.Name);
-            if (!_bySurname.TryGetValue(surname, out var held)) _bySurname[surname] = entity;
-            else if (held is not null && held.Id != entity.Id) _bySurname[surname] = null;
+            if (entity.Type != EntityType.Person) continue;
+            if (entity.Id.StartsWith(Unknown, StringComparison.Ordinal)) _unknown.Add(entity.Id);
+            else if (!_bySurname.TryGetValue(Surname(entity.Name), out var held)) _bySurname[Surname(entity.Name)] = entity;
+            else if (held is not null && held.Id != entity.Id) _bySurname[Surname(entity.Name)] = null;
         }
     }
 
     /// <summary>The entity itself, or the one known person of its surname, or itself with the state that its own phrase gives.</summary>
     public Entity Known(Telling telling, Entity entity)
     {
-        if (!entity.Id.StartsWith("unknown/", StringComparison.Ordinal)) return entity;
+        if (!entity.Id.StartsWith(Unknown, StringComparison.Ordinal)) return entity;
         if (_bySurname.GetValueOrDefault(Surname(entity.Name)) is { } known) return known;
+        var longer = _unknown.Where(id => id.StartsWith(entity.Id + "-", StringComparison.Ordinal)).ToList();
+        if (longer.Count == 1) entity = entity with { Id = longer[0], Type = EntityType.Person };
         return entity.State is null && entity.Span is { } span && StateOf(telling, span) is { } state ? entity with { State = state, Type = EntityType.Person } : entity;
     }
 
@@ -47,6 +51,12 @@ internal sealed class PersonIndex
         return null;
     }
 
-    // The last word without its marks: "Erdoğan" and "Erdogan" are one.
-    private static string Surname(string name) => Folding.Of(name[(name.LastIndexOf(' ') + 1)..]).ToLowerInvariant();
+    // The last word without its marks and its article: "Erdoğan" and "Erdogan", "el-Sisi" and "Sisi" are one.
+    private static string Surname(string name)
+    {
+        var last = Folding.Of(name[(name.LastIndexOf(' ') + 1)..]).ToLowerInvariant();
+        foreach (var article in (ReadOnlySpan<string>)["el-", "al-", "as-", "an-", "ar-"])
+            if (last.StartsWith(article, StringComparison.Ordinal) && last.Length > article.Length) return last[article.Length..];
+        return last;
+    }
 }

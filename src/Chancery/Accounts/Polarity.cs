@@ -38,6 +38,8 @@ internal static class Polarity
                 if (text.Tokens[dependent].Lemma is "not" or "never" or "no" or "n't" or "without" or "neither" or "nor") return true;
             if (text.Tokens[at].Relation is not (Relation.Xcomp or Relation.Obj or Relation.Acl or Relation.Aux or Relation.Nmod)) return false;
             at = text.Tokens[at].Head;
+            // "refusal to accept", "failed to agree": what governs turns it round.
+            if (at >= 0 && Signs.GetValueOrDefault(text.Tokens[at].Lemma) < 0) return true;
         }
 
         return false;

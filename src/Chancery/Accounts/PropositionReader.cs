@@ -64,8 +64,15 @@ internal sealed class PropositionReader(Telling telling, int account, ImmutableH
         .. Accounts.Quantities.In(_text, first, end).Where(quantity => !Figures().Any(figure => figure.Spans[0].Overlaps(quantity.Span))),
         .. Figures().Where(figure => span.Contains(figure.Spans[0])).Select(figure => new Quantity(
             figure.Low ?? figure.Value * (figure.Approximate ? 0.9 : 1), figure.High ?? figure.Value * (figure.Approximate ? 1.1 : 1),
-            $"{figure.Indicator} {figure.Unit} {figure.Role} {figure.Period.Start:O}", figure.Spans[0])),
+            $"{figure.Indicator} {figure.Unit} {(Aimed(first, end) ? "target" : figure.Role)} {figure.Period.Start:O}", figure.Spans[0])),
     ];
+
+    private bool Aimed(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (AccountWords.Target.Contains(_text.Tokens[i].Lemma)) return true;
+        return false;
+    }
 
     private IEnumerable<Figure> Figures() => telling.Entries.OfType<Figure>().Where(figure => figure.Unit is { } unit && unit != "year" && unit != "person");
 
@@ -151,7 +158,16 @@ internal sealed class PropositionReader(Telling telling, int account, ImmutableH
     private bool IsNegated(int head)
     {
         foreach (var dependent in _text.Dependents(head))
-            if (_text.Tokens[dependent].Lemma is "not" or "never" or "no" or "n't" || _text.Form(dependent) is "neither" or "Neither" or "nor") return true;
+            if (_text.Tokens[dependent].Lemma is "not" or "never" or "no" or "n't" || _text.Form(dependent) is "neither" or "Neither" or "nor" || IsOfNothing(dependent)) return true;
+        return false;
+    }
+
+    // "There is no decision to hold talks": the subject or object carries the negation.
+    private bool IsOfNothing(int argument)
+    {
+        if (_text.Tokens[argument].Relation is not (Relation.Nsubj or Relation.NsubjPass or Relation.Obj)) return false;
+        foreach (var dependent in _text.Dependents(argument))
+            if (_text.Tokens[dependent] is { Relation: Relation.Det, Lemma: "no" or "neither" }) return true;
         return false;
     }
 

@@ -26,6 +26,7 @@ internal static class Quantities
             if (noun < 0) continue;
             var unit = text.Tokens[noun].Lemma;
             if (unit is "million" or "billion" or "trillion" or "dollar" or "euro" or "percent" or "year" or "month" && text.Tokens[i].Tag != UniversalTag.NUM) continue;
+            if (i > first && text.Tokens[i - 1].Lemma == "half") value /= 2;
             var (low, high) = Bounds(text, i, value);
             var last = noun;
             if (Minutes.TryGetValue(unit, out var length))

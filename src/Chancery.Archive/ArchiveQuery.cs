@@ -9,18 +9,78 @@ public sealed class ArchiveQuery(ArchiveReader reader)
     /// <summary>The events of one state towards another, a row a month that has any: cooperation and conflict apart.</summary>
     /// <param name="from">The acting state, ISO 3166-1 alpha-3.</param>
     /// <param name="to">The state acted upon.</param>
-    public IReadOnlyList<DyadMonth> DyadMonths(string from, string to) => Months("and a = $1 and b = $2", from, to);
+    /// <param name="occurrences">Counts mentions of one type, mode and days once (rule occurrences-1) instead of every mention.</param>
+    public IReadOnlyList<DyadMonth> DyadMonths(string from, string to, bool occurrences = false) => Months(occurrences, "and a = $1 and b = $2", from, to);
 
     /// <summary>The same for every ordered pair of states.</summary>
-    public IReadOnlyList<DyadMonth> DyadMonths() => Months("");
+    public IReadOnlyList<DyadMonth> DyadMonths(bool occurrences = false) => Months(occurrences, "");
 
-    /// <summary>What passed between two states in either direction, oldest first, undated last.</summary>
+    /// <summary>
+    /// Both directions of a dyad, a row for every month from the first to the last, with the number of documents read of it. Where no bounds are given, the
+    /// months are those between the dyad's first event and its last.
+    /// </summary>
+    public IReadOnlyList<IndexMonth> Index(string one, string other, DateOnly? since = null, DateOnly? until = null, bool occurrences = true)
+    {
+        var months = DyadMonths(one, other, occurrences).Concat(DyadMonths(other, one, occurrences))
+            .Where(month => (since is null || month.Month >= First(since.Value)) && (until is null || month.Month <= until)).ToArray();
+        if (months.Length == 0 && (since is null || until is null)) return [];
+        var read = reader.Asked("select date_trunc('month', day)::date, count(*) from current where day is not null and state = 'read' group by 1")
+            .ToDictionary(row => ArchiveReader.Day(row[0])!.Value, row => (long)row[1]!);
+        var found = months.ToDictionary(month => (month.From, month.Month));
+        var rows = new List<IndexMonth>();
+        DateOnly first = First(since ?? months.Min(month => month.Month)), last = First(until ?? months.Max(month => month.Month));
+        foreach (var (from, to) in ((string, string)[])[(one, other), (other, one)])
+        {
+            for (var at = first; at <= last; at = at.AddMonths(1))
+            {
+                var month = found.GetValueOrDefault((from, at)) ?? new DyadMonth(from, to, at, 0, 0, 0, 0, 0);
+                rows.Add(new IndexMonth(
+                    from, to, at, month.Cooperation, month.Conflict, month.Events, month.CooperationScore, month.ConflictScore, read.GetValueOrDefault(at)));
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>
+    /// What passed between two states, as lines of a timeline: mentions of one kind, type, mode, status and days are one line (rule occurrences-1). Oldest first, undated last.
+    /// </summary>
+    public IReadOnlyList<Contact> Contacts(string one, string other, DateOnly? since = null, DateOnly? until = null, int limit = 10_000)
+        => [.. reader.Asked(
+            """
+            with p as (
+                select id, document, date_start, date_end, kind, type, mode, status, quad, score, excerpt, min(a) as a, max(b) as b, count(distinct a) > 1 as mutual
+                from (from pair where a = $1 and b = $2 union all from pair where a = $2 and b = $1)
+                where ($3 is null or date_start >= $3::date) and ($4 is null or date_start <= $4::date)
+                group by all
+            ), c as (
+                select date_start, date_end, kind, type, mode, status, quad, min(score) as score, case when mutual then least(a, b) else a end as a,
+                    case when mutual then greatest(a, b) else b end as b, mutual, count(*) as mentions, count(distinct document) as documents,
+                    min(id) as entry, arg_min(document, id) as document, arg_min(excerpt, id) as words
+                from p group by date_start, date_end, kind, type, mode, status, quad, case when mutual then least(a, b) else a end,
+                    case when mutual then greatest(a, b) else b end, mutual, case when date_start is null and date_end is null then id end
+                order by date_start nulls last, date_end nulls last, kind, type nulls first, mode nulls first, status, entry limit $5::bigint
+            )
+            select c.* from c order by date_start nulls last, date_end nulls last, kind, type nulls first, mode nulls first, status, entry
+            """,
+            one, other, since?.ToString("yyyy-MM-dd"), until?.ToString("yyyy-MM-dd"), limit).Select(Met)];
+
+    /// <summary>The events of one month of one direction, with their words: what stands behind a number of the index.</summary>
+    public IReadOnlyList<DyadEntry> Behind(string from, string to, DateOnly month) => [.. reader.Asked(
+        """
+        select id, document, date_start, date_end, kind, type, mode, status, quad, score, a, b, excerpt from pair
+        where a = $1 and b = $2 and kind = 'event' and status in ('occurred', 'ongoing', 'historical')
+            and date_start >= $3::date and date_start < $3::date + interval 1 month
+        order by date_start, id
+        """, from, to, First(month).ToString("yyyy-MM-dd")).Select(Line)];
+
+    /// <summary>What passed between two states in either direction, mention by mention, oldest first, undated last.</summary>
     public IReadOnlyList<DyadEntry> Timeline(string one, string other, DateOnly? since = null, DateOnly? until = null, int limit = 10_000)
         => [.. reader.Asked(
             """
             with t as (
                 select id, document, min(date_start) as date_start, min(date_end) as date_end, min(kind) as kind, min(type) as type,
-                    min(mode) as mode, min(status) as status, min(quad) as quad, min(score) as score, min(a) as a, min(b) as b
+                    min(mode) as mode, min(status) as status, min(quad) as quad, min(score) as score, min(a) as a, min(b) as b, min(excerpt) as words
                 from (from pair where a = $1 and b = $2 union all from pair where a = $2 and b = $1)
                 where ($3 is null or date_start >= $3::date) and ($4 is null or date_start <= $4::date)
                 group by id, document order by date_start nulls last, id limit $5::bigint
@@ -35,7 +95,7 @@ public sealed class ArchiveQuery(ArchiveReader reader)
         ArgumentNullException.ThrowIfNull(terms);
         var where = new List<string>();
         var values = new List<object?>();
-        foreach (var word in terms.Words) Add("contains(lower(words), lower($0))", word);
+        foreach (var word in terms.Words) Add("(contains(lower(words), lower($0)) or contains(lower(excerpt), lower($0)))", word);
         foreach (var actor in terms.Actors)
             Add("(list_contains(actors, $0) or list_contains(recipients, $0) or list_contains(actor_states, $0) or list_contains(recipient_states, $0))", actor);
         if (terms.Topic is { } topic) Add("(list_contains(topics, $0) or type = $0)", topic);
@@ -80,21 +140,32 @@ public sealed class ArchiveQuery(ArchiveReader reader)
     /// <summary>Any query over the tables, for what no method here asks. Rows as values; null for SQL null.</summary>
     public IEnumerable<object?[]> Rows(string sql, params object?[] parameters) => reader.Asked(sql, parameters);
 
-    private IReadOnlyList<DyadMonth> Months(string condition, params object?[] parameters) => [.. reader.Asked(
+    private IReadOnlyList<DyadMonth> Months(bool occurrences, string condition, params object?[] parameters) => [.. reader.Asked(
         $"""
-        select a, b, date_trunc('month', date_start)::date as month, count(*) filter (quad like '%cooperat%') as cooperation,
-            count(*) filter (quad like '%conflict%') as conflict, count(*) as events,
-            (sum(round(score * 10)::bigint) filter (quad like '%cooperat%'))::bigint as cooperation_score,
-            (sum(round(score * 10)::bigint) filter (quad like '%conflict%'))::bigint as conflict_score
-        from pair where kind = 'event' and status in ('occurred', 'ongoing', 'historical') and date_start is not null {condition}
+        select a, b, date_trunc('month', date_start)::date as month, count(*) filter (quad in ('verbal-cooperation', 'material-cooperation')) as cooperation,
+            count(*) filter (quad in ('verbal-conflict', 'material-conflict')) as conflict, count(*) as events,
+            (sum(round(score * 10)::bigint) filter (quad in ('verbal-cooperation', 'material-cooperation')))::bigint as cooperation_score,
+            (sum(round(score * 10)::bigint) filter (quad in ('verbal-conflict', 'material-conflict')))::bigint as conflict_score
+        from (select {(occurrences ? "distinct a, b, date_start, date_end, type, mode, quad, score" : "a, b, date_start, quad, score")} from pair
+            where kind = 'event' and status in ('occurred', 'ongoing', 'historical') and date_start is not null {condition})
         group by all order by a, b, month
         """, parameters).Select(row => new DyadMonth(
             (string)row[0]!, (string)row[1]!, ArchiveReader.Day(row[2])!.Value, (long)row[3]!, (long)row[4]!, (long)row[5]!, Tenths(row[6]), Tenths(row[7])))];
+
+    private Contact Met(object?[] row)
+    {
+        string entry = (string)row[13]!, document = (string)row[14]!;
+        return new Contact(
+            ArchiveReader.Day(row[0]), ArchiveReader.Day(row[1]), (string)row[2]!, row[3] as string, row[4] as string, (string)row[5]!, row[6] as string, row[7] as double?,
+            (string)row[8]!, (string)row[9]!, (bool)row[10]!, (long)row[11]!, (long)row[12]!, entry, document, row[15] as string);
+    }
+
+    private static DateOnly First(DateOnly day) => new(day.Year, day.Month, 1);
 
     // Scores have one decimal place. Summed as whole tenths, the sum does not depend on the order of rows.
     private static double Tenths(object? value) => value is null ? 0 : Convert.ToDouble(value) / 10;
 
     private static DyadEntry Line(object?[] row) => new(
         (string)row[0]!, (string)row[1]!, ArchiveReader.Day(row[2]), ArchiveReader.Day(row[3]), (string)row[4]!, row[5] as string, row[6] as string,
-        (string)row[7]!, row[8] as string, row[9] as double?, (string)row[10]!, (string)row[11]!);
+        (string)row[7]!, row[8] as string, row[9] as double?, (string)row[10]!, (string)row[11]!, row[12] as string);
 }

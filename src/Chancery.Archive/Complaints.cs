@@ -25,6 +25,9 @@ internal static class Complaints
     public static Problem BadLine(string place, string what)
         => new("CH5006", $"The line is no entry: {what}", place, "Import lines as 'chancery export --format jsonl' writes them.");
 
+    public static ArchiveException NoImport(string place, Exception e)
+        => new(new Problem("CH5011", $"The file cannot be imported: {FirstLine(e.Message)}", place, "Import a file that 'chancery export' wrote."), e);
+
     public static ArchiveException Newer(string place, int format)
         => new(new Problem("CH5007", $"The archive has format {format}, made by a newer version of the tool.", place, "Use that version, or a newer one."));
 

@@ -13,6 +13,7 @@ namespace Chancery.Archive;
 /// <param name="Score">The score of an event.</param>
 /// <param name="From">The acting state; where both act together, the first in the order of codes.</param>
 /// <param name="To">The other state.</param>
+/// <param name="Words">The stretch of text that says so, from its actors to its recipients.</param>
 public sealed record DyadEntry(
     string Id, string DocumentId, DateOnly? Start, DateOnly? End, string Kind, string? Type, string? Mode, string Status, string? Quad, double? Score,
-    string From, string To);
+    string From, string To, string? Words);

@@ -20,6 +20,9 @@ internal readonly record struct EntryRow
 
     public required string Words { get; init; }
 
+    /// <summary>The stretch of text that tells it, from its actors to its recipients; null for what is no more than a name or a day.</summary>
+    public string? Excerpt { get; init; }
+
     public string? Type => Entry switch
     {
         Event happening => Names[(int)happening.Type],
@@ -85,6 +88,14 @@ internal readonly record struct EntryRow
         _ => DateValue.Unknown,
     };
 
+    /// <summary>The ids of the chain of sources, outermost first; null where there is none.</summary>
+    public string? Sources => Entry.Sources switch
+    {
+        { IsDefaultOrEmpty: true } => null,
+        [{ Entities: [var only] }] => only.Id,
+        var chain => string.Join(Joint, chain.SelectMany(source => source.Entities).Select(entity => entity.Id)),
+    };
+
     public string? Of => Entry switch { Account account => account.Of, Silence silence => silence.Of, _ => null };
 
     public static EntryRow From(Entry entry, Document document, CodePoints points)
@@ -94,7 +105,7 @@ internal readonly record struct EntryRow
         return new EntryRow
         {
             Entry = entry, Json = json, Start = points.At(first.Start), End = points.At(first.End), Quote = first.In(document.Text).ToString(),
-            Words = WordsOf(entry, document.Text),
+            Words = WordsOf(entry, document.Text), Excerpt = Excerpted(entry, document.Text),
         };
     }
 
@@ -109,12 +120,17 @@ internal readonly record struct EntryRow
         return new EntryRow
         {
             Entry = entry, Json = line, Start = entry.Spans[0].Start, End = entry.Spans[0].End, Quote = first,
-            Words = string.Join(" … ", quotes.Distinct(StringComparer.Ordinal)),
+            Words = string.Join(" … ", quotes.Distinct(StringComparer.Ordinal)), Excerpt = entry is Mention or TimeReference ? null : first,
         };
     }
 
     /// <summary>Entities joined by id.</summary>
-    public static string? Ids(ImmutableArray<Entity> entities) => entities.IsDefaultOrEmpty ? null : string.Join(Joint, entities.Select(entity => entity.Id));
+    public static string? Ids(ImmutableArray<Entity> entities) => entities switch
+    {
+        { IsDefaultOrEmpty: true } => null,
+        [var only] => only.Id,
+        _ => string.Join(Joint, entities.Select(entity => entity.Id)),
+    };
 
     /// <summary>The states of entities and of the members of groups, each once, in the order of the text.</summary>
     public static string? States(ImmutableArray<Entity> entities)
@@ -134,6 +150,35 @@ internal readonly record struct EntryRow
         var content = entry is Statement statement ? statement.Content : [];
         if (content.IsDefaultOrEmpty && entry.Spans.Length == 1) return entry.Spans[0].In(text).ToString();
         return string.Join(" … ", entry.Spans.Concat(content).Distinct().Select(span => span.In(text).ToString()));
+    }
+
+    // Participants that stand farther off than a long sentence is are left out of the stretch.
+    private static string? Excerpted(Entry entry, string text)
+    {
+        if (entry.Spans.IsDefaultOrEmpty || entry is Mention or TimeReference) return null;
+        const int Farthest = 240;
+        var (start, end) = (entry.Spans[0].Start, entry.Spans[0].End);
+        int first = start, last = end;
+        foreach (var span in entry.Spans) Take(span);
+        if (entry is Event happening)
+        {
+            foreach (var entity in happening.Actors) Take(entity.Span);
+            foreach (var entity in happening.Recipients) Take(entity.Span);
+        }
+        else if (entry is Statement statement)
+        {
+            foreach (var entity in statement.Speakers) Take(entity.Span);
+            foreach (var span in statement.Content) Take(span);
+        }
+
+        return text[first..last];
+
+        void Take(Span? found)
+        {
+            if (found is not { } span || span.Start < start - Farthest || span.End > end + Farthest) return;
+            first = Math.Min(first, span.Start);
+            last = Math.Max(last, span.End);
+        }
     }
 
     private static readonly string[] Names = Enum.GetNames<EventType>();

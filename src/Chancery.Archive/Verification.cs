@@ -38,8 +38,9 @@ public sealed class Verification
         foreach (var stranger in folder.Strangers()) verification._findings.Add(Complaints.Foreign(stranger));
         if (Directory.Exists(folder.Segments))
         {
+            using var engine = Engine.Open(threads: 1);
             foreach (var path in Directory.EnumerateDirectories(folder.Segments, "s-*").Order(StringComparer.Ordinal))
-                if (File.Exists(Path.Combine(path, ArchiveFolder.Manifest))) verification.Segment(path);
+                if (File.Exists(Path.Combine(path, ArchiveFolder.Manifest))) verification.Segment(engine, path);
         }
 
         verification.People(folder);
@@ -63,7 +64,7 @@ public sealed class Verification
         }
     }
 
-    private void Segment(string path)
+    private void Segment(DuckDB.NET.Data.DuckDBConnection engine, string path)
     {
         Segments++;
         try
@@ -76,7 +77,6 @@ public sealed class Verification
                 else if (ArchiveFolder.Sha256(file) != hash) _findings.Add(Complaints.Damaged(file, "its bytes are not those that were committed"));
             }
 
-            using var engine = Engine.Open(threads: 1);
             Rows(engine, path);
         }
         catch (ArchiveException e)

@@ -2,7 +2,24 @@ using System.CommandLine;
 using Chancery.Cli.Commands;
 
 var root = new RootCommand("Reads news reports and official readouts, and keeps the record of who said and did what to whom.");
-foreach (var command in (ReadOnlySpan<Command>)[ReadCommand.Create(), CompareCommand.Create(), ShowCommand.Create(), WhyCommand.Create(), VerifyCommand.Create(), ExportCommand.Create(), EvalCommand.Create()]) root.Subcommands.Add(command);
+Command[] commands =
+[
+    ReadCommand.Create(),
+    CompareCommand.Create(),
+    ShowCommand.Create(),
+    WhyCommand.Create(),
+    SearchCommand.Create(),
+    TimelineCommand.Create(),
+    IndexCommand.Create(),
+    CoverageCommand.Create(),
+    VerifyCommand.Create(),
+    ExportCommand.Create(),
+    ImportCommand.Create(),
+    CompactCommand.Create(),
+    .. WithdrawCommand.Create(),
+    EvalCommand.Create(),
+];
+foreach (var command in commands) root.Subcommands.Add(command);
 var parsed = root.Parse(args);
 var code = parsed.Invoke();
 return parsed.Errors.Count > 0 ? ExitCode.Usage : code;

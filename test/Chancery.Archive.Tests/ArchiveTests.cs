@@ -82,20 +82,55 @@ public sealed class ArchiveTests : IDisposable
         Assert.Equal(File.ReadAllBytes(_place.In("a.parquet")), File.ReadAllBytes(_place.In("b.parquet")));
     }
 
-    [Fact]
-    public void What_was_exported_can_be_imported_without_the_texts()
+    [Theory]
+    [InlineData("jsonl", false)]
+    [InlineData("csv", false)]
+    [InlineData("parquet", false)]
+    [InlineData("jsonl", true)]
+    public void What_was_exported_can_be_imported_with_the_texts_and_without(string form, bool withTexts)
     {
-        Records.Write(_place.Archive, [1, 2, 3]);
+        Records.Write(_place.Archive, Enumerable.Range(1, 9));
+        var file = _place.In("all." + form);
         var lines = _place.Export();
+        using (var archive = ArchiveReader.Open(_place.Archive))
+        {
+            if (form == "csv") Exchange.ToCsv(archive, file);
+            if (form == "parquet") Exchange.ToParquet(archive, file);
+            using var texts = File.Create(_place.In("texts.jsonl"));
+            Assert.Equal(9, Exchange.TextsToLines(archive, texts));
+        }
+
+        if (form == "jsonl") File.AppendAllText(file, "nonsense\n");
         using var other = new Place();
         var complaints = new List<Problem>();
-        var result = Exchange.Import("all.jsonl", new StringReader(lines + "nonsense\n"), other.Archive, Records.First, TimeProvider.System, complaints.Add);
-        Assert.Equal(12, result.Entries);
-        Assert.Equal("CH5006", Assert.Single(complaints).Code);
+        var result = Exchange.Import(
+            file, Exchange.Lines(file), withTexts ? Exchange.Texts(_place.In("texts.jsonl"), complaints.Add) : [], other.Archive, Records.First, TimeProvider.System, complaints.Add);
+        Assert.Equal(36, result.Entries);
+        Assert.Equal(form == "jsonl" ? ["CH5006"] : [], complaints.Select(complaint => complaint.Code));
         Assert.Equal(lines, other.Export());
         var verified = Verification.Of(other.Archive);
         Assert.Empty(verified.Findings);
-        Assert.Equal(12, verified.WithoutText);
+        Assert.Equal(withTexts ? 0 : 36, verified.WithoutText);
+    }
+
+    [Fact]
+    public void A_changed_line_is_not_imported()
+    {
+        Records.Write(_place.Archive, [1]);
+        var changed = _place.Export().Replace("\"confidence\":0.87", "\"confidence\":0.99", StringComparison.Ordinal);
+        using var other = new Place();
+        var complaints = new List<Problem>();
+        var lines = changed.Split('\n').Select((line, i) => (i + 1L, line));
+        Assert.Equal(3, Exchange.Import("x", lines, [], other.Archive, Records.First, TimeProvider.System, complaints.Add).Entries);
+        Assert.Contains("hash of its content", Assert.Single(complaints).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_no_export_wrote_is_told_by_its_name()
+    {
+        File.WriteAllText(_place.In("x.parquet"), "no such thing");
+        Assert.Equal("CH5011", Assert.Throws<ArchiveException>(() => Exchange.Lines(_place.In("x.parquet")).ToArray()).Problem.Code);
+        Assert.Equal("CH5011", Assert.Throws<ArchiveException>(() => Exchange.Lines(_place.In("nowhere.jsonl")).ToArray()).Problem.Code);
     }
 
     [Fact]
@@ -110,6 +145,11 @@ public sealed class ArchiveTests : IDisposable
         Assert.Equal(Records.First.Id, then.Entries(Records.Of(1).Document.Id)[0].Generation);
         using var before = ArchiveReader.Open(_place.Archive, new DateTimeOffset(2025, 1, 15, 0, 0, 0, TimeSpan.Zero));
         Assert.Empty(before.All());
+        using var old = ArchiveReader.Open(_place.Archive, generation: Records.First.Id);
+        Assert.Equal(8, old.All().Count());
+        using var young = ArchiveReader.Open(_place.Archive, generation: Records.Second.Id[..10]);
+        Assert.Equal([Records.Of(1).Document.Id], young.Documents().Select(document => document.Id));
+        Assert.Equal("CH5004", Assert.Throws<ArchiveException>(() => ArchiveReader.Open(_place.Archive, generation: "g-none")).Problem.Code);
     }
 
     [Fact]
@@ -169,6 +209,39 @@ public sealed class ArchiveTests : IDisposable
         Assert.Equal(months.Sum(month => month.Events) + query.DyadMonths("RUS", "CHN").Sum(month => month.Events), query.Timeline("CHN", "RUS").Count);
         Assert.Equal(90, query.Search(new SearchTerms { Words = ["WE AGREED"], Kind = "statement" }).Count);
         Assert.All(query.Search(new SearchTerms { Actors = ["KEN"], Type = "CONSULT" }), entry => Assert.Contains("person/KEN", entry.Json, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_index_shows_every_month_and_counts_what_is_told_twice_once()
+    {
+        Records.Write(_place.Archive, Enumerable.Range(0, 300));
+        using var archive = ArchiveReader.Open(_place.Archive);
+        var query = new ArchiveQuery(archive);
+        var mentions = query.Index("CHN", "RUS", occurrences: false);
+        var occurrences = query.Index("CHN", "RUS");
+        Assert.Equal(["2024-01", "2024-02", "2024-03"], occurrences.Where(month => month.From == "CHN").Select(month => $"{month.Month:yyyy-MM}"));
+        Assert.Equal(query.DyadMonths("CHN", "RUS").Sum(month => month.Events), mentions.Where(month => month.From == "CHN").Sum(month => month.Events));
+        Assert.True(occurrences.Sum(month => month.Events) < mentions.Sum(month => month.Events));
+        Assert.Equal(occurrences.Where(month => month.From == "CHN").Sum(month => month.Events),
+            query.Contacts("CHN", "RUS").Count(contact => contact is { From: "CHN", Kind: "event" }));
+        Assert.All(query.Contacts("CHN", "RUS"), contact => Assert.Equal("calls", contact.Lane));
+        Assert.Equal(
+            mentions.First(month => month.From == "CHN").Events, query.Behind("CHN", "RUS", mentions.First(month => month.From == "CHN").Month).Count);
+        var quiet = query.Index("CHN", "RUS", new DateOnly(2023, 1, 1), new DateOnly(2023, 2, 1));
+        Assert.All(quiet, month => Assert.False(month.IsWatched));
+        Assert.Equal(4, quiet.Count);
+    }
+
+    [Fact]
+    public void A_gap_and_a_round_anniversary_are_seen()
+    {
+        Contact[] contacts = [At("AGREE", 2010, 3, 1), At("CONSULT", 2010, 4, 1), At("CONSULT", 2015, 3, 1), At("CONSULT", 2015, 3, 20)];
+        var course = Course.Of("XAA", "XBB", contacts);
+        Assert.Equal([new DateOnly(2010, 4, 1), new DateOnly(2010, 3, 1)], course.Gaps.Select(gap => gap.After));
+        Assert.Equal((new DateOnly(2015, 3, 1), 5), course.Anniversaries.Select(item => (item.Day, item.Years)).Single());
+
+        static Contact At(string type, int year, int month, int day) => new(
+            new DateOnly(year, month, day), new DateOnly(year, month, day), "event", type, null, "occurred", null, null, "XAA", "XBB", false, 1, 1, "event-1", "d-1", null);
     }
 
     [Fact]

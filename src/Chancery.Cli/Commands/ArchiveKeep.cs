@@ -1,13 +1,29 @@
 using Chancery.Archive;
+using Chancery.Record;
 
 namespace Chancery.Cli.Commands;
 
-/// <summary>Keeps what the read command reads. It stands between, so that the archive's engine is loaded only where an archive is named.</summary>
+/// <summary>
+/// Keeps what the read command reads. It stands between, so that the archive's engine is loaded only where an archive is named. What is read is committed
+/// every few seconds' worth of text, so that work that is cut off goes on where it was when the same command is given again.
+/// </summary>
 internal sealed class ArchiveKeep(ArchiveWriter writer) : IDisposable
 {
-    public static ArchiveKeep Open(string path) => new(ArchiveWriter.Open(path, Generation.Of(typeof(Clerk).Assembly), TimeProvider.System));
+    private const long CharactersPerSegment = 1_500_000;
+
+    public static ArchiveKeep Open(string path)
+        => new(ArchiveWriter.Open(path, Generation.Of(typeof(Clerk).Assembly), TimeProvider.System, CharactersPerSegment));
+
+    /// <summary>Whether the document is held under this generation, so that reading it again would change nothing.</summary>
+    public bool Holds(Document document) => writer.Holds(document.Id);
+
+    /// <summary>Counts a document that is held already.</summary>
+    public void Pass(Document document) => writer.Add(document, []);
 
     public void Add(Dossier dossier) => writer.Add(dossier);
+
+    /// <summary>Keeps that a document could not be read.</summary>
+    public void Mark(string publisher, DateOnly? day, Problem refusal) => writer.Mark(new CoverageMark(publisher, day, "failed", refusal.Place, refusal.Code));
 
     public void Complete(TextWriter report)
     {

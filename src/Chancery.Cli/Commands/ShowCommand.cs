@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using Chancery.Actors;
 using Chancery.Archive;
@@ -17,23 +18,42 @@ internal static class ShowCommand
         var archive = ArchiveOption.Create();
         var id = new Argument<string?>("ID") { Description = "A document's id, or an entry's, or its first characters; all documents are listed where left out.", Arity = ArgumentArity.ZeroOrOne };
         var format = new Option<string>("--format", "-f") { Description = "How to print the record.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "jsonl");
-        var command = new Command("show", "Show one document's record from an archive.") { id, archive, format };
-        command.SetAction(parsed => ArchiveOption.Guard(() => Run(parsed.GetValue(archive)!, parsed.GetValue(id), parsed.GetValue(format) == "jsonl")));
+        format.AcceptOnlyFromAmong(Listing.Forms);
+        var generations = new Option<bool>("--generations") { Description = "List the generations under which anything was read." };
+        var asOf = ArchiveOption.AsOf();
+        var command = new Command("show", "List an archive's documents, or show the record of one.") { id, archive, format, generations, asOf };
+        command.SetAction(parsed => ArchiveOption.Guard(() =>
+        {
+            using var reader = ArchiveOption.Open(parsed.GetValue(archive)!, parsed.GetValue(asOf));
+            if (parsed.GetValue(generations)) return Generations(reader, parsed.GetValue(format)!);
+            return parsed.GetValue(id) is { } named ? Run(reader, named, parsed.GetValue(format)!) : Documents(reader, parsed.GetValue(format)!);
+        }));
         return command;
     }
 
-    private static int Run(string path, string? id, bool lines)
+    private static int Documents(ArchiveReader archive, string format)
     {
-        using var archive = ArchiveReader.Open(path);
-        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { NewLine = "\n" };
-        if (id is null)
-        {
-            foreach (var document in archive.Documents())
-                output.WriteLine($"{document.Id}  {document.Day:yyyy-MM-dd}  {document.Entries,5}  {document.Publisher}  {document.Title}");
-            return ExitCode.Ok;
-        }
+        new Listing(
+            ["day", "publisher", "title", "entries", "document", "generation", "recorded", "origin"],
+            archive.Documents().Select(document => (object?[])
+            [
+                document.Day, document.Publisher, document.Title, document.Entries, document.Id, document.Generation,
+                document.Recorded.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), document.Origin,
+            ])) { Unseen = ["generation", "recorded", "origin"] }.Print(format);
+        return ExitCode.Ok;
+    }
 
+    private static int Generations(ArchiveReader archive, string format)
+    {
+        new Listing(
+            ["generation", "version", "code", "codebook", "knowledge", "models"],
+            archive.Generations.Select(generation => (object?[])
+                [generation.Id, generation.Version, generation.Code, generation.Codebook, generation.Knowledge, generation.Models])).Print(format);
+        return ExitCode.Ok;
+    }
+
+    private static int Run(ArchiveReader archive, string id, string format)
+    {
         var found = archive.FindDocuments(id);
         if (found is not [var only])
         {
@@ -42,7 +62,16 @@ internal static class ShowCommand
             return ExitCode.BadInput;
         }
 
-        if (lines || archive.Document(only) is not { } text)
+        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { NewLine = "\n" };
+        if (format == "json")
+        {
+            output.WriteLine("[");
+            output.WriteLine(string.Join(",\n", archive.Entries(only).Select(entry => entry.Json)));
+            output.WriteLine("]");
+            return ExitCode.Ok;
+        }
+
+        if (format == "jsonl" || archive.Document(only) is not { } text)
         {
             foreach (var entry in archive.Entries(only)) output.WriteLine(entry.Json);
             return ExitCode.Ok;
@@ -53,8 +82,8 @@ internal static class ShowCommand
         var dossier = new Dossier(
             text, parsed, new Cast([], 0), new Chronology(parsed, DateValue.Unknown, []),
             [.. archive.Entries(only).Select(entry => EntryReading.Read(Encoding.UTF8.GetBytes(entry.Json), points))]);
-        var plain = Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
-        output.Write(Encoding.UTF8.GetString(new PageForm(plain, PageForm.TerminalWidth()).Write(dossier).Span));
+        IRecordForm form = format == "csv" ? new CsvForm() : new PageForm(PageForm.IsPlain, PageForm.TerminalWidth());
+        output.Write(Encoding.UTF8.GetString(form.Opening.Span) + Encoding.UTF8.GetString(form.Write(dossier).Span));
         return ExitCode.Ok;
     }
 }

@@ -45,5 +45,89 @@ public sealed class ArchiveCommandsTests : IDisposable
         Assert.Contains("CH5004", outcome.Complaints, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void With_an_archive_nothing_is_printed_and_what_is_held_is_passed_over()
+    {
+        var first = CommandLine.Run("read", "samples", "--archive", Archive);
+        Assert.Equal((0, ""), (first.Code, first.Output));
+        Assert.Contains("archive: 7 documents", first.Complaints, StringComparison.Ordinal);
+        var again = CommandLine.Run("read", "samples", "--archive", Archive);
+        Assert.Contains("0 documents and 0 entries added, 7 documents held already", again.Complaints, StringComparison.Ordinal);
+        Assert.Equal(CommandLine.Run("read", Kenya, "--format", "jsonl").Output, CommandLine.Run("read", Kenya, "--format", "jsonl", "--archive", Archive).Output);
+    }
+
+    [Fact]
+    public void What_was_read_is_found_shown_and_set_side_by_side()
+    {
+        Assert.Equal(0, CommandLine.Run("read", "samples", "--archive", Archive).Code);
+        var found = CommandLine.Run("search", "--kind", "event", "--actor", "Kenya", "--archive", Archive, "--format", "jsonl");
+        Assert.Equal(0, found.Code);
+        Assert.All(Rows(found.Output), row => Assert.Contains("KEN", row.ToString(), StringComparison.Ordinal));
+        Assert.NotEmpty(Rows(found.Output));
+        Assert.Equal(7, Rows(CommandLine.Run("show", "--archive", Archive, "--format", "jsonl").Output).Length);
+        Assert.Single(Rows(CommandLine.Run("show", "--generations", "--archive", Archive, "--format", "jsonl").Output));
+        var plot = Path.Combine(_folder, "lanes.svg");
+        var contacts = Rows(CommandLine.Run("timeline", "CHN", "Russia", "--archive", Archive, "--format", "jsonl", "--plot", plot).Output);
+        Assert.Contains(contacts, contact => contact.GetProperty("lane").GetString() == "calls");
+        Assert.Contains("<circle", File.ReadAllText(plot), StringComparison.Ordinal);
+        var months = Rows(CommandLine.Run("index", "CHN", "RUS", "--archive", Archive, "--format", "jsonl", "--plot", plot).Output);
+        Assert.All(months, month => Assert.Equal("codebook/events/scores.csv", month.GetProperty("score_table").GetString()));
+        Assert.Contains("<svg", File.ReadAllText(plot), StringComparison.Ordinal);
+        var busy = months.First(month => month.GetProperty("events").GetInt32() > 0).GetProperty("month").GetString()!;
+        Assert.NotEmpty(Rows(CommandLine.Run("index", "CHN", "RUS", "--month", busy, "--archive", Archive, "--format", "jsonl").Output));
+        Assert.Contains("read", CommandLine.Run("coverage", "--archive", Archive).Output, StringComparison.Ordinal);
+        foreach (var form in (string[])["text", "csv", "json"])
+            foreach (var command in (string[][])[["timeline", "CHN", "RUS"], ["index", "CHN", "RUS"], ["search", "call"], ["coverage"], ["show"]])
+                Assert.NotEqual("", CommandLine.Run([.. command, "--archive", Archive, "--format", form]).Output);
+        Assert.Equal(2, CommandLine.Run("timeline", "CHN", "Atlantis", "--archive", Archive).Code);
+        Assert.Equal(2, CommandLine.Run("show", "--as-of", "yesterday", "--archive", Archive).Code);
+    }
+
+    [Fact]
+    public void An_export_has_the_same_bytes_whatever_the_culture_the_zone_and_the_run()
+    {
+        Assert.Equal(0, CommandLine.Run("read", "samples", "--archive", Archive).Code);
+        foreach (var form in (string[])["jsonl", "csv", "parquet"])
+        {
+            var one = Exported(form, ("TZ", "UTC"), ("LC_ALL", "C"), ("DOTNET_PROCESSOR_COUNT", "1"));
+            Assert.NotEmpty(one);
+            Assert.Equal(one, Exported(form, ("TZ", "Asia/Kathmandu"), ("LC_ALL", "tr_TR.UTF-8"), ("DOTNET_PROCESSOR_COUNT", "2")));
+            Assert.Equal(one, Exported(form, ("TZ", "America/St_Johns"), ("LC_ALL", "de_DE.UTF-8"), ("DOTNET_PROCESSOR_COUNT", "8")));
+        }
+    }
+
+    [Fact]
+    public void What_is_exported_comes_back_and_what_is_withdrawn_stays_away_until_restored()
+    {
+        Assert.Equal(0, CommandLine.Run("read", Kenya, "--archive", Archive).Code);
+        string records = Path.Combine(_folder, "r.csv"), texts = Path.Combine(_folder, "t.jsonl"), other = Path.Combine(_folder, "other");
+        Assert.Equal(0, CommandLine.Run("export", "--archive", Archive, "--format", "csv", "--output", records).Code);
+        Assert.Equal(0, CommandLine.Run("export", "--archive", Archive, "--texts", "--output", texts).Code);
+        Assert.Equal(0, CommandLine.Run("import", records, "--texts", texts, "--archive", other).Code);
+        var whole = CommandLine.Run("export", "--archive", Archive).Output;
+        Assert.Equal(whole, CommandLine.Run("export", "--archive", other).Output);
+        Assert.Contains("0 findings", CommandLine.Run("verify", "--archive", other).Output, StringComparison.Ordinal);
+        Assert.Contains("0 entries without text", CommandLine.Run("verify", "--archive", other).Output, StringComparison.Ordinal);
+
+        var id = Rows(whole)[2].GetProperty("id").GetString()!;
+        Assert.Equal(3, CommandLine.Run("withdraw", "event-none", "--reason", "x", "--archive", other).Code);
+        Assert.Equal(0, CommandLine.Run("withdraw", id, "--reason", "misread", "--archive", other).Code);
+        Assert.DoesNotContain(id, CommandLine.Run("export", "--archive", other).Output, StringComparison.Ordinal);
+        Assert.Contains("CH5004", CommandLine.Run("why", id, "--archive", other).Complaints, StringComparison.Ordinal);
+        Assert.Equal(0, CommandLine.Run("restore", id, "--reason", "it was right", "--archive", other).Code);
+        Assert.Equal(whole, CommandLine.Run("export", "--archive", other).Output);
+        Assert.Equal("", CommandLine.Run("export", "--archive", other, "--as-of", "2020-01-01").Output);
+    }
+
+    private byte[] Exported(string form, params (string, string)[] environment)
+    {
+        var file = Path.Combine(_folder, "export." + form);
+        Assert.Equal(0, CommandLine.Run(environment, "", "export", "--archive", Archive, "--format", form, "--output", file).Code);
+        return File.ReadAllBytes(file);
+    }
+
+    private static JsonElement[] Rows(string output)
+        => [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(row => JsonDocument.Parse(row).RootElement)];
+
     private static JsonElement Ground(JsonElement[] grounds, string field) => grounds.First(ground => ground.GetProperty("field").GetString() == field);
 }

@@ -50,7 +50,7 @@ internal static class SyntheticDocument
 
     private static Clause Say(StringBuilder text, ref Dice dice)
     {
-        int actor = dice.Next(States.Length), recipient = (actor + 1 + dice.Next(States.Length - 1)) % States.Length, deed = dice.Next(Deeds.Length), topic = dice.Next(Topics.Length);
+        int actor = Skewed(ref dice), recipient = (actor + 1 + Skewed(ref dice) % (States.Length - 1)) % States.Length, deed = dice.Next(Deeds.Length), topic = dice.Next(Topics.Length);
         var who = Put(text, "The foreign minister of ", States[actor]);
         text.Append(' ');
         var what = Put(text, "", Deeds[deed].Words);
@@ -64,6 +64,13 @@ internal static class SyntheticDocument
         var content = Put(text, "the two sides would return to the matter of ", Topics[topic]);
         text.Append(".\n");
         return new Clause(actor, recipient, deed, topic, who, what, whom, when, cue, content);
+    }
+
+    // A few states fill most of the news, as in real collections: the rank falls off with the cube.
+    private static int Skewed(ref Dice dice)
+    {
+        var u = dice.Next(1 << 20) / (double)(1 << 20);
+        return (int)(u * u * u * States.Length);
     }
 
     private static Span Put(StringBuilder text, string before, string words)

@@ -1,3 +1,5 @@
+using DuckDB.NET.Data;
+
 namespace Chancery.Archive;
 
 /// <summary>
@@ -107,9 +109,10 @@ public sealed class ArchiveQuery(ArchiveReader reader)
         if (terms.Until is { } until) Add("date_start <= $0::date", until.ToString("yyyy-MM-dd"));
         var filter = where.Count == 0 ? "" : "where " + string.Join(" and ", where);
         values.Add(limit);
-        return [.. reader.Asked(
-            $"select id, document, generation, json from entry {filter} order by date_start nulls last, document, ord limit ${values.Count}::bigint", [.. values])
-            .Select(row => new StoredEntry((string)row[0]!, (string)row[1]!, (string)row[2]!, (string)row[3]!))];
+        // The lines are wide: first which ones, by the narrow columns, then those alone.
+        return reader.Fetch([.. reader.Asked(
+            $"select document, id from entry {filter} order by date_start nulls last, document, ord limit ${values.Count}::bigint", [.. values])
+            .Select(row => ((string)row[0]!, (string)row[1]!))]);
 
         void Add(string condition, object value)
         {
@@ -140,7 +143,7 @@ public sealed class ArchiveQuery(ArchiveReader reader)
     /// <summary>Any query over the tables, for what no method here asks. Rows as values; null for SQL null.</summary>
     public IEnumerable<object?[]> Rows(string sql, params object?[] parameters) => reader.Asked(sql, parameters);
 
-    private IReadOnlyList<DyadMonth> Months(bool occurrences, string condition, params object?[] parameters) => [.. reader.Asked(
+    private IReadOnlyList<DyadMonth> Months(bool occurrences, string condition, params object?[] parameters) => [.. reader.Read(
         $"""
         select a, b, date_trunc('month', date_start)::date as month, count(*) filter (quad in ('verbal-cooperation', 'material-cooperation')) as cooperation,
             count(*) filter (quad in ('verbal-conflict', 'material-conflict')) as conflict, count(*) as events,
@@ -149,8 +152,8 @@ public sealed class ArchiveQuery(ArchiveReader reader)
         from (select {(occurrences ? "distinct a, b, date_start, date_end, type, mode, quad, score" : "a, b, date_start, quad, score")} from pair
             where kind = 'event' and status in ('occurred', 'ongoing', 'historical') and date_start is not null {condition})
         group by all order by a, b, month
-        """, parameters).Select(row => new DyadMonth(
-            (string)row[0]!, (string)row[1]!, ArchiveReader.Day(row[2])!.Value, (long)row[3]!, (long)row[4]!, (long)row[5]!, Tenths(row[6]), Tenths(row[7])))];
+        """, parameters, row => new DyadMonth(
+            row.GetString(0), row.GetString(1), row.GetFieldValue<DateOnly>(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), Tenths(row, 6), Tenths(row, 7)))];
 
     private Contact Met(object?[] row)
     {
@@ -163,7 +166,7 @@ public sealed class ArchiveQuery(ArchiveReader reader)
     private static DateOnly First(DateOnly day) => new(day.Year, day.Month, 1);
 
     // Scores have one decimal place. Summed as whole tenths, the sum does not depend on the order of rows.
-    private static double Tenths(object? value) => value is null ? 0 : Convert.ToDouble(value) / 10;
+    private static double Tenths(DuckDBDataReader row, int column) => row.IsDBNull(column) ? 0 : row.GetInt64(column) / 10.0;
 
     private static DyadEntry Line(object?[] row) => new(
         (string)row[0]!, (string)row[1]!, ArchiveReader.Day(row[2]), ArchiveReader.Day(row[3]), (string)row[4]!, row[5] as string, row[6] as string,

@@ -169,17 +169,23 @@ public sealed class ArchiveReader : IDisposable
         return held;
     }
 
-    internal IEnumerable<object?[]> Asked(string sql, params object?[] parameters)
+    internal IEnumerable<object?[]> Asked(string sql, params object?[] parameters) => Read(sql, parameters, static row =>
+    {
+        var values = new object?[row.FieldCount];
+        for (var i = 0; i < values.Length; i++) values[i] = row.IsDBNull(i) ? null : row.GetValue(i);
+        return values;
+    });
+
+    internal IEnumerable<T> Read<T>(string sql, object?[] parameters, Func<DuckDBDataReader, T> shape)
     {
         using var rows = _engine.Rows(sql, parameters).GetEnumerator();
         while (true)
         {
-            object?[] row;
+            T row;
             try
             {
                 if (!rows.MoveNext()) yield break;
-                row = new object?[rows.Current.FieldCount];
-                for (var i = 0; i < row.Length; i++) row[i] = rows.Current.IsDBNull(i) ? null : rows.Current.GetValue(i);
+                row = shape(rows.Current);
             }
             catch (DuckDBException e)
             {
@@ -188,6 +194,27 @@ public sealed class ArchiveReader : IDisposable
 
             yield return row;
         }
+    }
+
+    /// <summary>The entries at these places, in the order asked, from the segments that hold their documents.</summary>
+    internal IReadOnlyList<StoredEntry> Fetch(IReadOnlyList<(string Document, string Id)> places)
+    {
+        if (places.Count == 0) return [];
+        var documents = Engine.List(places.Select(place => place.Document).Distinct(StringComparer.Ordinal));
+        var found = new Dictionary<(string, string), StoredEntry>();
+        foreach (var segment in Asked($"select segment, list(document) from current where document in {documents} group by segment"))
+        {
+            var table = Table(System.IO.Path.Combine((string)segment[0]!, ArchiveFolder.Entries));
+            var held = ((IEnumerable<string>)segment[1]!).ToHashSet(StringComparer.Ordinal);
+            var ids = Engine.List(places.Where(place => held.Contains(place.Document)).Select(place => place.Id));
+            foreach (var entry in Stored($"""
+                select e.id, e.document, e.generation, e.json from {table} e
+                semi join current c on e.document = c.document and e.generation = c.generation
+                where e.document in {Engine.List(held)} and e.id in {ids}
+                """)) found[(entry.DocumentId, entry.Id)] = entry;
+        }
+
+        return [.. places.Select(place => found[place])];
     }
 
     internal static DateOnly? Day(object? value) => value switch

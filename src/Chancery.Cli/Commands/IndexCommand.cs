@@ -47,16 +47,29 @@ internal static class IndexCommand
 
     private static void Months(IReadOnlyList<IndexMonth> months, string counting, string format)
     {
+        if (format == "text")
+        {
+            new Listing(
+                ["month", "direction", "cooperation", "score", "conflict", "score", "documents"],
+                months.Select(month => (object?[])
+                [
+                    Written(month), $"{month.From} → {month.To}", month.Cooperation, month.CooperationScore, month.Conflict, month.ConflictScore,
+                    month.IsWatched ? month.Documents : "not watched",
+                ])).Print(format);
+            Console.Out.WriteLine($"Counted by {counting}; scores from {Scores}. A month that is not watched has no document in the archive: its zeros say nothing.");
+            return;
+        }
+
         new Listing(
             ["month", "from", "to", "cooperation", "conflict", "events", "cooperation_score", "conflict_score", "documents", "coverage", "counting", "score_table"],
             months.Select(month => (object?[])
             [
-                month.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture), month.From, month.To, month.Cooperation, month.Conflict, month.Events, month.CooperationScore,
+                Written(month), month.From, month.To, month.Cooperation, month.Conflict, month.Events, month.CooperationScore,
                 month.ConflictScore, month.Documents, month.IsWatched ? "read" : "not watched", counting, Scores,
-            ])) { Unseen = ["counting", "score_table"] }.Print(format);
-        if (format == "text")
-            Console.Out.WriteLine($"Counted by {counting}; scores from {Scores}. A month that is not watched has no document in the archive: its zeros say nothing.");
+            ])).Print(format);
     }
+
+    private static string Written(IndexMonth month) => month.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     private static Listing Behind(IEnumerable<DyadEntry> entries) => new(
         ["date", "from", "to", "type", "mode", "quad", "score", "status", "words", "id", "document"],

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Chancery.Archive;
 using Chancery.Cli.Rendering;
 
@@ -45,14 +46,21 @@ internal static class TimelineCommand
 
     private static void Page(string one, string other, Contact[] contacts)
     {
-        new Listing(
-            ["when", "lane", "what", "direction", "status", "mentions", "words", "entry"],
-            contacts.Select(contact => (object?[])
-            [
-                Days(contact), contact.Lane, contact.Mode is { } mode ? $"{contact.Type} {mode}" : contact.Type, contact.Both ? $"{contact.From} and {contact.To}" : $"{contact.From} → {contact.To}",
-                contact.Status == "occurred" ? "" : contact.Status, contact.Mentions, contact.Words, contact.Entry,
-            ])).Print("text");
         var sheet = new Sheet(PageForm.IsPlain, PageForm.TerminalWidth());
+        int? year = null;
+        for (var i = 0; i < contacts.Length; i++)
+        {
+            var contact = contacts[i];
+            if (i == 0 || contact.Start?.Year != year) sheet.Line(0, (contact.Start is { } start ? start.Year.ToString(CultureInfo.InvariantCulture) : "Undated", "1;4"));
+            year = contact.Start?.Year;
+            sheet.Line(
+                2, (Days(contact), "36"), (contact.Lane, "1"), ("·", "2"), (contact.Both ? $"{contact.From} and {contact.To}" : $"{contact.From} → {contact.To}", ""),
+                ("·", "2"), (contact.Mode is { } mode ? $"{contact.Type} ({mode})" : contact.Type ?? contact.Kind, ""),
+                (contact.Status == "occurred" ? "" : "· " + contact.Status, "33"), (contact.Mentions > 1 ? $"· {contact.Mentions} mentions" : "", "2"), ("· " + contact.Entry, "2"));
+            if (contact.Words is { Length: > 0 } words) sheet.Line(6, ($"“{words}”", "2"));
+        }
+
+        if (contacts.Length == 0) sheet.Line(0, ("Nothing that passed between them is held.", ""));
         var course = Course.Of(one, other, contacts);
         if (course.Gaps.Count > 0) sheet.Line(0, ("Longest gaps between dated contacts", "1"));
         foreach (var gap in course.Gaps) sheet.Line(2, ($"{gap.After:yyyy-MM-dd} to {gap.Before:yyyy-MM-dd}:", ""), ($"{gap.Days} days", "36"));

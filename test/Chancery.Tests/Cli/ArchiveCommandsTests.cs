@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace Chancery.Tests.Cli;
@@ -115,6 +116,60 @@ public sealed class ArchiveCommandsTests : IDisposable
         Assert.Equal(0, CommandLine.Run("restore", id, "--reason", "it was right", "--archive", other).Code);
         Assert.Equal(whole, CommandLine.Run("export", "--archive", other).Output);
         Assert.Equal("", CommandLine.Run("export", "--archive", other, "--as-of", "2020-01-01").Output);
+    }
+
+    [Fact]
+    public void Reading_that_was_stopped_keeps_what_it_read_and_goes_on_when_asked_again()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "needs a named pipe");
+        string pipe = Path.Combine(_folder, "in.jsonl"), file = Path.Combine(_folder, "all.jsonl"), other = Path.Combine(_folder, "other");
+        Process.Start("mkfifo", [pipe]).WaitForExit();
+        using var process = CommandLine.Start("read", pipe, "--archive", Archive, "--jobs", "1");
+        var number = 0;
+        try
+        {
+            using var feed = new StreamWriter(pipe) { AutoFlush = true };
+            for (; number < 5; number++) feed.WriteLine(Line(number));
+            Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
+            // The wish is heeded at the next document, whenever the signal comes through; then nobody reads the pipe any more.
+            while (!process.HasExited) feed.WriteLine(Line(number++));
+        }
+        catch (IOException)
+        {
+            Assert.True(number >= 5);
+        }
+
+        process.WaitForExit();
+        Assert.Equal(130, process.ExitCode);
+        Assert.Contains("0 findings", CommandLine.Run("verify", "--archive", Archive).Output, StringComparison.Ordinal);
+        var held = Rows(CommandLine.Run("show", "--archive", Archive, "--format", "jsonl").Output).Length;
+        Assert.InRange(held, 1, number);
+        File.WriteAllLines(file, Enumerable.Range(0, number + 3).Select(Line));
+        var again = CommandLine.Run("read", file, "--archive", Archive);
+        Assert.Contains($"archive: {number + 3 - held} documents", again.Complaints, StringComparison.Ordinal);
+        CommandLine.Run("read", file, "--archive", other);
+        Assert.Equal(CommandLine.Run("export", "--archive", other).Output, CommandLine.Run("export", "--archive", Archive).Output);
+
+        static string Line(int number) => $$"""{"text":"Minister {{number}} of Kenya met his Ugandan counterpart in Kampala on Monday.","published":"2024-02-08"}""";
+    }
+
+    [Fact]
+    public void A_damaged_segment_is_named_with_its_code()
+    {
+        CommandLine.Run("read", Kenya, "--archive", Archive);
+        var entries = Directory.GetFiles(Archive, "entries.parquet", SearchOption.AllDirectories)[0];
+        File.WriteAllText(entries, "damaged");
+        foreach (var command in (string[])["search minister", "export", "timeline KEN ETH"])
+        {
+            var outcome = CommandLine.Run([.. command.Split(' '), "--archive", Archive]);
+            Assert.Equal(3, outcome.Code);
+            Assert.Contains("CH5003", outcome.Complaints, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(1, CommandLine.Run("verify", "--archive", Archive).Code);
+        Assert.Contains("CH5002", CommandLine.Run("show", "--archive", _folder).Complaints, StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(_folder, "file"), "no folder");
+        Assert.Contains("CH5001", CommandLine.Run("read", Kenya, "--archive", Path.Combine(_folder, "file")).Complaints, StringComparison.Ordinal);
     }
 
     private byte[] Exported(string form, params (string, string)[] environment)

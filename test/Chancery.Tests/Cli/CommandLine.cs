@@ -34,5 +34,19 @@ internal static class CommandLine
         return new Outcome(process.ExitCode, output.GetAwaiter().GetResult(), complaints.GetAwaiter().GetResult());
     }
 
+    /// <summary>Starts the command and leaves it running; what it says is thrown away.</summary>
+    public static Process Start(params string[] arguments)
+    {
+        var process = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "chancery.exe" : "chancery"), arguments)
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = House.Repository.Root,
+        })!;
+        process.OutputDataReceived += static (_, _) => { };
+        process.ErrorDataReceived += static (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
     internal sealed record Outcome(int Code, string Output, string Complaints);
 }

@@ -129,14 +129,15 @@ public sealed class ArchiveCommandsTests : IDisposable
         try
         {
             using var feed = new StreamWriter(pipe) { AutoFlush = true };
-            for (; number < 5; number++) feed.WriteLine(Line(number));
+            // More than a pipe and a buffer hold, so that some of it has been read when the signal is sent.
+            for (; number < 200; number++) feed.WriteLine(Line(number));
             Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
             // The wish is heeded at the next document, whenever the signal comes through; then nobody reads the pipe any more.
             while (!process.HasExited) feed.WriteLine(Line(number++));
         }
         catch (IOException)
         {
-            Assert.True(number >= 5);
+            Assert.True(number >= 200);
         }
 
         process.WaitForExit();
@@ -150,7 +151,8 @@ public sealed class ArchiveCommandsTests : IDisposable
         CommandLine.Run("read", file, "--archive", other);
         Assert.Equal(CommandLine.Run("export", "--archive", other).Output, CommandLine.Run("export", "--archive", Archive).Output);
 
-        static string Line(int number) => $$"""{"text":"Minister {{number}} of Kenya met his Ugandan counterpart in Kampala on Monday.","published":"2024-02-08"}""";
+        static string Line(int number)
+            => $$"""{"text":"Minister {{number}} of Kenya met his Ugandan counterpart.","published":"2024-02-08","padding":"{{new string('x', 2000)}}"}""";
     }
 
     [Fact]

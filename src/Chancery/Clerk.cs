@@ -27,10 +27,10 @@ public sealed class Clerk(IReader reader)
 
         var head = DocumentHead.Read(text, cast, chronology);
         var statements = Seal(attributed.Statements, scribe);
-        var events = Place(EventCoder.Code(text, cast, chronology), statements, scribe);
-        var facts = Place(FactReader.Read(text, cast, chronology), statements, scribe);
-        var figures = Place(FigureReader.Read(text, cast, chronology), statements, scribe);
-        var positions = Place(attributed.Positions, statements, scribe);
+        var events = Place(text, EventCoder.Code(text, cast, chronology), statements, scribe);
+        var facts = Place(text, FactReader.Read(text, cast, chronology), statements, scribe);
+        var figures = Place(text, FigureReader.Read(text, cast, chronology), statements, scribe);
+        var positions = Place(text, attributed.Positions, statements, scribe);
         var (accounts, silences) = AccountReader.Read(text, cast, head, events, statements, positions);
 
         var entries = ImmutableArray.CreateBuilder<Entry>();
@@ -47,8 +47,8 @@ public sealed class Clerk(IReader reader)
         return new Dossier(document, text, cast, chronology, entries.ToImmutable());
     }
 
-    private static ImmutableArray<T> Place<T>(ImmutableArray<T> entries, ImmutableArray<Statement> statements, EntryScribe scribe) where T : Entry
-        => Seal(Attributor.Place(entries, statements), scribe);
+    private static ImmutableArray<T> Place<T>(ParsedText text, ImmutableArray<T> entries, ImmutableArray<Statement> statements, EntryScribe scribe) where T : Entry
+        => Seal(Attributor.Place(text, entries, statements), scribe);
 
     private static ImmutableArray<T> Seal<T>(ImmutableArray<T> entries, EntryScribe scribe) where T : Entry
         => [.. entries.Select(entry => scribe.Seal(entry))];

@@ -22,8 +22,8 @@ internal static class EvalCommand
         EvalMentions.Create(),
         EvalRecords.Create(),
         Verb("sentences", "A text of one sentence a line and an empty line between paragraphs: where sentences end.", BoundaryScore.Of),
-        Verb("attribution", "Texts with source, cue and content marked in brat's standoff format: who says what.",
-            path => AttributionEvaluation.Score(path, NeuralReader.Load(ReaderSize.Fast))),
+        EvalAttribution.Create(),
+        EvalChains.Create(),
     ];
 
     private static Command Verb(string name, string description, Func<string, IReadOnlyList<Figure>> score)

@@ -13,7 +13,7 @@ namespace Chancery.Cli.Evaluation;
 /// </summary>
 internal static class AttributionEvaluation
 {
-    public static IReadOnlyList<Figure> Score(string folder, IReader reader)
+    public static IReadOnlyList<Figure> Score(string folder, IReader reader, TextWriter misses)
     {
         var score = new AttributionScore();
         foreach (var (annotation, place) in Pairs(folder))
@@ -24,7 +24,9 @@ internal static class AttributionEvaluation
             var text = reader.Read(Document.Of(content, Path.GetFileName(place)));
             var date = DocumentDating.Date(text);
             var cast = ActorReader.Read(text, date);
-            score.Add(text, gold, Attributor.Outermost(text, TimeReader.Read(text, cast, date)));
+            var found = Attributor.Outermost(text, TimeReader.Read(text, cast, date));
+            score.Add(text, gold, found);
+            Tell(text, gold, found, misses);
         }
 
         var figures = new List<Figure>();
@@ -43,6 +45,32 @@ internal static class AttributionEvaluation
         }
 
         return figures;
+    }
+
+    private static void Tell(ParsedText text, List<LabelledAttribution> gold, List<LabelledAttribution> found, TextWriter misses)
+    {
+        if (misses == TextWriter.Null) return;
+        foreach (var labelled in gold)
+        {
+            var mine = found.Find(f => f.Cue.Any(cue => labelled.Cue.Any(cue.Overlaps)));
+            if (mine is null) misses.WriteLine($"missed\t{Words(labelled.Cue)}\t{Words(labelled.Source)}\t{Words(labelled.Content)}");
+            else
+            {
+                Differ("cue", labelled.Cue, mine.Cue);
+                Differ("source", labelled.Source, mine.Source);
+                Differ("content", labelled.Content, mine.Content);
+            }
+        }
+
+        foreach (var mine in found.Where(f => !gold.Exists(g => g.Cue.Any(cue => f.Cue.Any(cue.Overlaps)))))
+            misses.WriteLine($"extra\t{Words(mine.Cue)}\t{Words(mine.Source)}\t{Words(mine.Content)}");
+
+        void Differ(string role, Span[] wanted, Span[] got)
+        {
+            if (!AttributionScore.Cut(text, wanted).SequenceEqual(AttributionScore.Cut(text, got))) misses.WriteLine($"{role}\t{Words(wanted)}\t{Words(got)}");
+        }
+
+        string Words(Span[] spans) => string.Join(" ... ", spans.Select(span => span.In(text.Document.Text).ToString().ReplaceLineEndings(" ")));
     }
 
     private static IEnumerable<(string Annotation, string Text)> Pairs(string folder)

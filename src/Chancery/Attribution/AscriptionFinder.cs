@@ -9,6 +9,8 @@ namespace Chancery.Attribution;
 internal sealed class AscriptionFinder(ParsedText text, Chronology chronology)
 {
     private readonly Reach _reach = new(text);
+    private readonly SpeakerFinder _speakers = new(text);
+    private readonly Quotations _quotations = new(text);
     // For each sentence that a source closes ("..., according to X"), the word where that begins.
     private readonly Dictionary<int, int> _closing = [];
     private readonly HashSet<int> _times = [.. chronology.Expressions.SelectMany(time => Enumerable.Range(time.FirstToken, time.EndToken - time.FirstToken))];
@@ -28,9 +30,12 @@ internal sealed class AscriptionFinder(ParsedText text, Chronology chronology)
                 UniversalTag.VERB => Verb(i),
                 _ => null,
             };
-            if (ascription is not null) found.Add(ascription with { SourceWords = Reaching(ascription.Sources) });
+            if (ascription is null) continue;
+            found.Add(_quotations.Complete(ascription, HasCue) with { SourceWords = Reaching(ascription.Sources), Nested = _quotations.Inside(i) });
         }
 
+        found.AddRange(new ScriptFinder(text, _quotations).Find());
+        found.Sort((a, b) => a.Token - b.Token);
         return found;
     }
 
@@ -57,7 +62,12 @@ internal sealed class AscriptionFinder(ParsedText text, Chronology chronology)
     {
         if (heads.Length == 0) return [];
         int first = _reach.First(heads[0]), end = _reach.End(heads[0]);
-        while (first < end && (text.Tokens[first].Tag == UniversalTag.PUNCT || text.Tokens[first].Relation == Relation.Case)) first++;
+        while (first < end && (text.Tokens[first].Tag == UniversalTag.PUNCT || text.Tokens[first].Relation is Relation.Case or Relation.Fixed or Relation.Cc)) first++;
+        // The comma that closes an insertion stays with it.
+        var commas = 0;
+        for (var i = first; i < end; i++)
+            if (text.Form(i) is ",") commas++;
+        if (end > first && commas < 2 && text.Form(end - 1) is ",") end--;
         return first < end ? [text.SpanOf(first, end)] : [];
     }
 
@@ -68,9 +78,11 @@ internal sealed class AscriptionFinder(ParsedText text, Chronology chronology)
         if (word is null) return null;
         var hedge = referring ? Adverb(verb) ?? -1 : -1;
         var content = argument >= 0 ? Asked(verb, word, argument) : Content(verb, word);
+        if (content is null && word.Class == "communication" && !_quotations.Inside(verb) && Subject(verb) >= 0)
+            content = _quotations.Of(text.Sentences[text.SentenceOf(verb)]);
         if (content is null) return null;
         var sources = hedge >= 0 ? [] : Sources(verb);
-        var first = hedge >= 0 ? Math.Min(hedge, verb) : verb;
+        var first = hedge >= 0 ? Math.Min(hedge, verb) : Opening(verb);
         var content0 = hedge >= 0 || !Before(content, verb) ? content : Unmarked(content, verb);
         return new Ascription(word, verb, text.SpanOf(first, (particle - verb is > 0 and <= 2 ? particle : verb) + 1), sources, Addressees(verb, word), content0, Negated(verb), hedge >= 0);
     }
@@ -117,10 +129,20 @@ internal sealed class AscriptionFinder(ParsedText text, Chronology chronology)
         return open;
     }
 
+    /// <summary>Where a cue begins: with what helps and shades its verb ("has repeatedly said", "did not immediately say").</summary>
+    private int Opening(int verb)
+    {
+        var first = verb;
+        while (first > 0 && text.Tokens[first - 1].Head == verb && text.Tokens[first - 1].Relation is Relation.Aux or Relation.AuxPass or Relation.Advmod) first--;
+        return first;
+    }
+
     private Span[]? Content(int verb, CueWord word)
     {
         if (Trailing(verb, word) is { } said) return said;
-        var clause = text.Dependent(verb, Relation.Ccomp);
+        var clause = -1;
+        foreach (var dependent in text.Dependents(verb))
+            if (text.Tokens[dependent].Relation == Relation.Ccomp && clause < verb) clause = dependent;
         if (clause >= 0 && word.Frame != "name") return Trim(clause < verb ? Start(clause, verb) : _reach.First(clause), Stop(clause, verb), -1);
         var inserted = text.Tokens[verb].Relation == Relation.Parataxis
             || (text.Tokens[verb].Relation == Relation.Advcl && Marker(verb) is var mark && mark >= 0 && text.Tokens[mark].Lemma == "as");
@@ -134,16 +156,37 @@ internal sealed class AscriptionFinder(ParsedText text, Chronology chronology)
         if (word.Frame == "quote") return null;
         var infinitive = text.Dependent(verb, Relation.Xcomp);
         if (infinitive >= 0) return Phrase(infinitive, verb);
-        // "said in a statement that ...": the clause is often hung on the text.
-        foreach (var dependent in text.Dependents(verb))
-            if (text.Tokens[dependent].Relation == Relation.Obl && AttributionTables.Texts.Contains(text.Tokens[dependent].Lemma)
-                && Clause(dependent) is var told and >= 0 && Marker(told) is var mark1 and >= 0 && text.Tokens[mark1].Lemma == "that") return Phrase(told, verb);
+        if (Hung(verb) is var told and >= 0) return Phrase(told, verb);
         if (word.Frame == "clause") return null;
         var thing = text.Dependent(verb, Relation.Obj);
         if (thing < 0) return null;
         // Of two objects the second is what the first is called.
         if (word.Frame == "name") return text.Dependent(verb, Relation.Iobj) is var called and >= 0 && called < thing ? Phrase(thing, verb) : null;
         return Thing(thing, verb);
+    }
+
+    /// <summary>
+    /// "told the visiting minister that ...", "said in a statement read on television that ...": a clause that the tree hangs on a noun
+    /// after the cue instead of on the cue.
+    /// </summary>
+    private int Hung(int verb)
+    {
+        for (var i = verb + 1; i < _reach.End(verb); i++)
+        {
+            var token = text.Tokens[i];
+            if (token.Relation == Relation.Mark && token.Lemma is "that" or "whether" && token.Head > i && text.Tokens[token.Head].Relation is Relation.Acl or Relation.Ccomp or Relation.AclRelcl)
+                return OnNouns(text.Tokens[token.Head].Head, verb) ? token.Head : -1;
+            if (token.IsVerb && text.Dependent(i, Relation.Nsubj) >= 0) return -1;
+        }
+
+        return -1;
+    }
+
+    private bool OnNouns(int from, int verb)
+    {
+        for (var at = from; at > verb; at = text.Tokens[at].Head)
+            if (text.Tokens[at].Relation is not (Relation.Obj or Relation.Iobj or Relation.Obl or Relation.Nmod or Relation.Acl or Relation.Appos)) return false;
+        return from > verb;
     }
 
     /// <summary>"called on X to withdraw": the infinitive, wherever the tree hangs it; else the phrase itself.</summary>
@@ -182,7 +225,7 @@ internal sealed class AscriptionFinder(ParsedText text, Chronology chronology)
     private Span[]? Trailing(int verb, CueWord word)
     {
         if (word.Class != "communication" || word.Frame == "name") return null;
-        var subject = text.Dependent(verb, Relation.Nsubj);
+        var subject = _speakers.Nearest(verb);
         if (subject < 0 || IsRelative(subject)) return null;
         var first = subject > verb ? verb : _reach.First(subject);
         while (first < verb && text.Tokens[first].Tag == UniversalTag.PUNCT) first++;
@@ -226,7 +269,13 @@ internal sealed class AscriptionFinder(ParsedText text, Chronology chronology)
         return text.Tokens[verb].Head < 0 ? sentence.FirstToken : first;
     }
 
-    private int Stop(int clause, int verb) => clause < verb ? Math.Min(_reach.End(clause), Opening(clause, verb)) : _reach.End(clause);
+    private int Stop(int clause, int verb)
+    {
+        if (clause < verb) return Math.Min(_reach.End(clause), Opening(clause, verb));
+        foreach (var dependent in text.Dependents(clause))
+            if (_speakers.Coordinated(dependent) == verb) return text.Dependent(dependent, Relation.Cc) is >= 0 and var joint ? joint : _reach.First(dependent);
+        return _reach.End(clause);
+    }
 
     private int Opening(int clause, int verb)
     {
@@ -320,6 +369,8 @@ internal sealed class AscriptionFinder(ParsedText text, Chronology chronology)
         }
 
         if (clause < 0 || Marker(clause) < 0) return null;
+        // "said in a statement that": the verb has it.
+        if (owner < 0 && text.Tokens[noun].Head is var verb and >= 0 && Cue($"verb:{text.Tokens[verb].Lemma}") is { Class: "communication" }) return null;
         return Phrase(clause, noun) is { } content
             ? new Ascription(word, noun, text.Tokens[noun].Span, owner >= 0 ? Joined(owner) : [], [], content, Negated: false, Hedged: false)
             : null;
@@ -337,40 +388,7 @@ internal sealed class AscriptionFinder(ParsedText text, Chronology chronology)
         return subject >= 0 ? Joined(subject) : [];
     }
 
-    public int Subject(int verb)
-    {
-        for (var steps = 0; verb >= 0 && steps < 8; steps++)
-        {
-            var passive = false;
-            foreach (var dependent in text.Dependents(verb))
-            {
-                var relation = text.Tokens[dependent].Relation;
-                passive |= relation is Relation.NsubjPass or Relation.AuxPass;
-                if (relation is Relation.OblAgent) return dependent;
-                if (relation is Relation.Nsubj) return IsRelative(dependent) && text.Tokens[verb].Relation == Relation.AclRelcl ? text.Tokens[verb].Head : dependent;
-            }
-
-            if (passive) return -1;
-            var head = text.Tokens[verb].Head;
-            if (head < 0) return -1;
-            switch (text.Tokens[verb].Relation)
-            {
-                case Relation.Acl or Relation.AclRelcl:
-                    return head;
-                case Relation.Xcomp or Relation.Advcl when Marker(verb) is var mark && mark >= 0 && text.Tokens[mark].Lemma == "as":
-                    return text.Dependent(head, Relation.Obj);
-                case Relation.Xcomp when text.Dependent(head, Relation.Obj) is var controller and >= 0:
-                    return controller;
-                case Relation.Conj or Relation.Xcomp or Relation.Advcl or Relation.Parataxis:
-                    verb = head;
-                    break;
-                default:
-                    return -1;
-            }
-        }
-
-        return -1;
-    }
+    public int Subject(int verb) => _speakers.Subject(verb);
 
     public int[] Addressees(int verb, CueWord word)
     {
@@ -418,11 +436,7 @@ internal sealed class AscriptionFinder(ParsedText text, Chronology chronology)
         return [.. all];
     }
 
-    private int Marker(int token)
-    {
-        var mark = text.Dependent(token, Relation.Mark);
-        return mark >= 0 ? mark : text.Dependent(token, Relation.Case);
-    }
+    private int Marker(int token) => _speakers.Marker(token);
 
     private Span[]? Phrase(int head, int cue)
     {
@@ -458,7 +472,7 @@ internal sealed class AscriptionFinder(ParsedText text, Chronology chronology)
 
     private bool IsEdge(int token) => text.Form(token) is "," or "." or ";" or ":" or "-" or "–" or "—";
 
-    public bool IsRelative(int token) => text.Tokens[token].Has(Features.PronRel) || text.Tokens[token].Lemma is "who" or "which" or "that";
+    public bool IsRelative(int token) => _speakers.IsRelative(token);
 
     private static CueWord? Cue(string key) => AttributionTables.Cues.GetValueOrDefault(key);
 }

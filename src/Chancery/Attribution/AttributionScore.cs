@@ -80,7 +80,8 @@ internal sealed class AttributionScore
         return cut;
     }
 
-    private static int At(ParsedText text, int place)
+    /// <summary>The first word that begins at a place of the text or after it.</summary>
+    public static int At(ParsedText text, int place)
     {
         int low = 0, high = text.Tokens.Length;
         while (low < high)

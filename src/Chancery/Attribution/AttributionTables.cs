@@ -15,6 +15,9 @@ internal static class AttributionTables
     /// <summary>Nouns for a written or spoken text that can be a source by itself.</summary>
     public static readonly FrozenSet<string> Texts = Rows("texts").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Nouns for people who can be spoken to.</summary>
+    public static readonly FrozenSet<string> Hearers = Rows("hearers").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The stance of a verb, and the object words without which it is none.</summary>
     public static readonly FrozenDictionary<string, (string Stance, string[] Objects)> Stances = Rows("stances").ToFrozenDictionary(
         row => row[0], row => (row[1], row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries)), StringComparer.Ordinal);

@@ -38,17 +38,17 @@ public static class Attributor
         var index = new ContentIndex(read.Select(ascription => ascription.Content));
         return read.ConvertAll(inner => inner with
         {
-            Nested = index.Holding(inner.Cue).Exists(outer => read[outer] != inner && read[outer].Length > inner.Length),
+            Nested = inner.Nested || index.Holding(inner.Cue).Exists(outer => read[outer] != inner && read[outer].Length > inner.Length),
         });
     }
 
     /// <summary>
     /// Gives each entry the chain of the innermost statement whose content holds its predicate, and the status that follows from it.
     /// </summary>
-    public static ImmutableArray<T> Place<T>(ImmutableArray<T> entries, ImmutableArray<Statement> statements) where T : Entry
+    public static ImmutableArray<T> Place<T>(ParsedText text, ImmutableArray<T> entries, ImmutableArray<Statement> statements) where T : Entry
     {
         var index = new ContentIndex(statements.Select(statement => (IReadOnlyList<Span>)statement.Content));
-        return [.. entries.Select(entry => Place(entry, Innermost(statements, index.Holding(entry.Spans[0]))))];
+        return [.. entries.Select(entry => Place(text, entry, Innermost(statements, index.Holding(entry.Spans[0]))))];
     }
 
     private static Statement? Innermost(ImmutableArray<Statement> statements, List<int> holding)
@@ -67,14 +67,37 @@ public static class Attributor
         return innermost;
     }
 
-    private static T Place<T>(T entry, Statement? innermost) where T : Entry
+    private static T Place<T>(ParsedText text, T entry, Statement? innermost) where T : Entry
     {
         if (innermost is null) return entry.Sources.Length > 0 ? entry : entry with { Sources = [StatementReader.ThisReport(null)] };
-        var status = (entry.Status, innermost.Mood) switch
+        var status = Aside(text, entry.Spans[0], innermost) ? entry.Status : (entry.Status, innermost.Mood) switch
         {
             (EntryStatus.Occurred or EntryStatus.Ongoing, Mood.Denied) => EntryStatus.Denied,
             var (own, _) => own,
         };
         return entry with { Sources = innermost.Sources, Status = status };
+    }
+
+    /// <summary>
+    /// Whether a predicate stands in a clause of time or a relative clause within a content: who demands that ships leave after they fired
+    /// does not demand the firing.
+    /// </summary>
+    private static bool Aside(ParsedText text, Span predicate, Statement statement)
+    {
+        for (var at = AttributionScore.At(text, predicate.Start); at >= 0 && at < text.Tokens.Length && Holds(statement, text.Tokens[at].Span); at = text.Tokens[at].Head)
+        {
+            if (text.Tokens[at].Relation == Relation.AclRelcl) return true;
+            if (text.Tokens[at].Relation != Relation.Advcl || text.Dependent(at, Relation.Mark) is not (>= 0 and var mark)) continue;
+            if (text.Tokens[mark].Lemma is "after" or "before" or "when" or "as" or "since" or "while") return true;
+        }
+
+        return false;
+    }
+
+    private static bool Holds(Statement statement, Span place)
+    {
+        foreach (var stretch in statement.Content)
+            if (stretch.Contains(place)) return true;
+        return false;
     }
 }

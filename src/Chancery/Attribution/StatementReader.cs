@@ -28,7 +28,7 @@ internal sealed class StatementReader(ParsedText text, Cast cast, AscriptionFind
                 Spans = [ascription.Cue, .. ascription.Content],
                 Rule = $"attribution/{ascription.Word.Lemma.Replace(' ', '-')}",
                 Speakers = speakers,
-                Addressees = [.. ascription.Addressees.SelectMany(head => Entities(head))],
+                Addressees = [.. ascription.Addressees.Where(Hears).SelectMany(head => Entities(head))],
                 Cue = new Cue(ascription.Word.Lemma, ascription.Cue),
                 Content = [.. ascription.Content],
                 Form = form,
@@ -83,10 +83,8 @@ internal sealed class StatementReader(ParsedText text, Cast cast, AscriptionFind
     /// <summary>Who is meant by a phrase: as the cast has it, for a text its issuer, else the phrase itself as somebody unknown.</summary>
     private ImmutableArray<Entity> Entities(int head)
     {
-        var known = cast.Of(head);
+        var known = Known(head);
         if (known.Length > 0) return known;
-        // The tree may hang the parts of a name apart, so that another word of it is its head.
-        if (cast.Covering(head) is { Form: MentionForm.Name or MentionForm.Title, Entities: { Length: > 0 } named }) return named;
         if (AttributionTables.Texts.Contains(text.Tokens[head].Lemma))
             foreach (var dependent in text.Dependents(head))
             {
@@ -98,6 +96,25 @@ internal sealed class StatementReader(ParsedText text, Cast cast, AscriptionFind
             }
 
         return text.Tokens[head].Tag == UniversalTag.PRON ? [] : [Unknown(head)];
+    }
+
+    private ImmutableArray<Entity> Known(int head)
+    {
+        var known = cast.Of(head);
+        if (known.Length > 0) return known;
+        // The tree may hang the parts of a name apart, so that another word of it is its head.
+        if (cast.Covering(head) is { Form: MentionForm.Name or MentionForm.Title, Entities: { Length: > 0 } named }) return named;
+        // "the opposition leader, Nadia Karim,": the noun is whom the name beside it names.
+        foreach (var beside in text.Dependents(head))
+            if (text.Tokens[beside].Relation == Relation.Appos && cast.Of(beside) is [{ Type: EntityType.Person }] person) return person;
+        return [];
+    }
+
+    /// <summary>Whether somebody who can be spoken to: who is known as an actor, a person's name, a pronoun, or a noun of the table of hearers.</summary>
+    private bool Hears(int head)
+    {
+        var token = text.Tokens[head];
+        return token.Tag is UniversalTag.PROPN or UniversalTag.PRON || AttributionTables.Hearers.Contains(token.Lemma) || !Known(head).IsEmpty;
     }
 
     private Entity Unknown(int head)

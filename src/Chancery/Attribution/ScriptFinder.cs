@@ -1,0 +1,60 @@
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Attribution;
+
+/// <summary>
+/// Finds what is ascribed by a mark alone: "SILVA: We will not pay." at the head of a paragraph, and "“We will not pay.” – Commissioner Silva".
+/// </summary>
+internal sealed class ScriptFinder(ParsedText text, Quotations quotations)
+{
+    private const int LongestName = 8;
+    private static readonly CueWord Script = new("script", "communication", Mood.Asserted, "any", "none");
+
+    public IEnumerable<Ascription> Find()
+    {
+        var people = new bool[text.Tokens.Length];
+        foreach (var name in text.Names)
+            if (name.Type == NameType.Person) Array.Fill(people, true, name.FirstToken, name.EndToken - name.FirstToken);
+        for (var s = 0; s < text.Sentences.Length; s++)
+        {
+            if (Colon(s, people) is { } spoken) yield return spoken;
+            else if (Dash(text.Sentences[s], people) is { } signed) yield return signed;
+        }
+    }
+
+    private Ascription? Colon(int s, bool[] people)
+    {
+        var sentence = text.Sentences[s];
+        if (s > 0 && text.Sentences[s - 1].Paragraph == sentence.Paragraph) return null;
+        int first = sentence.FirstToken, last = s;
+        if (quotations.Inside(first)) first++;
+        var colon = first;
+        while (colon < sentence.EndToken && colon - first < LongestName && text.Tokens[colon].Tag is UniversalTag.PROPN or UniversalTag.NOUN or UniversalTag.ADJ) colon++;
+        if (colon == first || colon + 1 >= sentence.EndToken || text.Form(colon) is not ":" || !Any(people, first, colon)) return null;
+        while (last + 1 < text.Sentences.Length && text.Sentences[last + 1].Paragraph == sentence.Paragraph) last++;
+        return Of(colon, first, colon, colon + 1, text.Sentences[last].EndToken);
+    }
+
+    private Ascription? Dash(Sentence sentence, bool[] people)
+    {
+        for (var i = Math.Max(sentence.FirstToken + 3, sentence.EndToken - LongestName - 1); i < sentence.EndToken - 1; i++)
+        {
+            if (text.Form(i) is not ("–" or "—" or "―" or "-" or "--") || !quotations.Inside(i - 1) || quotations.Inside(i) || !Any(people, i + 1, sentence.EndToken)) continue;
+            return Of(i, i + 1, sentence.EndToken, sentence.FirstToken, i);
+        }
+
+        return null;
+    }
+
+    private static bool Any(bool[] marked, int first, int end) => Array.IndexOf(marked, true, first, end - first) >= 0;
+
+    private Ascription Of(int cue, int first, int end, int from, int to)
+    {
+        while (end > first + 1 && text.Tokens[end - 1].Tag == UniversalTag.PUNCT) end--;
+        var head = first;
+        for (var i = first; i < end; i++)
+            if (text.Tokens[i].Head < first || text.Tokens[i].Head >= end) head = i;
+        return new Ascription(Script, cue, text.Tokens[cue].Span, [head], [], [text.SpanOf(from, to)], Negated: false, Hedged: false) { SourceWords = [text.SpanOf(first, end)] };
+    }
+}

@@ -1,5 +1,6 @@
 using Chancery.Training;
 using Chancery.Training.Attribution;
+using Chancery.Training.Coding;
 using Chancery.Training.Lexis;
 using Chancery.Training.Reading;
 
@@ -10,6 +11,7 @@ Verb[] verbs =
     new("reader", "VECTORS OUT HIDDEN EPOCHS TRAIN.conllu...", ReaderVerb.Run),
     new("boundaries", "OUT TRAIN.conllu...", BoundaryVerb.Run),
     new("attribution", "OUT EPOCHS INPUT HIDDEN TRAIN [DEV]", AttributionVerb.Run),
+    new("events", "OUT.csv PLOVER.tsv", EventVerb.Run),
     new("lemmas", "OUT.csv TRAIN.conllu...", LemmaVerb.Run),
 ];
 

@@ -20,6 +20,7 @@ internal static class EvalCommand
         Verb("conllu", "A treebank in CoNLL-U: tags, trees and lemmas from gold tokens and from raw text.",
             path => ConlluScore.Of(path, NeuralReader.Load(ReaderSize.Fast))),
         EvalMentions.Create(),
+        .. EvalEvents.Create(),
         EvalRecords.Create(),
         Verb("sentences", "A text of one sentence a line and an empty line between paragraphs: where sentences end.", BoundaryScore.Of),
         EvalAttribution.Create(),

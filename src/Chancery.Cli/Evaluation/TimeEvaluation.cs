@@ -55,6 +55,16 @@ internal static class TimeEvaluation
         double F(int hits) => gold + found == 0 ? 0 : 2.0 * hits / (gold + found);
     }
 
+    /// <summary>The figures of a score under their published names; what was missed goes to a writer.</summary>
+    public static IReadOnlyList<Figure> Figures(TimeScore score, TextWriter? errors)
+    {
+        foreach (var miss in score.Misses) errors?.WriteLine(miss);
+        return
+        [
+            new("strict_f1", score.Strict), new("relaxed_f1", score.Relaxed), new("type_f1", score.Type), new("value_f1", score.Value), new("n", score.N),
+        ];
+    }
+
     private static string Context(string text, Span span)
         => text[Math.Max(0, span.Start - 30)..Math.Min(text.Length, span.End + 20)].Replace('\n', ' ');
 

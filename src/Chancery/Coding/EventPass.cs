@@ -18,6 +18,9 @@ internal sealed class EventPass(ParsedText text, Cast cast, Chronology chronolog
     private readonly List<int> _tokens = [];
     private readonly List<NamedEvent?> _known = [];
 
+    /// <summary>The token of each event, in their order.</summary>
+    public IReadOnlyList<int> Tokens => _tokens;
+
     public ImmutableArray<Event> Run()
     {
         for (var token = 0; token < text.Tokens.Length; token++)

@@ -18,7 +18,7 @@ internal sealed record LabelledPair(string Sentence, Span Source, Span Target, s
 
     /// <summary>
     /// Reads a table of tab-separated columns: sentence, source, target, gold_root, and if there gold_penta and marked_sentence, whose
-    /// marks say which of several places is meant. Rows whose parties are not in the sentence are left out.
+    /// marks say which of several places is meant.
     /// </summary>
     public static List<LabelledPair> Read(string path)
     {
@@ -30,7 +30,9 @@ internal sealed record LabelledPair(string Sentence, Span Source, Span Target, s
         {
             var (sentence, source, target) = (Field("sentence")!, Field("source")!, Field("target")!);
             var (from, to) = Field("marked_sentence") is { } marked ? Marked(marked, ref sentence) : (Place(sentence, source), Place(sentence, target));
-            if (from is { } one && to is { } other) pairs.Add(new LabelledPair(sentence, one, other, Field("gold_root")!, Field("gold_penta")));
+            // A party that the sentence does not name ("a recipient") is anybody: the whole sentence stands for it.
+            var anybody = new Span(0, sentence.Length);
+            pairs.Add(new LabelledPair(sentence, from ?? anybody, to ?? anybody, Field("gold_root")!, Field("gold_penta")));
         }
 
         return pairs;

@@ -1,6 +1,5 @@
 using Chancery.Actors;
 using Chancery.Coding;
-using Chancery.Dating;
 using Chancery.Reading;
 using Chancery.Record;
 

@@ -55,7 +55,7 @@ internal static class ClauseTree
             {
                 case Relation.Acl when text.Tokens[token.Head].IsNominal: return token.Penn == PennTag.VBG ? token.Head : Lender(text, token.Head);
                 case Relation.Xcomp or Relation.Ccomp or Relation.Advcl when !KeepsSubject(text, token, token.Head) && Object(text, token.Head) is var obj and >= 0: return obj;
-                case Relation.Xcomp when text.Tokens[token.Head].Lemma == "call" && After(text, token.Head, "on") is var called and >= 0: return called;
+                case Relation.Xcomp or Relation.Advcl when text.Tokens[token.Head].Lemma is "call" or "appeal" or "plead" && Called(text, token.Head) is var called and >= 0: return called;
                 case Relation.Xcomp or Relation.Conj or Relation.Advcl or Relation.Ccomp or Relation.Parataxis: verb = token.Head; break;
                 default: return -1;
             }
@@ -103,6 +103,10 @@ internal static class ClauseTree
 
     /// <summary>Whether a token is written so, whatever its case.</summary>
     public static bool Is(ParsedText text, int token, string word) => text.Form(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    // "called on Togo to open", "appealed to Canada to send", "pleaded with Egypt to let".
+    private static int Called(ParsedText text, int verb)
+        => After(text, verb, "on") is var on and >= 0 ? on : After(text, verb, "to") is var to and >= 0 && text.Tokens[to].IsNominal ? to : After(text, verb, "with");
 
     private static int Object(ParsedText text, int verb)
         => text.Dependent(verb, Relation.Obj) is var obj and >= 0 ? obj : text.Dependent(verb, Relation.Iobj);

@@ -13,6 +13,9 @@ internal static class Codebook
     /// <summary>The frames of nouns, narrowest first.</summary>
     public static FrozenDictionary<string, Frame[]> Nouns { get; } = ReadFrames("nouns", "poss|by|amod", "");
 
+    /// <summary>The frames of adjectives that say what somebody is about to do or makes of another ("ready to", "critical of").</summary>
+    public static FrozenDictionary<string, Frame[]> Adjectives { get; } = ReadFrames("adjectives", "subj", "");
+
     /// <summary>Verbs that leave the event to their object ("held talks").</summary>
     public static FrozenSet<string> LightVerbs { get; } =
         EmbeddedTable.Rows("codebook/events/light-verbs.csv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);

@@ -25,6 +25,8 @@ public static class EventCoder
             return FrameMatch.Find(text, token, verbs);
         }
 
+        if (word.Tag == UniversalTag.ADJ)
+            return Codebook.Adjectives.TryGetValue(word.Lemma, out var adjectives) && word.Relation != Relation.Amod ? FrameMatch.Find(text, token, adjectives) : null;
         return word.Tag == UniversalTag.NOUN && Codebook.Nouns.TryGetValue(word.Lemma, out var nouns) ? FrameMatch.Find(text, token, nouns) : null;
     }
 
@@ -44,11 +46,17 @@ public static class EventCoder
         return frame.Type == EventType.COOPERATE && frame.IsMutual && (ClauseTree.HasCase(text, token, "on") || ClauseTree.HasCase(text, token, "about"));
     }
 
-    /// <summary>PLOVER: cooperation to come is an agreement; a retreat to come is a concession.</summary>
-    internal static EventType Future(EventType type, EntryStatus status) => (type, status) switch
+    /// <summary>
+    /// PLOVER codes what is to come apart: cooperation, consultation and aid to come are an agreement (CAMEO 03), a retreat to come is
+    /// a concession, and what somebody will not do, though it would be cooperative, is a rejection (CAMEO 12).
+    /// </summary>
+    internal static (EventType Type, string Cameo, EntryStatus Status) Future(Frame frame, EntryStatus status, bool willNot) => (frame.Type, status) switch
     {
-        (EventType.COOPERATE or EventType.AID, EntryStatus.Planned) => EventType.AGREE,
-        (EventType.RETREAT, EntryStatus.Planned) => EventType.CONCEDE,
-        _ => type,
+        ( <= EventType.RETREAT, EntryStatus.Negated) when willNot => (EventType.REJECT, "120", EntryStatus.Occurred),
+        (EventType.CONSULT, EntryStatus.Planned) => (EventType.AGREE, "036", status),
+        (EventType.COOPERATE, EntryStatus.Planned) => (EventType.AGREE, "031", status),
+        (EventType.AID, EntryStatus.Planned) => (EventType.AGREE, "033", status),
+        (EventType.RETREAT, EntryStatus.Planned) => (EventType.CONCEDE, frame.Cameo, status),
+        _ => (frame.Type, frame.Cameo, status),
     };
 }

@@ -8,6 +8,9 @@ namespace Chancery.Coding;
 /// <summary>When an event was: its own words, its clause, what it refers back to, the tense, the occasion that the report is about.</summary>
 internal readonly struct EventDating(ParsedText text, Chronology chronology)
 {
+    // Three years: what a report tells from before is its background, not its news.
+    private const int LongPastDays = 3 * 365;
+
     /// <summary>The date of the event at a token. <paramref name="earlier"/> is the fuller mention that it refers back to, if any.</summary>
     public DateValue Of(int token, Frame frame, EntryStatus status, Event? earlier)
     {
@@ -33,6 +36,30 @@ internal readonly struct EventDating(ParsedText text, Chronology chronology)
         var isLead = text.SentenceOf(token) < 4 && sentence.Role == SentenceRole.Body;
         return isHeadline || isLead && text.Tokens[token].Head < 0 ? DateValue.Day(today, DateBasis.Inferred, "reported on the day") : date;
     }
+
+    /// <summary>Whether a date lies so far before the report that what it dates is told as background.</summary>
+    public bool IsLongPast(DateValue date)
+        => date.End is { } end && chronology.DocumentDate.End is { } today && date.Basis != DateBasis.Inferred && end.DayNumber < today.DayNumber - LongPastDays;
+
+    /// <summary>Whether a date lies wholly after the day of the report.</summary>
+    public bool IsToCome(DateValue date) => date.Start is { } start && chronology.DocumentDate.End is { } today && start > today;
+
+    /// <summary>"Decades ago", "in the nineteenth century": long before the report though nobody can say when.</summary>
+    public bool IsLongAgo(int token)
+    {
+        foreach (var dependent in text.Dependents(token))
+        {
+            if (text.Tokens[dependent].Lemma is "decade" or "century" && text.Tokens[dependent].Relation is Relation.Obl or Relation.OblUnmarked or Relation.Nmod) return !HasCase(dependent, "for");
+            if (ClauseTree.Is(text, dependent, "ago"))
+                foreach (var measure in text.Dependents(dependent))
+                    if (text.Tokens[measure].Lemma is "decade" or "century") return true;
+        }
+
+        return false;
+    }
+
+    private bool HasCase(int word, string preposition)
+        => ClauseTree.HasCase(text, word, preposition) || ClauseTree.HasCase(text, word, "over") || ClauseTree.HasCase(text, word, "in") && text.Tokens[word].Lemma == "decade";
 
     // "talks held on Monday" were on that day; "an interview published on Thursday" was not after it.
     private DateValue Participle(int noun, int end)

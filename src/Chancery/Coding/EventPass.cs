@@ -52,25 +52,30 @@ internal sealed class EventPass(ParsedText text, Cast cast, Chronology chronolog
         // One partner alone makes no partnership: "its trade grew" tells of no deed between two.
         if (!isVerb && frame is { IsMutual: true, Type: EventType.COOPERATE } && actors.Length < 2) return;
         var status = StatusReader.Of(text, token);
-        var type = EventCoder.Future(frame.Type, status);
+        var (type, cameo, coded) = EventCoder.Future(frame, status, isVerb && StatusReader.WillNot(text, token));
+        var date = _dating.Of(token, frame, status, earlier >= 0 ? _events[earlier] : null);
+        if (coded == EntryStatus.Occurred && (_dating.IsLongPast(date) || _dating.IsLongAgo(token))) coded = EntryStatus.Historical;
+        // "travels there next week": the day says what the tense leaves open.
+        if (coded is EntryStatus.Occurred or EntryStatus.Ongoing && _dating.IsToCome(date) && text.Tokens[token].Penn is not (PennTag.VBD or PennTag.VBN))
+            (type, cameo, coded) = EventCoder.Future(frame, EntryStatus.Planned, willNot: false);
         _tokens.Add(token);
         _known.Add(happening);
         _events.Add(new Event
         {
             DocumentId = text.Document.Id,
             Spans = [text.Tokens[token].Span],
-            Status = status,
+            Status = coded,
             Confidence = 0.7,
             Rule = frame.Id,
             Reasons = [new Reason("type", frame.Id, $"\"{text.Form(token)}\" in the frame of \"{frame.Example}\"")],
             Type = type,
             Mode = type == frame.Type ? frame.Mode : null,
-            Cameo = frame.Cameo,
-            Score = Codebook.Score(frame.Cameo),
+            Cameo = cameo,
+            Score = Codebook.Score(cameo),
             Quad = Codebook.Quad(type),
             Actors = actors,
             Recipients = recipients,
-            Date = _dating.Of(token, frame, status, earlier >= 0 ? _events[earlier] : null) is { IsUnknown: false } date ? date : Known(happening),
+            Date = date.IsUnknown ? Known(happening) : date,
             Place = EventPlace.Of(text, cast, token, frame),
             Casualties = CasualtyReader.Of(text, token),
         });

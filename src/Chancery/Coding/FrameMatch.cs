@@ -31,6 +31,8 @@ internal static class FrameMatch
         '=' => HasWord(text, word, condition[1..]),
         '>' => HasInfinitive(text, word),
         _ when condition == "obj" => ClauseTree.Undergoer(text, word) >= 0,
+        _ when condition == "name" => ClauseTree.Undergoer(text, word) is var named and >= 0 && text.Tokens[named].Tag == UniversalTag.PROPN,
+        _ when condition == "xcomp" => text.Dependent(word, Relation.Xcomp) >= 0 || text.Dependent(word, Relation.Iobj) >= 0,
         _ when condition == "must" => MustClause(text, word),
         _ when condition == "that" => text.Dependent(word, Relation.Ccomp) >= 0,
         _ => ClauseTree.After(text, word, condition) >= 0 || !text.Tokens[word].IsVerb && Nearby.After(text, word, condition) >= 0,
@@ -55,7 +57,7 @@ internal static class FrameMatch
         foreach (var dependent in text.Dependents(word))
         {
             var token = text.Tokens[dependent];
-            if (token.Relation is Relation.Obj or Relation.NsubjPass or Relation.Amod or Relation.Compound or Relation.Obl && Among(token.Lemma, words))
+            if (token.Relation is Relation.Obj or Relation.NsubjPass or Relation.Amod or Relation.Compound or Relation.Obl or Relation.Xcomp && Among(token.Lemma, words))
                 return true;
         }
 
@@ -96,7 +98,9 @@ internal static class FrameMatch
     private static bool Among(string lemma, string words)
     {
         foreach (var range in words.AsSpan().Split('/'))
-            if (words.AsSpan(range).Equals(lemma, StringComparison.OrdinalIgnoreCase)) return true;
+            if (words.AsSpan(range).Equals(lemma, StringComparison.OrdinalIgnoreCase)
+                // Words that live in the plural ("troops", "arms") keep it in their dictionary form.
+                || lemma.Length == words.AsSpan(range).Length + 1 && lemma[^1] == 's' && lemma.AsSpan(0, lemma.Length - 1).Equals(words.AsSpan(range), StringComparison.Ordinal)) return true;
         return false;
     }
 }

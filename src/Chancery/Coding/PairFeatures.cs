@@ -25,19 +25,24 @@ internal static class PairFeatures
         return [.. found.Select(pair => (pair.Key, pair.Value)).OrderBy(feature => feature.Key, StringComparer.Ordinal)];
     }
 
+    // What is told as done speaks for its type; what is to come or was not done speaks first of that.
     private static void Proposals(Pair pair, Dictionary<string, float> found)
     {
         var first = true;
         foreach (var proposal in pair.Proposals)
         {
-            var type = proposal.Event.Type;
-            found[$"fit:{type}:{proposal.Fit}"] = 1;
-            found[$"type:{type}"] = 1;
+            var coded = proposal.Event;
+            var real = coded.Status is EntryStatus.Occurred or EntryStatus.Ongoing or EntryStatus.Historical ? "" : $"|{coded.Status}";
+            found[$"fit:{coded.Type}:{proposal.Fit}{real}"] = 1;
+            found[$"type:{coded.Type}{real}"] = 1;
+            found[$"quad:{coded.Quad}{real}"] = 1;
             if (!first) continue;
             first = false;
-            found[$"best:{type}"] = 1;
-            found[$"best:{proposal.Event.Rule}"] = 1;
-            found[$"best:{type}:{proposal.Event.Status}"] = 1;
+            found[$"best:{coded.Type}{real}"] = 1;
+            found[$"best:{coded.Rule}{real}"] = 1;
+            found[$"best:{coded.Cameo}"] = 1;
+            found[$"beststatus:{coded.Status}"] = 1;
+            found[$"bestfit:{proposal.Fit}"] = 1;
         }
 
         if (first) found["best:none"] = 1;
@@ -118,6 +123,7 @@ internal static class PairFeatures
     {
         UniversalTag.VERB when Codebook.Verbs.TryGetValue(word.Lemma, out var verbs) => verbs[^1].Type,
         UniversalTag.NOUN when Codebook.Nouns.TryGetValue(word.Lemma, out var nouns) => nouns[^1].Type,
+        UniversalTag.ADJ when Codebook.Adjectives.TryGetValue(word.Lemma, out var adjectives) => adjectives[^1].Type,
         _ => null,
     };
 

@@ -73,6 +73,11 @@ internal static class StatusReader
     private static EntryStatus Embedded(ParsedText text, int head, Token word, int clause)
     {
         var hasTo = ClauseTree.HasCase(text, clause, "to");
+        // "is said to have met": hearsay by its passive, where the active voice names who says it.
+        if (word.Lemma is "say" or "report" or "understand" or "rumor" or "rumour" or "presume" && hasTo && ClauseTree.IsPassive(text, head)) return EntryStatus.Hedged;
+        if (word is { Lemma: "go", Penn: PennTag.VBG } && hasTo) return EntryStatus.Planned;
+        // "wants Iran to cooperate" asks another for it; "wants to cooperate" is a wish.
+        if (word.Lemma == "want" && (text.Dependent(head, Relation.Obj) >= 0 || text.Dependent(clause, Relation.Nsubj) >= 0)) return EntryStatus.Demanded;
         if (word.Lemma == "tell" && hasTo) return EntryStatus.Demanded;
         if (word.IsVerb && Codebook.VerbStatus.TryGetValue(word.Lemma, out var verb))
         {
@@ -99,6 +104,7 @@ internal static class StatusReader
         var status = EntryStatus.Occurred;
         var token = text.Tokens[word];
         var (progressive, present) = (false, token.Penn is PennTag.VBZ or PennTag.VBP);
+        var (perfect, maybe) = (false, false);
         foreach (var dependent in text.Dependents(word))
         {
             var d = text.Tokens[dependent];
@@ -107,14 +113,18 @@ internal static class StatusReader
             {
                 case Relation.Aux:
                     found = Modal(d.Lemma, text, dependent);
-                    if (d.Lemma == "be" && token.Penn == PennTag.VBG) (progressive, present) = (true, d.Penn is PennTag.VBZ or PennTag.VBP);
+                    perfect |= d.Lemma == "have";
+                    maybe |= d.Lemma is "may" or "might";
+                    if (d.Lemma == "be" && token.Penn == PennTag.VBG) (progressive, present) = (true, d.Penn is PennTag.VBZ or PennTag.VBP or PennTag.VBN);
                     break;
                 case Relation.Advmod:
                     if (Codebook.AdverbStatus.TryGetValue(d.Lemma, out var adverb) || ClauseTree.Is(text, dependent, "n't") && Negates(out adverb))
                         found = adverb;
                     break;
                 case Relation.Amod:
-                    found = Codebook.AdjectiveStatus.GetValueOrDefault(d.Lemma, EntryStatus.Occurred);
+                    // A participle before its noun ("the alleged attack") may have a verb for its dictionary form.
+                    if (!Codebook.AdjectiveStatus.TryGetValue(d.Lemma, out found))
+                        Codebook.AdjectiveStatus.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.Form(dependent), out found);
                     break;
                 case Relation.Det when d.Lemma is "no" or "neither":
                 case Relation.Cc or Relation.CcPreconj when d.Lemma is "nor" or "neither":
@@ -129,7 +139,25 @@ internal static class StatusReader
         }
 
         if (token.Relation == Relation.Advcl && IsConditional(text, word)) status = Stronger(status, EntryStatus.Hypothetical);
+        // "may have met" doubts what was; "may meet" tells of what could be.
+        if (maybe && perfect && status == EntryStatus.Hypothetical) status = EntryStatus.Hedged;
+        if (progressive && !present)
+            foreach (var dependent in text.Dependents(word))
+                present |= text.Tokens[dependent] is { Relation: Relation.Advmod, Lemma: "still" };
         return progressive && present ? Stronger(status, EntryStatus.Ongoing) : status;
+    }
+
+    /// <summary>Whether somebody will not do it: a refusal of what is asked, not a deed that did not happen.</summary>
+    public static bool WillNot(ParsedText text, int verb)
+    {
+        bool will = false, not = false;
+        foreach (var dependent in text.Dependents(verb))
+        {
+            will |= text.Tokens[dependent].Relation == Relation.Aux && text.Tokens[dependent].Lemma is "will" or "wo" && !ClauseTree.Is(text, dependent, "would");
+            not |= text.Tokens[dependent].Relation == Relation.Advmod && (text.Tokens[dependent].Lemma is "not" or "never" || ClauseTree.Is(text, dependent, "n't"));
+        }
+
+        return will && not;
     }
 
     private static bool Negates(out EntryStatus status)
@@ -158,7 +186,16 @@ internal static class StatusReader
     }
 
     private static bool IsConditional(ParsedText text, int clause)
-        => ClauseTree.HasCase(text, clause, "if") || ClauseTree.HasCase(text, clause, "unless") || ClauseTree.HasCase(text, clause, "whether");
+        => ClauseTree.HasCase(text, clause, "if") || ClauseTree.HasCase(text, clause, "unless") || ClauseTree.HasCase(text, clause, "whether")
+            || IsInverted(text, clause);
+
+    // "Should Hezbollah strike", "Were Greece to sign", "Had the storm passed": a condition without a conjunction.
+    private static bool IsInverted(ParsedText text, int clause)
+    {
+        if (text.Tokens[clause].Relation != Relation.Advcl) return false;
+        int auxiliary = text.Dependent(clause, Relation.Aux), subject = text.Dependent(clause, Relation.Nsubj);
+        return auxiliary >= 0 && subject > auxiliary && text.Tokens[auxiliary].Lemma is "should" or "shall" or "have" or "be";
+    }
 
     internal static EntryStatus Stronger(EntryStatus one, EntryStatus other) => Strength(other) > Strength(one) ? other : one;
 

@@ -11,6 +11,7 @@ internal sealed class Lemmatizer
 {
     private const int Capacity = 1 << 16;
     private static readonly FrozenDictionary<string, string> Exceptions = LoadExceptions();
+    private static readonly FrozenSet<string> Verbs = EmbeddedTable.Rows("codebook/reading/verbs.csv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
     private readonly Dictionary<string, string>[] _kept = new Dictionary<string, string>[256];
     private int _count;
 
@@ -42,7 +43,7 @@ internal sealed class Lemmatizer
         {
             PennTag.VBZ => Singular(word),
             PennTag.NNS => Singular(word),
-            PennTag.VBG => word.Length > 4 && word.EndsWith("ing", StringComparison.Ordinal) ? Stem(word[..^3]) : word,
+            PennTag.VBG => word.Length > 4 && word.EndsWith("ing", StringComparison.Ordinal) ? Verb(word[..^3], Stem(word[..^3])) : word,
             PennTag.VBD or PennTag.VBN => word.Length > 3 && word.EndsWith("ed", StringComparison.Ordinal) ? Past(word) : word,
             PennTag.JJR or PennTag.RBR => word.Length > 4 && word.EndsWith("er", StringComparison.Ordinal) ? Degree(word[..^2]) : word,
             PennTag.JJS or PennTag.RBS => word.Length > 5 && word.EndsWith("est", StringComparison.Ordinal) ? Degree(word[..^3]) : word,
@@ -65,7 +66,16 @@ internal sealed class Lemmatizer
         return word.EndsWith("ss", StringComparison.Ordinal) ? word : word[..^1];
     }
 
-    private static string Past(string word) => word.EndsWith("ied", StringComparison.Ordinal) && word.Length > 4 ? word[..^3] + "y" : Stem(word[..^2]);
+    private static string Past(string word) => word.EndsWith("ied", StringComparison.Ordinal) && word.Length > 4 ? word[..^3] + "y" : Verb(word[..^2], Stem(word[..^2]));
+
+    // Spelling alone does not tell "expel" from "expell" or "free" from "fre": a verb of the list goes before one that is not.
+    private static string Verb(string stem, string ruled)
+    {
+        if (Verbs.Contains(ruled)) return ruled;
+        if (Verbs.Contains(stem)) return stem;
+        if (Verbs.Contains(stem + "e")) return stem + "e";
+        return stem.Length > 3 && stem[^1] == stem[^2] && Verbs.Contains(stem[..^1]) ? stem[..^1] : ruled;
+    }
 
     private static string Degree(string stem) => stem.EndsWith('i') ? stem[..^1] + "y" : Undouble(stem) ?? (NeedsE(stem) ? stem + "e" : stem);
 

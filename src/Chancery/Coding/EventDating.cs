@@ -19,7 +19,13 @@ internal readonly struct EventDating(ParsedText text, Chronology chronology)
         var date = chronology.For(token);
         var head = text.Tokens[token].Head;
         if (date.IsUnknown && head >= 0 && !isVerb && LightVerb.Of(text, token) is var light and >= 0) date = chronology.For(light);
-        if (date.IsUnknown && !isVerb && LightVerb.Around(text, token, frame) is var around and >= 0) date = chronology.For(around);
+        if (date.IsUnknown && !isVerb && LightVerb.Around(text, token, frame) is var around and >= 0)
+        {
+            date = chronology.For(around);
+            // "announced another year of coordination on Thursday in a call": the day stands between the verb and its occasion.
+            if (date.IsUnknown && around < token) date = chronology.Finest(around + 1, token, modifiers: false);
+        }
+
         var isLent = !isVerb && LightVerb.Of(text, token) >= 0;
         var end = Nearby.EndOfStretch(text, token, isVerb || isLent);
         var beside = chronology.Finest(token + 1, end, modifiers: false);

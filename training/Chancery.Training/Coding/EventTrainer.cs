@@ -10,14 +10,16 @@ namespace Chancery.Training.Coding;
 /// </summary>
 internal sealed class EventTrainer(EventSample[] samples)
 {
-    private const int Epochs = 40;
-    private const float Rate = 0.15f, Penalty = 0.0008f;
+    private const int Epochs = 25, Least = 2;
+    private const float Rate = 0.15f, Penalty = 0.003f;
 
     public Dictionary<string, float[]> Train()
     {
         var index = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var feature in samples.SelectMany(sample => sample.Features).Select(feature => feature.Name)) index.TryAdd(feature, index.Count);
-        var rows = samples.Select(sample => sample.Features.Select(feature => (At: index[feature.Name] * EventModel.Types, feature.Value)).ToArray()).ToArray();
+        // A feature of one sample alone teaches only that sample.
+        foreach (var group in samples.SelectMany(sample => sample.Features).GroupBy(feature => feature.Name, StringComparer.Ordinal))
+            if (group.Count() >= Least) index.Add(group.Key, index.Count);
+        var rows = samples.Select(sample => sample.Features.Where(feature => index.ContainsKey(feature.Name)).Select(feature => (At: index[feature.Name] * EventModel.Types, feature.Value)).ToArray()).ToArray();
         var labels = samples.Select(sample => Enumerable.Range(0, EventModel.Types).Select(i => PloverScore.RootOf((EventType)i) == sample.Root).ToArray()).ToArray();
         var (weights, squares) = (new float[index.Count * EventModel.Types], new float[index.Count * EventModel.Types]);
         var order = Enumerable.Range(0, samples.Length).ToArray();

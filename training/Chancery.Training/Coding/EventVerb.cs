@@ -14,6 +14,7 @@ namespace Chancery.Training.Coding;
 internal static class EventVerb
 {
     private const int Folds = 5;
+    private const float Least = 0.1f;
 
     public static int Run(string[] arguments)
     {
@@ -30,7 +31,7 @@ internal static class EventVerb
         output.WriteLine("feature,type,weight");
         foreach (var (feature, row) in weights.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             for (var i = 0; i < row.Length; i++)
-                if (MathF.Abs(row[i]) >= 0.02f)
+                if (MathF.Abs(row[i]) >= Least)
                     output.WriteLine($"{Quoted(feature)},{(EventType)i},{row[i].ToString("F2", CultureInfo.InvariantCulture)}");
         return 0;
     }

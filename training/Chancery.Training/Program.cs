@@ -11,7 +11,7 @@ Verb[] verbs =
     new("reader", "VECTORS OUT HIDDEN EPOCHS TRAIN.conllu...", ReaderVerb.Run),
     new("boundaries", "OUT TRAIN.conllu...", BoundaryVerb.Run),
     new("attribution", "OUT EPOCHS INPUT HIDDEN TRAIN [DEV]", AttributionVerb.Run),
-    new("events", "OUT.csv PLOVER.tsv", EventVerb.Run),
+    new("events", "OUT.csv PLOVER.tsv [cross]", EventVerb.Run),
     new("lemmas", "OUT.csv TRAIN.conllu...", LemmaVerb.Run),
 ];
 

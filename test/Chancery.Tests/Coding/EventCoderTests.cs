@@ -14,7 +14,7 @@ public sealed class EventCoderTests
         { "Egypt/Egypt/PROPN/NNP/3/nsubj has/have/AUX/VBZ/3/aux refused/refuse/VERB/VBN/0/root to/to/PART/TO/5/mark condemn/condemn/VERB/VB/3/xcomp Chad/Chad/PROPN/NNP/5/obj ././PUNCT/Stop/3/punct",
             "REJECT - occurred Egypt -" },
         { "Modi/Modi/PROPN/NNP/3/nsubj will/will/AUX/MD/3/aux visit/visit/VERB/VB/0/root Japan/Japan/PROPN/NNP/3/obj ././PUNCT/Stop/3/punct",
-            "CONSULT visit planned Modi Japan" },
+            "AGREE - planned Modi Japan" },
         { "India/India/PROPN/NNP/3/nsubj could/could/AUX/MD/3/aux support/support/VERB/VB/0/root Nepal/Nepal/PROPN/NNP/3/obj ././PUNCT/Stop/3/punct",
             "SUPPORT - hypothetical India Nepal" },
         { "Modi/Modi/PROPN/NNP/2/nsubj held/hold/VERB/VBD/0/root talks/talk/NOUN/NNS/2/obj with/with/ADP/IN/5/case Macron/Macron/PROPN/NNP/3/nmod ././PUNCT/Stop/2/punct",

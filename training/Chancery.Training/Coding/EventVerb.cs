@@ -7,9 +7,9 @@ using Chancery.Record;
 namespace Chancery.Training.Coding;
 
 /// <summary>
-/// Learns the weights by which event types are told between two parties: <c>events OUT.csv PLOVER.tsv</c>. It learns from the part
-/// <c>learn</c> of the labelled rows and from the codebook's own examples, and first prints what five-fold cross-validation over that
-/// part gives. The part <c>held</c> is never read.
+/// Learns the weights by which event types are told between two parties: <c>events OUT.csv PLOVER.tsv [cross]</c>. It learns from the part
+/// <c>learn</c> of the labelled rows and from the codebook's own examples, and with <c>cross</c> first prints what five-fold cross-validation
+/// over that part gives. The part <c>held</c> is never read.
 /// </summary>
 internal static class EventVerb
 {
@@ -23,8 +23,7 @@ internal static class EventVerb
             .Where(row => row.Parsed is not null).Select(row => new EventSample(row.pair.Sentence, row.pair.Root, PairFeatures.Of(row.Parsed!))).ToArray();
         var examples = CodebookSamples.Read(reader);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{labelled.Length} labelled, {examples.Length} examples of the codebook"));
-        if (arguments.Length > 2) Dump(arguments[2], [.. labelled, .. examples]);
-        CrossValidate(labelled, examples);
+        if (arguments.Length > 2) CrossValidate(labelled, examples);
 
         var weights = new EventTrainer([.. labelled, .. examples]).Train();
         using var output = new StreamWriter(arguments[0]) { NewLine = "\n" };
@@ -34,13 +33,6 @@ internal static class EventVerb
                 if (MathF.Abs(row[i]) >= Least)
                     output.WriteLine($"{Quoted(feature)},{(EventType)i},{row[i].ToString("F2", CultureInfo.InvariantCulture)}");
         return 0;
-    }
-
-    private static void Dump(string path, EventSample[] samples)
-    {
-        using var output = new StreamWriter(path) { NewLine = "\n" };
-        foreach (var sample in samples)
-            output.WriteLine($"{sample.Root}\t{sample.Weight.ToString(CultureInfo.InvariantCulture)}\t{sample.Sentence.Replace('\t', ' ')}\t{string.Join('\t', sample.Features.Select(f => $"{f.Name}={f.Value.ToString("F3", CultureInfo.InvariantCulture)}"))}");
     }
 
     private static string Quoted(string feature)

@@ -48,7 +48,7 @@ public sealed class ArchiveQuery(ArchiveReader reader)
     /// What passed between two states, as lines of a timeline: mentions of one kind, type, mode, status and days are one line (rule occurrences-1). Oldest first, undated last.
     /// </summary>
     public IReadOnlyList<Contact> Contacts(string one, string other, DateOnly? since = null, DateOnly? until = null, int limit = 10_000)
-        => [.. reader.Asked(
+        => [.. reader.Read(
             """
             with p as (
                 select id, document, date_start, date_end, kind, type, mode, status, quad, score, excerpt, min(a) as a, max(b) as b, count(distinct a) > 1 as mutual
@@ -65,7 +65,7 @@ public sealed class ArchiveQuery(ArchiveReader reader)
             )
             select c.* from c order by date_start nulls last, date_end nulls last, kind, type nulls first, mode nulls first, status, entry
             """,
-            one, other, since?.ToString("yyyy-MM-dd"), until?.ToString("yyyy-MM-dd"), limit).Select(Met)];
+            [one, other, since?.ToString("yyyy-MM-dd"), until?.ToString("yyyy-MM-dd"), limit], Met)];
 
     /// <summary>The events of one month of one direction, with their words: what stands behind a number of the index.</summary>
     public IReadOnlyList<DyadEntry> Behind(string from, string to, DateOnly month) => [.. reader.Asked(
@@ -155,13 +155,13 @@ public sealed class ArchiveQuery(ArchiveReader reader)
         """, parameters, row => new DyadMonth(
             row.GetString(0), row.GetString(1), row.GetFieldValue<DateOnly>(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), Tenths(row, 6), Tenths(row, 7)))];
 
-    private Contact Met(object?[] row)
-    {
-        string entry = (string)row[13]!, document = (string)row[14]!;
-        return new Contact(
-            ArchiveReader.Day(row[0]), ArchiveReader.Day(row[1]), (string)row[2]!, row[3] as string, row[4] as string, (string)row[5]!, row[6] as string, row[7] as double?,
-            (string)row[8]!, (string)row[9]!, (bool)row[10]!, (long)row[11]!, (long)row[12]!, entry, document, row[15] as string);
-    }
+    private static Contact Met(DuckDBDataReader row) => new(
+        Day(row, 0), Day(row, 1), row.GetString(2), Text(row, 3), Text(row, 4), row.GetString(5), Text(row, 6), row.IsDBNull(7) ? null : row.GetDouble(7), row.GetString(8),
+        row.GetString(9), row.GetBoolean(10), row.GetInt64(11), row.GetInt64(12), row.GetString(13), row.GetString(14), Text(row, 15));
+
+    private static DateOnly? Day(DuckDBDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
+
+    private static string? Text(DuckDBDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     private static DateOnly First(DateOnly day) => new(day.Year, day.Month, 1);
 

@@ -10,7 +10,7 @@ namespace Chancery.Archive;
 /// </summary>
 public sealed class ArchiveWriter : IDisposable
 {
-    private const int MostEntries = 120_000;
+    private const int MostEntries = 200_000;
 
     private readonly ArchiveFolder _folder;
     private readonly Generation _generation;

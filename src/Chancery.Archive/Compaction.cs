@@ -4,13 +4,34 @@ using Chancery.Record;
 namespace Chancery.Archive;
 
 /// <summary>
-/// Writes many segments as one that names those it replaces. No row is lost or changed, readings that no longer count among them; a
+/// Writes many segments as fewer that name those they replace. No row is lost or changed, readings that no longer count among them; a
 /// document and generation that stood in two segments stands in one. Readers and writers go on meanwhile.
 /// </summary>
 public static class Compaction
 {
-    /// <summary>Compacts the live segments into one; returns its name, or null where there is at most one.</summary>
+    private const long FullSize = 1_000_000;
+    private const int ManySmall = 16;
+
+    /// <summary>
+    /// Compacts the live segments, those that are full already apart, into as few as hold a million entries each; returns the name of the last one written,
+    /// or null where there was nothing to do. Memory does not grow with the archive.
+    /// </summary>
     public static string? Run(string archive, int? threads = null) => Run(archive, threads, null);
+
+    /// <summary>Compacts only where many small segments have gathered, as daily additions make them, and only where nobody else is at it.</summary>
+    public static string? Tidy(string archive)
+    {
+        var folder = ArchiveFolder.Open(archive);
+        if (folder.Live().Count(segment => segment.Manifest.Entries < FullSize / 2) < ManySmall) return null;
+        try
+        {
+            return Run(archive);
+        }
+        catch (ArchiveException e) when (e.Problem.Code == "CH5005")
+        {
+            return null;
+        }
+    }
 
     internal static string? Run(string archive, int? threads, Action<string>? phase)
     {
@@ -18,8 +39,9 @@ public static class Compaction
         try
         {
             using var only = Lock(folder);
-            var live = folder.Live();
-            return live.Length < 2 ? null : Merge(folder, live, threads ?? Environment.ProcessorCount, phase);
+            string? last = null;
+            foreach (var batch in Batches(folder.Live())) last = Merge(folder, batch, threads ?? Environment.ProcessorCount, phase);
+            return last;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DuckDB.NET.Data.DuckDBException)
         {
@@ -55,6 +77,24 @@ public static class Compaction
         {
             throw Complaints.Unwritable(folder.Root, e);
         }
+    }
+
+    // A segment of half the full size is left alone: it would be written again and again.
+    private static IEnumerable<ImmutableArray<(string Path, SegmentManifest Manifest)>> Batches(ImmutableArray<(string Path, SegmentManifest Manifest)> live)
+    {
+        var batch = ImmutableArray.CreateBuilder<(string Path, SegmentManifest Manifest)>();
+        long size = 0;
+        foreach (var segment in live.Where(segment => segment.Manifest.Entries < FullSize / 2))
+        {
+            batch.Add(segment);
+            size += segment.Manifest.Entries;
+            if (size < FullSize) continue;
+            yield return batch.ToImmutable();
+            batch.Clear();
+            size = 0;
+        }
+
+        if (batch.Count > 1) yield return batch.ToImmutable();
     }
 
     private static string Merge(ArchiveFolder folder, ImmutableArray<(string Path, SegmentManifest Manifest)> live, int threads, Action<string>? phase)

@@ -198,6 +198,19 @@ public sealed class ArchiveTests : IDisposable
     }
 
     [Fact]
+    public void Many_small_segments_are_tidied_and_a_few_are_left()
+    {
+        for (var number = 0; number < 15; number++) Records.Write(_place.Archive, [number]);
+        Assert.Null(Compaction.Tidy(_place.Archive));
+        Records.Write(_place.Archive, [15]);
+        var before = _place.Export();
+        Assert.NotNull(Compaction.Tidy(_place.Archive));
+        using var archive = ArchiveReader.Open(_place.Archive);
+        Assert.Single(archive.Segments);
+        Assert.Equal(before, _place.Export());
+    }
+
+    [Fact]
     public void Dyads_are_counted_by_month_and_listed_by_day()
     {
         Records.Write(_place.Archive, Enumerable.Range(0, 90));

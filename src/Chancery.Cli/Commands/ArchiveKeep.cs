@@ -7,12 +7,12 @@ namespace Chancery.Cli.Commands;
 /// Keeps what the read command reads. It stands between, so that the archive's engine is loaded only where an archive is named. What is read is committed
 /// every few seconds' worth of text, so that work that is cut off goes on where it was when the same command is given again.
 /// </summary>
-internal sealed class ArchiveKeep(ArchiveWriter writer) : IDisposable
+internal sealed class ArchiveKeep(string path, ArchiveWriter writer) : IDisposable
 {
     private const long CharactersPerSegment = 1_500_000;
 
     public static ArchiveKeep Open(string path)
-        => new(ArchiveWriter.Open(path, Generation.Of(typeof(Clerk).Assembly), TimeProvider.System, CharactersPerSegment));
+        => new(path, ArchiveWriter.Open(path, Generation.Of(typeof(Clerk).Assembly), TimeProvider.System, CharactersPerSegment));
 
     /// <summary>Whether the document is held under this generation, so that reading it again would change nothing.</summary>
     public bool Holds(Document document) => writer.Holds(document.Id);
@@ -29,6 +29,7 @@ internal sealed class ArchiveKeep(ArchiveWriter writer) : IDisposable
     {
         var result = writer.Complete();
         report.WriteLine($"archive: {result.Documents} documents and {result.Entries} entries added, {result.AlreadyHeld} documents held already");
+        if (result.Segments.Count > 0 && Compaction.Tidy(path) is not null) report.WriteLine("archive: many small segments were compacted; 'chancery compact --prune' removes the old ones");
     }
 
     public void Dispose() => writer.Dispose();

@@ -4,14 +4,14 @@ using Chancery.Archive;
 
 namespace Chancery.Cli.Commands;
 
-/// <summary><c>chancery compact</c>: many segments become one, which answers faster. Nothing of the record is lost.</summary>
+/// <summary><c>chancery compact</c>: many segments become few, which answer faster. Nothing of the record is lost.</summary>
 internal static class CompactCommand
 {
     public static Command Create()
     {
         var archive = ArchiveOption.Create();
         var prune = new Option<bool>("--prune") { Description = "Remove what was replaced, and what writers that died left behind. Readers that opened the archive before should have ended." };
-        var command = new Command("compact", "Write the segments of an archive as one.") { archive, prune };
+        var command = new Command("compact", "Write the segments of an archive as few.") { archive, prune };
         command.SetAction(parsed => ArchiveOption.Guard(() =>
         {
             var path = parsed.GetValue(archive)!;

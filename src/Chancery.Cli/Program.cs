@@ -6,6 +6,8 @@ Command[] commands =
 [
     ReadCommand.Create(),
     CompareCommand.Create(),
+    PositionsCommand.Create(),
+    FormulasCommand.Create(),
     ShowCommand.Create(),
     WhyCommand.Create(),
     SearchCommand.Create(),

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using Chancery.Accounts;
 using Chancery.Cli.Rendering;
-using Chancery.Intake;
 using Chancery.Record;
 
 namespace Chancery.Cli.Commands;
@@ -26,10 +24,7 @@ internal static class CompareCommand
     private static int Run(string[] paths, string[] previous, string format, bool all)
     {
         var clerk = new Clerk(ReaderChoice.Open());
-        var refused = false;
-        var tellings = Read(clerk, paths, ref refused);
-        var earlier = Read(clerk, previous, ref refused);
-        if (refused) return ExitCode.BadInput;
+        if (TellingDoor.Read(clerk, paths) is not { } tellings || TellingDoor.Read(clerk, previous) is not { } earlier) return ExitCode.BadInput;
         if (tellings.Length < 2)
         {
             Console.Error.WriteLine($"error {new Problem("CH1301", "A comparison takes two accounts or more.", string.Join(' ', paths), "Name at least two documents.")}");
@@ -48,23 +43,5 @@ internal static class CompareCommand
             _ => ComparisonTable.Write(sheet, Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 }, PageForm.TerminalWidth()),
         }));
         return ExitCode.Ok;
-    }
-
-    private static ImmutableArray<Telling> Read(Clerk clerk, string[] paths, ref bool refused)
-    {
-        var read = ImmutableArray.CreateBuilder<Telling>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var arrival in new Door(new Declared(), Console.OpenStandardInput).Receive(paths))
-        {
-            foreach (var problem in arrival.Document?.Problems ?? []) Console.Error.WriteLine($"warning {problem}");
-            if (arrival.Refusal is { } refusal)
-            {
-                Console.Error.WriteLine($"error {refusal}");
-                refused = true;
-            }
-            else if (arrival.Document is { } document && seen.Add(document.Id)) read.Add(clerk.Read(document).Telling);
-        }
-
-        return read.ToImmutable();
     }
 }

@@ -35,5 +35,11 @@ internal static class AccountWords
     /// <summary>Dictionary forms by which a figure is what is aimed at.</summary>
     public static readonly FrozenSet<string> Target = Set("target");
 
+    /// <summary>Words with which no phrase begins or ends.</summary>
+    public static readonly FrozenSet<string> Function = Set("function");
+
+    /// <summary>Comparators that leave a figure open above, by what they contain.</summary>
+    public static readonly ImmutableArray<string> Beyond = Lists["beyond"];
+
     private static FrozenSet<string> Set(string list) => Lists[list].ToFrozenSet(StringComparer.Ordinal);
 }

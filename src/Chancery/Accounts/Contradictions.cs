@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Chancery.Knowledge;
 using Chancery.Reading;
 
@@ -27,20 +28,20 @@ internal sealed class Contradictions(ImmutableArray<Telling> tellings, Alignment
                 var closeness = alignment.Closeness(left, right);
                 var matter = named[left].Overlaps(named[right]);
                 if (Numbers(left, right, closeness) is { } numbers) yield return new Contradiction(left, right, "number", numbers, -1);
-                else if ((closeness >= SameMatter || matter) && Stance(left, right, pointing, matter, closeness) is var (why, denier)) yield return new Contradiction(left, right, "stance", why, denier);
-                else if (closeness >= SameThing && Negation(left, right) is var (no, against)) yield return new Contradiction(left, right, "stance", no, against);
+                else if ((closeness >= SameMatter || matter || (Sides(left, right) && Shares(left, right))) && Stance(left, right, pointing, matter, closeness) is var (why, denier)) yield return new Contradiction(left, right, "stance", why, denier);
+                else if (Negation(left, right, closeness) is var (no, against)) yield return new Contradiction(left, right, "stance", no, against);
                 else if (Mutual(left, right, pointing) is { } each) yield return new Contradiction(left, right, "stance", each, -1);
             }
     }
 
     private static string? Numbers(Proposition left, Proposition right, double closeness)
     {
-        if (closeness < SameThing) return null;
+        if (closeness < SameMatter) return null;
         foreach (var a in left.Quantities)
         {
-            if (AccountWords.Plain.Contains(a.Unit) || right.Quantities.Any(b => b.Unit == a.Unit && !a.Contradicts(b))) continue;
+            if ((AccountWords.Plain.Contains(a.Unit) && a.Unit is not ("day" or "week" or "month" or "year")) || right.Quantities.Any(b => b.Unit == a.Unit && !a.Contradicts(b))) continue;
             foreach (var b in right.Quantities)
-                if (a.Contradicts(b)) return $"{a.Low:0.##} and {b.Low:0.##} {a.Unit}";
+                if (a.Contradicts(b)) return string.Create(CultureInfo.InvariantCulture, $"{a.Low:#,0.##} and {b.Low:#,0.##} {a.Unit}");
         }
 
         return null;
@@ -55,20 +56,24 @@ internal sealed class Contradictions(ImmutableArray<Telling> tellings, Alignment
                 if (sign * opposite >= 0) continue;
                 var kin = lemma == other || Stem(lemma) == Stem(other) || meaning.Nearness(lemma, other) >= Kin;
                 if (!kin && !(Shares(left, right) && closeness >= Related)) continue;
-                if (!matter && !Focused(left, right, lemma, other)) continue;
+                var same = lemma == other || (lemma.Length > 6 && Stem(lemma) == Stem(other));
+                if (!matter && !(same && Sides(left, right)) && (closeness < SameMatter || !Focused(left, right, lemma, other))) continue;
                 return ($"“{lemma}” and “{other}” point opposite ways", denied ? right.Account : negated ? left.Account : -1);
             }
         return null;
     }
 
     // One thing said and the same denied: by both accounts of sides on one topic, or in the same words.
-    private (string Why, int Denier)? Negation(Proposition left, Proposition right)
+    private (string Why, int Denier)? Negation(Proposition left, Proposition right, double closeness)
     {
-        if (left.Negated == right.Negated) return null;
+        var named = left.Names.Intersect(right.Names, StringComparer.Ordinal).Any();
+        if (left.Negated == right.Negated || closeness < (named ? SameMatter : SameThing)) return null;
         var shared = left.Words.Intersect(right.Words, StringComparer.Ordinal).Count();
-        var sides = AccountOwner.IsParty(tellings[left.Account].Head) && AccountOwner.IsParty(tellings[right.Account].Head);
-        return shared >= 2 || (sides && Shares(left, right)) ? ("one says it and the other denies it", left.Negated ? left.Account : right.Account) : null;
+        var sides = Sides(left, right);
+        return shared >= 2 || (sides && (named || Shares(left, right))) ? ("one says it and the other denies it", left.Negated ? left.Account : right.Account) : null;
     }
+
+    private bool Sides(Proposition left, Proposition right) => AccountOwner.IsParty(tellings[left.Account].Head) && AccountOwner.IsParty(tellings[right.Account].Head);
 
     // Something besides the pointing words must be shared: a name, or a word near in use.
     private bool Focused(Proposition left, Proposition right, string lemma, string other)

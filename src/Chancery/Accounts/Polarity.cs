@@ -28,6 +28,15 @@ internal static class Polarity
         return found.ToImmutable();
     }
 
+    /// <summary>The sign of a stance in words ("opposes", "supports a two-state solution"), by its first word; 0 where it points neither way.</summary>
+    public static int SignOf(string stance)
+    {
+        var first = stance.Split(' ')[0];
+        foreach (var form in (ReadOnlySpan<string>)[first, first.TrimEnd('s'), first.EndsWith("es", StringComparison.Ordinal) ? first[..^2] : first, first.EndsWith("ies", StringComparison.Ordinal) ? first[..^3] + "y" : first])
+            if (Signs.TryGetValue(form, out var sign)) return sign;
+        return 0;
+    }
+
     /// <summary>Whether a word stands under a negation of its own clause.</summary>
     public static bool IsNegated(ParsedText text, int token)
     {

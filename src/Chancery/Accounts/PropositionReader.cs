@@ -11,7 +11,7 @@ namespace Chancery.Accounts;
 /// </summary>
 internal sealed class PropositionReader(Telling telling, int account, ImmutableHashSet<string> parties, ImmutableArray<TopicMatch> raised, ImmutableArray<Occurrence> occurrences)
 {
-    private const int Deepest = 16;
+    private const int Deepest = 16, AimReach = 32;
     private readonly ParsedText _text = telling.Text;
 
     /// <summary>The propositions in the order of the text.</summary>
@@ -63,14 +63,20 @@ internal sealed class PropositionReader(Telling telling, int account, ImmutableH
     [
         .. Accounts.Quantities.In(_text, first, end).Where(quantity => !Figures().Any(figure => figure.Spans[0].Overlaps(quantity.Span))),
         .. Figures().Where(figure => span.Contains(figure.Spans[0])).Select(figure => new Quantity(
-            figure.Low ?? figure.Value * (figure.Approximate ? 0.9 : 1), figure.High ?? figure.Value * (figure.Approximate ? 1.1 : 1),
-            $"{figure.Indicator} {figure.Unit} {(Aimed(first, end) ? "target" : figure.Role)} {figure.Period.Start:O}", figure.Spans[0])),
+            figure.Low ?? figure.Value * (figure.Approximate ? 0.9 : 1), High(figure), $"{figure.Indicator} {figure.Unit}{(Aimed(figure.Spans[0], first, end) ? " (target)" : "")}",
+            figure.Spans[0], figure.Period is { Start: { } start, End: { } last } && start.Year == last.Year ? start.Year : null)),
     ];
 
-    private bool Aimed(int first, int end)
+    private static double High(Figure figure)
+        => figure.Comparator is { } than && AccountWords.Beyond.Any(word => than.Contains(word, StringComparison.OrdinalIgnoreCase)) ? Quantity.Beyond(figure.Value)
+            : figure.High ?? figure.Value * (figure.Approximate ? 1.1 : 1);
+
+    // "the goal of $200 billion", "to raise trade to 10 billion": a word of aiming stands close before the figure.
+    private bool Aimed(Span figure, int first, int end)
     {
         for (var i = first; i < end; i++)
-            if (AccountWords.Target.Contains(_text.Tokens[i].Lemma)) return true;
+            if (_text.Tokens[i].Span.Start >= figure.Start) return false;
+            else if (figure.Start - _text.Tokens[i].Span.End < AimReach && AccountWords.Target.Contains(_text.Tokens[i].Lemma)) return true;
         return false;
     }
 

@@ -89,9 +89,9 @@ internal static class Quantities
             {
                 case "about" or "approximately" or "around" or "some" or "roughly": return (value * 0.9, value * 1.1);
                 case "almost" or "nearly": return (value * 0.9, value);
-                case "than" when i > 0 && text.Tokens[i - 1].Lemma is "more": return (value, value * 10);
+                case "than" when i > 0 && text.Tokens[i - 1].Lemma is "more": return (value, Quantity.Beyond(value));
                 case "than" when i > 0 && text.Tokens[i - 1].Lemma is "less" or "few": return (0, value);
-                case "over" or "exceeded": return (value, value * 10);
+                case "over" or "exceeded": return (value, Quantity.Beyond(value));
             }
         }
 

@@ -7,8 +7,21 @@ namespace Chancery.Accounts;
 /// <param name="High">The most that the words allow.</param>
 /// <param name="Unit">What is counted, as a dictionary form; minutes for all lengths of time up to a day.</param>
 /// <param name="Span">The words.</param>
-internal readonly record struct Quantity(double Low, double High, string Unit, Span Span)
+/// <param name="Year">The year that it is of; null where the words name none.</param>
+internal readonly record struct Quantity(double Low, double High, string Unit, Span Span, int? Year = null)
 {
     /// <summary>Whether the two count one thing and cannot both be right.</summary>
-    public bool Contradicts(Quantity other) => Unit == other.Unit && (High < other.Low || other.High < Low);
+    public bool Contradicts(Quantity other) => Unit == other.Unit && (Year is null || other.Year is null || Year == other.Year) && (High < other.Low || other.High < Low);
+
+    /// <summary>
+    /// The most that "more than" allows: one unit of the last digit that the number shows. "More than 227 billion" is less than 228, "more than 200
+    /// billion" less than 300.
+    /// </summary>
+    public static double Beyond(double value)
+    {
+        if (value <= 0) return value;
+        var unit = 1.0;
+        while (value % (unit * 10) == 0 && unit < value) unit *= 10;
+        return value + unit;
+    }
 }

@@ -6,9 +6,9 @@ namespace Chancery.Accounts;
 /// <summary>Finds the words by which a report says that an account leaves something out, and what it leaves out.</summary>
 internal static class SilenceCues
 {
-    private static readonly ImmutableArray<(string Words, SilenceState State, bool Before)> Cues =
+    private static readonly ImmutableArray<(string Words, SilenceState State, string Scope)> Cues =
     [
-        .. EmbeddedTable.Rows("codebook/accounts/silence.csv").Select(row => (row[0], Enum.Parse<SilenceState>(row[1]), row[2] == "before")),
+        .. EmbeddedTable.Rows("codebook/accounts/silence.csv").Select(row => (row[0], Enum.Parse<SilenceState>(row[1]), row[2])),
     ];
 
     // A relative clause or a contrast after the topics tells of the world, not of the account.
@@ -36,14 +36,21 @@ internal static class SilenceCues
     {
         (Span Cue, Span Scope, SilenceState State)? first = null;
         var words = sentence.In(text);
-        foreach (var (cue, state, before) in Cues)
+        foreach (var (cue, state, scope) in Cues)
         {
             var at = words.IndexOf(cue, StringComparison.OrdinalIgnoreCase);
             if (at < 0 || (at > 0 && char.IsLetter(words[at - 1]))) continue;
-            var start = sentence.Start + at;
-            var end = start + cue.Length;
+            var (start, end) = (sentence.Start + at, sentence.Start + at + cue.Length);
+            // "Neither A nor B mentioned": the cue opens at "neither".
+            if (scope == "neither")
+            {
+                var neither = words[..at].LastIndexOf("neither ", StringComparison.OrdinalIgnoreCase);
+                if (neither < 0) continue;
+                start = sentence.Start + neither;
+            }
+
             if (first is { } held && (held.Cue.Start < start || (held.Cue.Start == start && held.Cue.End >= end))) continue;
-            first = (new Span(start, end), before ? new Span(sentence.Start, start) : new Span(end, Close(text, end, sentence.End)), state);
+            first = (new Span(start, end), scope == "before" ? new Span(sentence.Start, start) : new Span(end, Close(text, end, sentence.End)), state);
         }
 
         return first;

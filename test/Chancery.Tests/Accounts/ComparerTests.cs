@@ -1,0 +1,71 @@
+using Chancery.Accounts;
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Tests.Accounts;
+
+public sealed class ComparerTests
+{
+    private static readonly Clerk Clerk = new(NeuralReader.Load(ReaderSize.Fast));
+
+    [Fact]
+    public void Other_numbers_for_one_thing_contradict()
+    {
+        var rows = Compare("Brazil and Chile signed the accord. The two ministers agreed to form a commission that will report in three months.", "Chile and Brazil signed the accord. The ministers agreed to form a commission that will report in five months.");
+        Assert.Contains(rows, row => row.Relation == RowRelation.Contradicting && row.Why.Contains("month", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Other_lengths_and_other_initiators_contradict()
+    {
+        var rows = Compare(
+            "President Lula received a telephone call from President Boric. The call lasted 20 minutes.", "President Boric received a telephone call from President Lula. The conversation lasted an hour and a half.");
+        Assert.Equal(RowRelation.Contradicting, Assert.Single(rows, row => row.Topic == "length of the contact").Relation);
+        Assert.Equal(RowRelation.Contradicting, Assert.Single(rows, row => row.Topic == "who began the contact").Relation);
+    }
+
+    [Fact]
+    public void Lengths_in_other_words_agree()
+    {
+        var rows = Compare("President Lula spoke by phone with President Boric. The call lasted half an hour.", "President Boric spoke by phone with President Lula. The call lasted 30 minutes.");
+        Assert.Equal(RowRelation.Agreed, Assert.Single(rows, row => row.Topic == "length of the contact").Relation);
+    }
+
+    [Fact]
+    public void One_for_and_one_against_contradict()
+    {
+        var rows = Compare("Brazil said that it recognizes the jurisdiction of the court over fisheries.", "Chile said that it does not recognize the jurisdiction of the court over fisheries.");
+        var row = Assert.Single(rows, row => row.Relation == RowRelation.Contradicting);
+        Assert.Equal(SilenceState.Denies, row.Cells[1].State);
+    }
+
+    [Fact]
+    public void A_party_that_is_named_raises_nothing()
+    {
+        var rows = Compare("The President of Ukraine met the President of Chile. They discussed fisheries.", "The President of Chile met the President of Ukraine in Kyiv. They discussed grain.");
+        Assert.DoesNotContain(rows, row => row.Topic == "Ukraine");
+        Assert.Equal([SilenceState.Mentions, SilenceState.Silent], Assert.Single(rows, row => row is { Topic: "fisheries", Proposition: null }).Cells.Select(cell => cell.State));
+    }
+
+    [Fact]
+    public void What_an_earlier_account_raised_and_none_does_now_is_a_row()
+    {
+        var earlier = Read("Brazil and Chile discussed copper tariffs and migration.", "Brazilian Foreign Ministry");
+        var comparison = Comparer.Compare([Read("Brazil and Chile discussed fisheries.", "Brazilian Foreign Ministry"), Read("Chile and Brazil discussed fisheries.", "Chilean Foreign Ministry")], [earlier]);
+        Assert.Contains(comparison.Rows, row => row.Topic == "migration" && row.Relation == RowRelation.Neither);
+        Assert.All(comparison.Rows.Single(row => row.Topic == "migration").Cells, cell => Assert.NotEmpty(cell.Checked!.Terms));
+    }
+
+    [Fact]
+    public void A_claim_of_silence_is_held_against_the_account()
+    {
+        var report = Clerk.Read(Document.Of("Chile and Brazil held talks on Monday. The Chilean statement did not mention fisheries or tariffs.", publisher: "A paper", kind: TextKind.News)).Telling;
+        var comparison = Comparer.Compare([report, Read("Chile and Brazil discussed tariffs.", "Chilean Foreign Ministry")], []);
+        Assert.Equal([("fisheries", true), ("tariffs", false)], comparison.Claims.Select(claim => (claim.Topic, claim.Holds!.Value)).Order());
+    }
+
+    private static IReadOnlyList<ComparisonRow> Compare(string one, string other) => Comparer.Compare([Read(one, "Brazilian Foreign Ministry"), Read(other, "Chilean Foreign Ministry")], []).Rows;
+
+    private static Telling Read(string text, string publisher)
+        => Clerk.Read(Document.Of(text, publisher: publisher, published: new DateOnly(2024, 6, 5), kind: TextKind.Readout)).Telling;
+}

@@ -24,6 +24,7 @@ internal sealed class ComparisonSheet(Comparison comparison, ImmutableArray<Docu
             var rows = new List<ComparisonRow>();
             foreach (var row in comparison.Rows.Where(row => all || row.Proposition is null || row.Relation == RowRelation.Contradicting || row is { Topic: "other", Relation: RowRelation.OnlyOne }))
             {
+                if (row.Proposition is null && comparison.Rows.Any(other => other.Relation == RowRelation.Contradicting && other.Topic == row.Topic && SameQuotes(other, row))) continue;
                 var same = row.Proposition is null ? rows.FindIndex(other => other.Proposition is null && other.Relation == row.Relation && SameWords(other, row)) : -1;
                 if (same < 0) rows.Add(row);
                 else rows[same] = rows[same] with { Topic = rows[same].Topic + "; " + row.Topic };
@@ -54,6 +55,9 @@ internal sealed class ComparisonSheet(Comparison comparison, ImmutableArray<Docu
             if (left.Cells[i].State != right.Cells[i].State || left.Cells[i].Quote != right.Cells[i].Quote) return false;
         return true;
     }
+
+    private static bool SameQuotes(ComparisonRow left, ComparisonRow right)
+        => !ReferenceEquals(left, right) && left.Cells.Zip(right.Cells).All(pair => pair.First.Quote == pair.Second.Quote);
 
     // The accounts of those who took part; where there are fewer than two, all.
     private (int Raising, int All, List<string> Names) Sides(ComparisonRow row)

@@ -46,7 +46,7 @@ internal sealed class Alignment(WordMeaning meaning)
     /// <summary>How nearly two propositions say one thing, from 0 to 1.</summary>
     public double Closeness(Proposition left, Proposition right)
     {
-        if (left.Occurrence is not null && left.Occurrence == right.Occurrence) return 0.75;
+        if (left.Occurrence is not null && left.Occurrence == right.Occurrence && (left.Topics.Length == 0 || right.Topics.Length == 0 || Shared(left.Topics, right.Topics) > 0)) return 0.75;
         if (left.Words.Length == 0 || right.Words.Length == 0) return 0;
         var words = (Covered(left.Words, right.Words) + Covered(right.Words, left.Words)) / 2;
         var topics = Shared(left.Topics, right.Topics);

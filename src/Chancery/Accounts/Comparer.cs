@@ -40,7 +40,18 @@ public sealed class Comparer
     /// <summary>Compares accounts.</summary>
     /// <param name="tellings">The accounts, two or more, in the order of the columns.</param>
     /// <param name="previous">Earlier accounts of the series; what they raise is looked for too.</param>
-    public static Comparison Compare(ImmutableArray<Telling> tellings, ImmutableArray<Telling> previous) => new Comparer(tellings, previous).Result();
+    public static Comparison Compare(ImmutableArray<Telling> tellings, ImmutableArray<Telling> previous)
+    {
+        // All is worked out in the order of the ids, so that ties fall alike; the columns then take the order given.
+        var byId = tellings.OrderBy(telling => telling.Id, StringComparer.Ordinal).ToImmutableArray();
+        var result = new Comparer(byId, [.. previous.OrderBy(telling => telling.Id, StringComparer.Ordinal)]).Result();
+        var order = tellings.Select(telling => byId.IndexOf(telling)).ToImmutableArray();
+        return result with
+        {
+            Accounts = [.. order.Select(i => result.Accounts[i])],
+            Rows = [.. result.Rows.Select(row => row with { Cells = [.. order.Select(i => row.Cells[i])] })],
+        };
+    }
 
     private Comparison Result()
     {

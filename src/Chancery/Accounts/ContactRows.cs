@@ -26,12 +26,14 @@ internal static class ContactRows
         var initiators = tellings.Select(telling => Initiators.In(telling)).ToArray();
         if (initiators.Any(list => list.Length > 0))
         {
-            var differ = Differ(initiators, (a, b) => a.Negated != b.Negated ? a.Entity.State == b.Entity.State : !a.Negated && a.Entity.State != b.Entity.State);
+            var differ = Differ(initiators, (a, b) => a.Negated != b.Negated ? Side(a.Entity) == Side(b.Entity) : !a.Negated && Side(a.Entity) != Side(b.Entity));
             yield return Row(
                 Initiator, tellings, [.. initiators.Select(list => list.Select(item => item.Span).ToImmutableArray())], differ, [.. AccountWords.InitiatorBefore],
                 differ ? "they name different sides: " + string.Join(", ", initiators.SelectMany(list => list).Select(item => item.Entity.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) : "");
         }
     }
+
+    private static string Side(Entity entity) => entity.State ?? entity.Id;
 
     private static bool Differ<T>(ImmutableArray<T>[] values, Func<T, T, bool> contradict)
     {

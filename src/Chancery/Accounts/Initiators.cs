@@ -106,7 +106,7 @@ internal static class Initiators
         var (first, end) = telling.Text.Subtree(head);
         for (var i = first; i < end; i++)
             if (telling.Cast.Covering(i)?.Entities.FirstOrDefault(entity => entity.State is not null) is { } within) return within;
-        return null;
+        return telling.Cast.Of(head).FirstOrDefault(entity => entity.Type == EntityType.Person);
     }
 
     private static bool Denied(ParsedText text, int verb)

@@ -45,7 +45,7 @@ internal sealed class TopicEvidence
             var own = answer ?? Own(telling.Words, body[i]);
             foreach (var match in found)
             {
-                if (Names(telling, match.Span, parties)) continue;
+                if (Names(telling, match, parties)) continue;
                 matches.Add(match);
                 if (own is { } state) spoken.TryAdd(match.Topic.Name, state);
                 else spoken[match.Topic.Name] = SilenceState.Mentions;
@@ -78,8 +78,9 @@ internal sealed class TopicEvidence
         return null;
     }
 
-    private static bool Names(Telling telling, Span match, ImmutableHashSet<string> parties)
+    private static bool Names(Telling telling, TopicMatch raised, ImmutableHashSet<string> parties)
     {
+        var match = raised.Span;
         var token = TokenAt(telling.Text, match.Start);
         if (token < 0) return false;
         if (IsTitle(telling.Text, match)) return true;
@@ -90,8 +91,12 @@ internal sealed class TopicEvidence
         if (entities.Count == 0) return false;
         // A title or an organ that holds the name says no more than whose it is.
         if (entities.All(entity => entity.Type is EntityType.Person or EntityType.Office or EntityType.Organ)) return whole != match;
-        return entities.All(entity => entity.Type is EntityType.State && entity.State is { } state && parties.Contains(state)) || Modifies(telling, mention);
+        return entities.All(entity => entity.State is { } state && parties.Contains(state) && (entity.Type == EntityType.State || IsOf(raised.Topic, state))) || Modifies(telling, mention);
     }
+
+    // The topic is the state itself, and the words one of its places: "met in Kyiv".
+    private static bool IsOf(Topic topic, string state)
+        => World.Default.Find("state/" + state) is { } known && topic.Patterns.Contains(known.Name, StringComparer.OrdinalIgnoreCase);
 
     // "Ukrainian counterpart", "Iran's foreign minister": the name of a state that only says whose the person is.
     private static bool Modifies(Telling telling, ResolvedMention mention)

@@ -19,7 +19,8 @@ public sealed class ComparerTests
     public void Other_lengths_and_other_initiators_contradict()
     {
         var rows = Compare(
-            "President Lula received a telephone call from President Boric. The call lasted 20 minutes.", "President Boric received a telephone call from President Lula. The conversation lasted an hour and a half.");
+            "President Emmanuel Macron received a telephone call from Prime Minister Narendra Modi. The call lasted 20 minutes.",
+            "Prime Minister Narendra Modi received a telephone call from President Emmanuel Macron. The call lasted an hour and a half.");
         Assert.Equal(RowRelation.Contradicting, Assert.Single(rows, row => row.Topic == "length of the contact").Relation);
         Assert.Equal(RowRelation.Contradicting, Assert.Single(rows, row => row.Topic == "who began the contact").Relation);
     }

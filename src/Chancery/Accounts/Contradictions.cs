@@ -41,7 +41,7 @@ internal sealed class Contradictions(ImmutableArray<Telling> tellings, Alignment
         {
             // Money and shares need a topic in common: the figure reader's unit alone does not say what is measured.
             if (char.IsUpper(a.Unit[0]) && !Shares(left, right)) continue;
-            if ((AccountWords.Plain.Contains(a.Unit) && a.Unit is not ("day" or "week" or "month" or "year")) || right.Quantities.Any(b => b.Unit == a.Unit && !a.Contradicts(b))) continue;
+            if ((AccountWords.Plain.Contains(a.Unit) && a.Unit is not ("day" or "week" or "month" or "year")) || right.Quantities.Any(b => b.Base == a.Base && !(a with { Unit = a.Base }).Contradicts(b with { Unit = b.Base }))) continue;
             foreach (var b in right.Quantities)
                 if (a.Contradicts(b)) return string.Create(CultureInfo.InvariantCulture, $"{a.Low:#,0.##} and {b.Low:#,0.##} {a.Unit}");
         }
@@ -57,7 +57,7 @@ internal sealed class Contradictions(ImmutableArray<Telling> tellings, Alignment
             {
                 if (sign * opposite >= 0) continue;
                 var kin = lemma == other || Stem(lemma) == Stem(other) || meaning.Nearness(lemma, other) >= Kin;
-                if (!kin && !(Shares(left, right) && closeness >= Related && left.Words.Intersect(right.Words, StringComparer.Ordinal).Count() > 1)) continue;
+                if (!kin && !matter && !(Shares(left, right) && closeness >= Related && left.Words.Intersect(right.Words, StringComparer.Ordinal).Count() > 1)) continue;
                 var same = lemma == other || (lemma.Length > 6 && Stem(lemma) == Stem(other));
                 if (!matter && !(same && Sides(left, right)) && (closeness < SameMatter || !Focused(left, right, lemma, other))) continue;
                 return ($"“{lemma}” and “{other}” point opposite ways", denied ? right.Account : negated ? left.Account : -1);

@@ -24,8 +24,8 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
 
     public string Lemma { get; } = Telling.Text.Tokens[Token].Lemma;
 
-    /// <summary>Whether two sides meet or speak.</summary>
-    public bool IsContact => Event.Type == EventType.CONSULT;
+    /// <summary>Whether two sides meet or speak, or are to: PLOVER codes a meeting to come as an agreement.</summary>
+    public bool IsContact => Event.Type == EventType.CONSULT || (Event.Type == EventType.AGREE && IsContactWord(Lemma));
 
     /// <summary><c>distance</c>, <c>person</c>, or null where the words leave it open.</summary>
     public string? Form { get; } = IsOfCall(Telling.Text, Token) ? "distance"
@@ -33,7 +33,7 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
 
     /// <summary>The states of all who take part; of one of unknown state, the person.</summary>
     public ImmutableSortedSet<string> Parties { get; } =
-        [.. Each(Telling, Event, People).Select(entity => entity.State ?? (entity.Type is EntityType.Person or EntityType.Igo ? entity.Id : null)).OfType<string>()];
+        [.. Each(Telling, Event, People).Select(entity => entity.State ?? (entity.Type is EntityType.Igo || (entity.Type == EntityType.Person && entity.Name.Length > 0 && char.IsUpper(entity.Name[0])) ? entity.Id : null)).OfType<string>()];
 
     /// <summary>The states of those who do it, and of those to whom it is done.</summary>
     public (ImmutableSortedSet<string> Doers, ImmutableSortedSet<string> Targets) Roles { get; } = ([.. Of(Telling, Event.Actors, People)], [.. Of(Telling, Event.Recipients, People)]);
@@ -43,14 +43,19 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
         [.. Each(Telling, Event, People).Where(entity => entity.Type == EntityType.Person).DistinctBy(entity => entity.Id, StringComparer.Ordinal)];
 
     /// <summary>The city, where one is named.</summary>
-    public string? City => Event.Place is { Span: { } span } place && (place.Type == EntityType.Place || (place.Type == EntityType.State && !span.In(Telling.Words).Contains(place.Name, StringComparison.OrdinalIgnoreCase)))
-        ? Folding.Of(span.In(Telling.Words).ToString()).ToLowerInvariant() : null;
+    public string? City => Event.Place switch
+    {
+        { Type: EntityType.Place } place => place.Id[(place.Id.LastIndexOf('/') + 1)..],
+        { Type: EntityType.State, Span: { } span } state when !span.In(Telling.Words).Contains(state.Name, StringComparison.OrdinalIgnoreCase)
+            => Folding.Of(span.In(Telling.Words).ToString()).ToLowerInvariant().Replace(' ', '-'),
+        _ => null,
+    };
 
     /// <summary>Whether it is told as not so, or only as possible.</summary>
     public bool IsUnreal => Event.Status is EntryStatus.Negated or EntryStatus.Hypothetical or EntryStatus.Denied;
 
     /// <summary>Whether it is yet to come by its words.</summary>
-    public bool IsAhead => Event.Status is EntryStatus.Planned or EntryStatus.Demanded;
+    public bool IsAhead => Event.Status is EntryStatus.Planned or EntryStatus.Demanded || (Event.Type == EventType.AGREE && IsContactWord(Lemma));
 
     /// <summary>Whether it is told as being before another of its kind ("they last met in Bangkok").</summary>
     public bool IsEarlier

@@ -11,6 +11,7 @@ namespace Chancery.Accounts;
 internal sealed class PersonIndex
 {
     private const string Unknown = "unknown/";
+    private const int Shortest = 3;
     private readonly Dictionary<string, Entity?> _bySurname = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _unknown = new(StringComparer.Ordinal);
 
@@ -21,8 +22,12 @@ internal sealed class PersonIndex
         {
             if (entity.Type != EntityType.Person) continue;
             if (entity.Id.StartsWith(Unknown, StringComparison.Ordinal)) _unknown.Add(entity.Id);
-            else if (!_bySurname.TryGetValue(Surname(entity.Name), out var held)) _bySurname[Surname(entity.Name)] = entity;
-            else if (held is not null && held.Id != entity.Id) _bySurname[Surname(entity.Name)] = null;
+            else
+            {
+                // Any part of a name may be what a person goes by: "Lula", "Prince Faisal". A part that two persons share is nobody's.
+                foreach (var part in entity.Name.Split(' ').Select(Surname).Where(part => part.Length >= Shortest).Distinct(StringComparer.Ordinal))
+                    _bySurname[part] = !_bySurname.TryGetValue(part, out var held) || held?.Id == entity.Id ? entity : null;
+            }
         }
     }
 

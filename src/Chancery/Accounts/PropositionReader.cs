@@ -63,7 +63,7 @@ internal sealed class PropositionReader(Telling telling, int account, ImmutableH
     [
         .. Accounts.Quantities.In(_text, first, end).Where(quantity => !Figures().Any(figure => figure.Spans[0].Overlaps(quantity.Span))),
         .. Figures().Where(figure => span.Contains(figure.Spans[0])).Select(figure => new Quantity(
-            figure.Low ?? figure.Value * (figure.Approximate ? 0.9 : 1), High(figure), $"{figure.Unit}{(Aimed(figure.Spans[0], first, end) ? " (target)" : "")}",
+            figure.Low ?? figure.Value * (figure.Approximate ? 0.9 : 1), High(figure), $"{figure.Unit}{(Aimed(figure.Spans[0], first, end) ? Quantity.Target : "")}",
             figure.Spans[0], figure.Period is { Start: { } start, End: { } last } && start.Year == last.Year ? start.Year : null)),
     ];
 

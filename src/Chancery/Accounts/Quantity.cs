@@ -10,6 +10,12 @@ namespace Chancery.Accounts;
 /// <param name="Year">The year that it is of; null where the words name none.</param>
 internal readonly record struct Quantity(double Low, double High, string Unit, Span Span, int? Year = null)
 {
+    /// <summary>What marks the unit of a figure that is aimed at.</summary>
+    public const string Target = " (target)";
+
+    /// <summary>What is counted, whether it is so or aimed at.</summary>
+    public string Base => Unit.EndsWith(Target, StringComparison.Ordinal) ? Unit[..^Target.Length] : Unit;
+
     /// <summary>Whether the two count one thing and cannot both be right.</summary>
     public bool Contradicts(Quantity other) => Unit == other.Unit && (Year is null || other.Year is null || Year == other.Year) && (High < other.Low || other.High < Low);
 

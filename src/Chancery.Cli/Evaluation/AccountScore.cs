@@ -174,8 +174,9 @@ internal sealed class AccountScore(TextWriter misses)
             {
                 _mentions++;
                 var at = -1;
-                for (var i = 0; i < ours.Length && at < 0; i++)
-                    if (ours[i].Mentions.Any(mention => mention.Document == document && set.IsSame(mention, span))) at = i;
+                foreach (var exact in (ReadOnlySpan<bool>)[true, false])
+                    for (var i = 0; i < ours.Length && at < 0; i++)
+                        if (ours[i].Mentions.Any(mention => mention.Document == document && (exact ? mention.Span.Overlaps(span) : set.IsSame(mention, span)))) at = i;
                 if (at < 0)
                 {
                     misses.WriteLine($"{set.Name}: no event at: {set.Quote((document, span))}");

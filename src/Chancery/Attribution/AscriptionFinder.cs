@@ -6,11 +6,10 @@ using Chancery.Record;
 namespace Chancery.Attribution;
 
 /// <summary>Finds the cues of a text by their class and the structure around them, and what hangs on each.</summary>
-internal sealed class AscriptionFinder(ParsedText text, Chronology chronology)
+internal sealed class AscriptionFinder(ParsedText text, Chronology chronology, Quotations quotations)
 {
     private readonly Reach _reach = new(text);
-    private readonly SpeakerFinder _speakers = new(text);
-    private readonly Quotations _quotations = new(text);
+    private readonly SpeakerFinder _speakers = new(text, quotations);
     // For each sentence that a source closes ("..., according to X"), the word where that begins.
     private readonly Dictionary<int, int> _closing = [];
     private readonly HashSet<int> _times = [.. chronology.Expressions.SelectMany(time => Enumerable.Range(time.FirstToken, time.EndToken - time.FirstToken))];
@@ -31,10 +30,10 @@ internal sealed class AscriptionFinder(ParsedText text, Chronology chronology)
                 _ => null,
             };
             if (ascription is null) continue;
-            found.Add(_quotations.Complete(ascription, HasCue) with { SourceWords = Reaching(ascription.Sources), Nested = _quotations.Inside(i) });
+            found.Add(quotations.Complete(ascription, HasCue) with { SourceWords = Reaching(ascription.Sources), Nested = quotations.Inside(i) });
         }
 
-        found.AddRange(new ScriptFinder(text, _quotations).Find());
+        found.AddRange(new ScriptFinder(text, quotations).Find());
         found.Sort((a, b) => a.Token - b.Token);
         return found;
     }
@@ -62,7 +61,7 @@ internal sealed class AscriptionFinder(ParsedText text, Chronology chronology)
     {
         if (heads.Length == 0) return [];
         int first = _reach.First(heads[0]), end = _reach.End(heads[0]);
-        while (first < end && (text.Tokens[first].Tag == UniversalTag.PUNCT || text.Tokens[first].Relation is Relation.Case or Relation.Fixed or Relation.Cc)) first++;
+        while (first < end && (text.Tokens[first].Tag == UniversalTag.PUNCT || text.Tokens[first].Relation is Relation.Case or Relation.Fixed or Relation.Cc or Relation.CcPreconj)) first++;
         // The comma that closes an insertion stays with it.
         var commas = 0;
         for (var i = first; i < end; i++)
@@ -78,8 +77,8 @@ internal sealed class AscriptionFinder(ParsedText text, Chronology chronology)
         if (word is null) return null;
         var hedge = referring ? Adverb(verb) ?? -1 : -1;
         var content = argument >= 0 ? Asked(verb, word, argument) : Content(verb, word);
-        if (content is null && word.Class == "communication" && !_quotations.Inside(verb) && Subject(verb) >= 0)
-            content = _quotations.Of(text.Sentences[text.SentenceOf(verb)]);
+        if (content is null && word.Class == "communication" && !quotations.Inside(verb) && Subject(verb) >= 0)
+            content = quotations.Of(text.Sentences[text.SentenceOf(verb)]);
         if (content is null) return null;
         var sources = hedge >= 0 ? [] : Sources(verb);
         var first = hedge >= 0 ? Math.Min(hedge, verb) : Opening(verb);

@@ -13,7 +13,7 @@ public static class Attributor
     /// <summary>Reads statements and positions.</summary>
     public static AttributedText Read(ParsedText text, Cast cast, Chronology chronology)
     {
-        var finder = new AscriptionFinder(text, chronology);
+        var finder = new AscriptionFinder(text, chronology, new Quotations(text));
         var found = Find(text, finder);
         return new([.. new StatementReader(text, cast, finder).Read(found)], [.. PositionReader.Read(text, cast, chronology, finder)]);
     }
@@ -23,7 +23,7 @@ public static class Attributor
     /// readings: what sets of labelled attributions mark.
     /// </summary>
     internal static List<LabelledAttribution> Outermost(ParsedText text, Chronology chronology)
-        => [.. Find(text, new AscriptionFinder(text, chronology)).Where(found => !found.Nested && !found.Hedged)
+        => [.. Find(text, new AscriptionFinder(text, chronology, new Quotations(text))).Where(found => !found.Nested && !found.Hedged)
             .Select(found => new LabelledAttribution(found.SourceWords, [found.Cue], found.Content))];
 
     private static List<Ascription> Find(ParsedText text, AscriptionFinder finder)

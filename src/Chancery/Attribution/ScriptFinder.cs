@@ -14,8 +14,10 @@ internal sealed class ScriptFinder(ParsedText text, Quotations quotations)
     public IEnumerable<Ascription> Find()
     {
         var people = new bool[text.Tokens.Length];
+        // Transcripts set the speaker in capitals, in which names are hard to tell; datelines name places so.
+        for (var i = 0; i < people.Length; i++) people[i] = text.Tokens[i].Span.Length > 2 && Capitals(text.Form(i));
         foreach (var name in text.Names)
-            if (name.Type == NameType.Person) Array.Fill(people, true, name.FirstToken, name.EndToken - name.FirstToken);
+            if (name.Type is NameType.Person or NameType.Place) Array.Fill(people, name.Type == NameType.Person, name.FirstToken, name.EndToken - name.FirstToken);
         for (var s = 0; s < text.Sentences.Length; s++)
         {
             if (Colon(s, people) is { } spoken) yield return spoken;
@@ -45,6 +47,13 @@ internal sealed class ScriptFinder(ParsedText text, Quotations quotations)
         }
 
         return null;
+    }
+
+    private static bool Capitals(ReadOnlySpan<char> form)
+    {
+        foreach (var c in form)
+            if (!char.IsUpper(c)) return false;
+        return true;
     }
 
     private static bool Any(bool[] marked, int first, int end) => Array.IndexOf(marked, true, first, end - first) >= 0;

@@ -3,7 +3,7 @@ using Chancery.Reading;
 namespace Chancery.Attribution;
 
 /// <summary>Finds who speaks by the tree: the subject of a cue, through participles, coordination and infinitives.</summary>
-internal sealed class SpeakerFinder(ParsedText text)
+internal sealed class SpeakerFinder(ParsedText text, Quotations quotations)
 {
     /// <summary>The head of the phrase that names who does what the verb says, or -1.</summary>
     public int Subject(int verb)
@@ -71,7 +71,8 @@ internal sealed class SpeakerFinder(ParsedText text)
         var best = -1;
         foreach (var dependent in text.Dependents(verb))
         {
-            if (text.Tokens[dependent].Relation != Relation.Nsubj) continue;
+            // Who speaks stands outside the quotation that the cue stands outside of.
+            if (text.Tokens[dependent].Relation != Relation.Nsubj || (quotations.Inside(dependent) && !quotations.Inside(verb))) continue;
             if (dependent < verb || best < 0) best = dependent;
         }
 

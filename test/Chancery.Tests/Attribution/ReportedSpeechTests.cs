@@ -27,6 +27,7 @@ public sealed class ReportedSpeechTests
     [InlineData("“We want peace,” Maria Silva told the parliament. “But we will defend ourselves.”", "told", "Maria Silva", "“We want peace,” ... “But we will defend ourselves.”")]
     [InlineData("“The talks,” Maria Silva said, “have failed.”", "said", "Maria Silva", "“The talks,” ... “have failed.”")]
     [InlineData("The ministry said in a statement that the border would stay open.", "said", "ministry", "that the border would stay open")]
+    [InlineData("SILVA: We will not pay the debt. Nobody will.\nThe crowd left.", ":", "SILVA", "We will not pay the debt. Nobody will.")]
     public void Who_says_what_is_read(string text, string cue, string speakers, string content)
     {
         var statement = Read(text).First(s => s.Cue!.Span.In(text).SequenceEqual(cue));

@@ -17,6 +17,12 @@ internal sealed record Ascription(
     /// <summary>The words that name the sources, as far as they reach.</summary>
     public Span[] SourceWords { get; init; } = [];
 
+    /// <summary>
+    /// The content as sets of labelled attributions have it, which nest none: where two cues of a sentence say one thing both have the same
+    /// content, while in the record the outer one holds the inner. Null where the two are the same.
+    /// </summary>
+    public Span[]? Flat { get; init; }
+
     /// <summary>Whether it stands within what another says, or around it, so that it is not the report's own.</summary>
     public bool Nested { get; init; }
 

@@ -7,27 +7,27 @@ namespace Chancery.Attribution;
 /// <summary>
 /// Joins what the trained model sees with what the rules read. The model decides on cues and on the reach of source and content at the level
 /// of the report; the table of cues gives each its mood and class; the rules add what lies within a content or around one, which the model
-/// was not taught, the reporter's own readings, and the sentences of a quotation before that of its cue.
+/// was not taught, statements with a named source that the model passed over, the reporter's own readings, and the sentences of a quotation before that of its cue.
 /// </summary>
 internal sealed class AscriptionJoiner(ParsedText text, AscriptionFinder finder)
 {
     private readonly bool[] _said = new bool[text.Tokens.Length];
     private readonly bool[] _cues = new bool[text.Tokens.Length];
+    private readonly bool[] _readings = new bool[text.Tokens.Length];
 
     public List<Ascription> Join(List<Spotted> spotted, List<Ascription> read)
     {
         var byToken = new Dictionary<int, Ascription>();
         foreach (var rule in read) byToken.TryAdd(rule.Token, rule);
         var all = new List<Ascription>(read.Count + spotted.Count);
+        foreach (var rule in read)
+            if (rule.Hedged) _readings[rule.Token] = true;
+        foreach (var (first, end) in spotted.Select(cue => cue.Cue)) Array.Fill(_cues, true, first, end - first);
         foreach (var cue in spotted)
         {
             Ascription? rule = null;
             for (var i = cue.Cue.First; i < cue.Cue.End; i++)
-            {
-                _cues[i] = true;
-                if (rule is null) byToken.TryGetValue(i, out rule);
-            }
-
+                if (rule is null && byToken.TryGetValue(i, out var at) && !at.Hedged) rule = at;
             foreach (var (first, end) in cue.Content) Array.Fill(_said, true, first, end - first);
             all.Add(Told(cue, rule));
         }
@@ -35,21 +35,21 @@ internal sealed class AscriptionJoiner(ParsedText text, AscriptionFinder finder)
         foreach (var rule in read)
         {
             if (_cues[rule.Token]) continue;
-            var within = _said[rule.Token];
-            if (rule.Hedged || within || Around(rule)) all.Add(rule with { Nested = !rule.Hedged });
+            if (rule.Hedged || _said[rule.Token] || Around(rule)) all.Add(rule with { Nested = !rule.Hedged });
+            else if (rule.Word.Class is "communication" or "noun" && rule.Sources.Length > 0) all.Add(rule);
         }
 
         all.Sort((a, b) => a.Token - b.Token);
         return all;
     }
 
-    // "..., according to X" around a cue that the model took for the report's own.
-    private bool Around(Ascription rule)
+    // "..., X reported", "..., according to X" around a cue that the model took for the report's own.
+    private bool Around(Ascription rule) => rule.Word.Class == "communication" && Counts(rule.Content, _cues);
+
+    private bool Counts(Span[] content, bool[] marked)
     {
-        if (rule.Word.Lemma != "according to") return false;
-        foreach (var (first, end) in AttributionScore.Cut(text, rule.Content))
-            for (var i = first; i < end; i++)
-                if (_cues[i]) return true;
+        foreach (var (first, end) in AttributionScore.Cut(text, content))
+            if (Array.IndexOf(marked, true, first, end - first) >= 0) return true;
         return false;
     }
 
@@ -59,11 +59,15 @@ internal sealed class AscriptionJoiner(ParsedText text, AscriptionFinder finder)
         var word = rule?.Word ?? finder.Word(cue.Cue.First, cue.Cue.End);
         var source = Array.ConvertAll(cue.Source, stretch => text.SpanOf(stretch.First, stretch.End));
         var content = Array.ConvertAll(cue.Content, stretch => text.SpanOf(stretch.First, stretch.End));
+        var flat = content.ToArray();
+        // In the record the outer source holds what the inner one says, with its cue; and the reporter's own reading is nobody's words.
+        if (rule is not null && (rule.Word.Lemma is "according to" or "script" || rule.Word.Frame == "name" || (Around(rule) && !Counts(content, _cues)) || Counts(content, _readings)))
+            content = [.. rule.Content];
         if (rule is not null && rule.Content[0].Overlaps(content[0]) && SentenceOf(rule.Content[0]) < SentenceOf(content[0]))
             content[0] = new Span(rule.Content[0].Start, content[0].End);
         return new Ascription(
             word, token, text.SpanOf(cue.Cue.First, cue.Cue.End), Heads(cue.Source, token) is { Length: > 0 } heads ? heads : rule?.Sources ?? [],
-            finder.Addressees(token, word), content, rule?.Negated ?? finder.Negated(token), Hedged: false) { SourceWords = source };
+            finder.Addressees(token, word), content, rule?.Negated ?? finder.Negated(token), Hedged: false) { SourceWords = source, Flat = flat };
     }
 
     private int SentenceOf(Span span) => finder.SentenceAt(span.Start);

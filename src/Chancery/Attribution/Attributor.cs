@@ -24,7 +24,7 @@ public static class Attributor
     /// </summary>
     internal static List<LabelledAttribution> Outermost(ParsedText text, Chronology chronology)
         => [.. Find(text, new AscriptionFinder(text, chronology, new Quotations(text))).Where(found => !found.Nested && !found.Hedged)
-            .Select(found => new LabelledAttribution(found.SourceWords, [found.Cue], found.Content))];
+            .Select(found => new LabelledAttribution(found.SourceWords, [found.Cue], found.Flat ?? found.Content))];
 
     private static List<Ascription> Find(ParsedText text, AscriptionFinder finder)
     {

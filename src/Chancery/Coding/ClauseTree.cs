@@ -49,12 +49,12 @@ internal static class ClauseTree
             var token = text.Tokens[verb];
             if (token.Head < 0) return -1;
             // What shares the subject of a passive shares the one on the surface: "was arrested and confessed", "are seen to help".
-            if (token.Relation is Relation.Conj or Relation.Xcomp && IsPassive(text, token.Head) && text.Dependent(token.Head, Relation.NsubjPass) is var surface and >= 0)
+            if (token.Relation is Relation.Conj or Relation.Xcomp && IsPassive(text, token.Head) && Surface(text, token.Head) is var surface and >= 0)
                 return Antecedent(text, token.Head, surface);
             switch (token.Relation)
             {
                 case Relation.Acl when text.Tokens[token.Head].IsNominal: return token.Penn == PennTag.VBG ? token.Head : Lender(text, token.Head);
-                case Relation.Xcomp or Relation.Ccomp or Relation.Advcl when !KeepsSubject(text, token, token.Head) && Object(text, token.Head) is var obj and >= 0: return obj;
+                case Relation.Xcomp or Relation.Ccomp or Relation.Advcl when !KeepsSubject(text, verb, token.Head) && Object(text, token.Head) is var obj and >= 0: return obj;
                 case Relation.Xcomp or Relation.Advcl when text.Tokens[token.Head].Lemma is "call" or "appeal" or "plead" && Called(text, token.Head) is var called and >= 0: return called;
                 case Relation.Xcomp or Relation.Conj or Relation.Advcl or Relation.Ccomp or Relation.Parataxis: verb = token.Head; break;
                 default: return -1;
@@ -111,10 +111,31 @@ internal static class ClauseTree
     private static int Object(ParsedText text, int verb)
         => text.Dependent(verb, Relation.Obj) is var obj and >= 0 ? obj : text.Dependent(verb, Relation.Iobj);
 
+    // The subject as it stands, whatever the voice; a conjunct without one shares that of the first.
+    private static int Surface(ParsedText text, int verb)
+    {
+        for (var i = 0; i < Reach && verb >= 0; i++)
+        {
+            if (text.Dependent(verb, Relation.NsubjPass) is var passive and >= 0) return passive;
+            if (text.Dependent(verb, Relation.Nsubj) is var active and >= 0) return active;
+            if (text.Tokens[verb].Relation != Relation.Conj) return -1;
+            verb = text.Tokens[verb].Head;
+        }
+
+        return -1;
+    }
+
     // Subject control in spite of an object: "promised Kyiv to send", and every participle or purpose beside the main clause.
-    private static bool KeepsSubject(ParsedText text, Token clause, int head)
-        => clause.Relation == Relation.Advcl && (clause.Penn != PennTag.VB || !Codebook.VerbStatus.ContainsKey(text.Tokens[head].Lemma))
-            || text.Tokens[head].Lemma is "promise" or "vow" or "threaten" or "pledge";
+    private static bool KeepsSubject(ParsedText text, int clause, int head)
+    {
+        var token = text.Tokens[clause];
+        if (text.Tokens[head].Lemma is "promise" or "vow" or "threaten" or "pledge") return true;
+        if (token.Relation != Relation.Advcl) return false;
+        // "accused Baku of shelling", "stopped the ship from leaving", "urged Sudan to open": what the object is said or told to do.
+        var isOfObject = Codebook.VerbStatus.ContainsKey(text.Tokens[head].Lemma) && (token.Penn == PennTag.VB || HasCase(text, clause, "of") || HasCase(text, clause, "for")
+            || HasCase(text, clause, "from") || HasCase(text, clause, "with"));
+        return !isOfObject;
+    }
 
     private static bool IsRelative(ParsedText text, int word)
         => Is(text, word, "who") || Is(text, word, "which") || Is(text, word, "that") || Is(text, word, "whom");

@@ -43,7 +43,25 @@ public static class EventCoder
         if (word.Relation == Relation.Compound && head.Tag == UniversalTag.NOUN && head.Lemma != "plan") return true;
         if (word.Relation is Relation.Obj or Relation.NsubjPass && head.IsVerb && FrameAt(text, word.Head) is { } governing
             && (governing.Type == frame.Type || governing.Conditions.Any(c => c[0] == '=' && c.Contains(word.Lemma, StringComparison.Ordinal)))) return true;
+        if (IsCancelled(text, token)) return true;
         return frame.Type == EventType.COOPERATE && frame.IsMutual && (ClauseTree.HasCase(text, token, "on") || ClauseTree.HasCase(text, token, "about"));
+    }
+
+    // "suspended $50 million in military aid": what is stopped or turned down is part of that, and no deed beside it.
+    private static bool IsCancelled(ParsedText text, int noun)
+    {
+        for (var (at, steps) = (noun, 0); steps < 3; steps++)
+        {
+            var here = text.Tokens[at];
+            if (here.Head < 0) return false;
+            if (text.Tokens[here.Head].IsVerb)
+                return (here.Relation is Relation.Obj or Relation.NsubjPass || here.Relation == Relation.Obl && ClauseTree.HasCase(text, at, "in"))
+                    && FrameAt(text, here.Head) is { Type: EventType.SANCTION or EventType.REJECT } stopping && stopping.Lemma is not ("impose" or "slap" or "levy");
+            if (here.Relation is not (Relation.Nmod or Relation.Compound)) return false;
+            at = here.Head;
+        }
+
+        return false;
     }
 
     /// <summary>

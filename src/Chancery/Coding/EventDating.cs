@@ -18,7 +18,9 @@ internal readonly struct EventDating(ParsedText text, Chronology chronology)
         if (!isVerb && chronology.Finest(Nearby.StartOfPhrase(text, token), token, modifiers: true) is { IsUnknown: false } inside) return inside;
         var date = chronology.For(token);
         var head = text.Tokens[token].Head;
-        if (date.IsUnknown && head >= 0 && !isVerb && LightVerb.Of(text, token) is var light and >= 0) date = chronology.For(light);
+        var teller = isVerb ? token : LightVerb.Of(text, token);
+        if (date.IsUnknown && head >= 0 && !isVerb && teller >= 0) date = chronology.For(teller);
+        if (date.IsUnknown && teller >= 0) date = chronology.Finest(StartOfClause(teller), teller, modifiers: false);
         if (date.IsUnknown && !isVerb && LightVerb.Around(text, token, frame) is var around and >= 0)
         {
             date = chronology.For(around);
@@ -36,11 +38,11 @@ internal readonly struct EventDating(ParsedText text, Chronology chronology)
         if (chronology.DocumentDate.End is not { } today) return date;
         if (isVerb && IsPresentPerfect(token))
             return new DateValue { End = today, Precision = Precision.OpenStart, Basis = DateBasis.Inferred, Reasons = ["has been so up to the day of the report"] };
-        if (!isVerb || !IsTold(token) || status is not EntryStatus.Occurred) return date;
+        if (teller < 0 || !IsTold(teller) || status is not EntryStatus.Occurred) return date;
         var sentence = text.Sentences[text.SentenceOf(token)];
         var isHeadline = sentence.Role == SentenceRole.Headline;
         var isLead = text.SentenceOf(token) < 4 && sentence.Role == SentenceRole.Body;
-        return isHeadline || isLead && text.Tokens[token].Head < 0 ? DateValue.Day(today, DateBasis.Inferred, "reported on the day") : date;
+        return isHeadline || isLead && text.Tokens[teller].Head < 0 ? DateValue.Day(today, DateBasis.Inferred, "reported on the day") : date;
     }
 
     /// <summary>Whether a date lies so far before the report that what it dates is told as background.</summary>
@@ -96,6 +98,10 @@ internal readonly struct EventDating(ParsedText text, Chronology chronology)
             var (told, token) = (events[i], tokens[i]);
             if (told.Date is { Start: null, Precision: Precision.OpenStart, End: { } end } && Bounding(events, tokens, i) is { } start && start <= end)
                 events[i] = told with { Date = told.Date with { Start = start, Precision = Precision.Interval } };
+            // "The call", and the headline's call, are that of which the report gives the day.
+            if (occasion >= 0 && told.Date.IsUnknown && told.Type == EventType.CONSULT && told.Status == EntryStatus.Occurred && !text.Tokens[token].IsVerb
+                && told.Mode == events[occasion].Mode && !told.Actors.IsEmpty && told.Actors.All(actor => events[occasion].Actors.Any(other => SameSide(actor, other))))
+                events[i] = told = told with { Date = events[occasion].Date with { Basis = DateBasis.Inferred, Reasons = ["the same occasion"] } };
             if (occasion < 0 || !told.Date.IsUnknown || told.Status != EntryStatus.Occurred || !text.Tokens[token].IsVerb || !IsTold(token)) continue;
             var participants = events[occasion].Actors;
             if (told.Actors.Length > 0 && told.Actors.All(actor => participants.Any(other => SameSide(actor, other))))
@@ -113,6 +119,15 @@ internal readonly struct EventDating(ParsedText text, Chronology chronology)
             if (!text.Tokens[tokens[i]].IsVerb && events[i].Date is { Start: { } start, Basis: not DateBasis.Inferred })
                 return start;
         return null;
+    }
+
+    // The words before a verb that no other verb can claim: "the president on Wednesday held talks".
+    private int StartOfClause(int verb)
+    {
+        var first = text.Sentences[text.SentenceOf(verb)].FirstToken;
+        for (var i = verb - 1; i >= first; i--)
+            if (text.Tokens[i].IsVerb || text.Tokens[i].Penn is PennTag.WDT or PennTag.WP || text.Tokens[i].Relation == Relation.Mark) return i + 1;
+        return first;
     }
 
     // Simple past (or the present tense of headlines) in a clause of its own.

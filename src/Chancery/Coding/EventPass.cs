@@ -34,7 +34,10 @@ internal sealed class EventPass(ParsedText text, Cast cast, Chronology chronolog
         var isVerb = text.Tokens[token].IsVerb;
         var happening = isVerb ? null : Happenings.At(text, token);
         var actors = Sides(_roles.Fill(token, frame.Actors, frame));
-        var recipients = Others(Sides(_roles.Fill(token, frame.Recipients, frame)), actors);
+        var addressed = Sides(_roles.Fill(token, frame.Recipients, frame));
+        // "the two countries should oppose it", said by one of them, asks nothing of another.
+        if (frame.Conditions.Contains("must") && addressed.Any(entity => entity.State is not null && actors.Any(actor => actor.State == entity.State))) return;
+        var recipients = Others(addressed, actors);
         var earlier = !isVerb && happening is null && IsDefinite(token) && (actors.IsEmpty && recipients.IsEmpty || frame.IsMutual && actors.Length < 2) ? Earlier(frame) : -1;
         if (earlier >= 0)
         {

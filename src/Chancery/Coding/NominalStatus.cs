@@ -25,7 +25,7 @@ internal static class NominalStatus
             else if (here.Relation == Relation.Nmod && Codebook.NounStatus.TryGetValue(head.Lemma, out var charge)
                 && (ClauseTree.HasCase(text, at, "of") || ClauseTree.HasCase(text, at, "for") || ClauseTree.HasCase(text, at, "to") || ClauseTree.HasCase(text, at, "about")))
                 return StatusReader.Stronger(status, StatusReader.Stronger(charge, Own(text, here.Head)));
-            else if (here.Relation is Relation.Nmod or Relation.Compound && IsPhase(head.Lemma)) at = here.Head;
+            else if (here.Relation is Relation.Nmod or Relation.Compound && (IsPhase(head.Lemma) || IsMeasure(head))) at = here.Head;
             else break;
         }
 
@@ -91,6 +91,10 @@ internal static class NominalStatus
             || ClauseTree.HasCase(text, at, "to") && verb is "agree" or "commit" or "threaten");
 
     private static bool IsPhase(string lemma) => lemma is "start" or "beginning" or "end" or "continuation" or "resumption" or "round" or "series" or "wave" or "one" or "course";
+
+    // "$50 million in military aid": the measure stands for what it measures.
+    private static bool IsMeasure(Token word)
+        => word.Tag is UniversalTag.NUM or UniversalTag.SYM || word.Lemma is "dollar" or "euro" or "million" or "billion" or "ton" or "tonne" or "worth" or "package" or "amount";
 
     private static bool IsDefinite(ParsedText text, int noun)
     {

@@ -16,7 +16,12 @@ internal readonly struct Roles(ParsedText text, Cast cast)
     /// </summary>
     public ImmutableArray<Entity> Fill(int word, string[][] alternatives, Frame? frame = null)
     {
-        if (Fill(word, alternatives, frame, near: false) is { IsEmpty: false } found) return found;
+        if (Fill(word, alternatives, frame, near: false) is { IsEmpty: false } found)
+        {
+            // A partner whom the tree hangs elsewhere: "spoke by telephone with Putin".
+            return alternatives is [{ Length: > 1 }] && found.Length < 2 && Fill(word, alternatives, frame, near: true) is { Length: > 1 } both ? both : found;
+        }
+
         if (alternatives is [["poss", ..], ..] && Lent(word, frame) is { IsEmpty: false } lent) return lent;
         return Fill(word, alternatives, frame, near: true);
     }

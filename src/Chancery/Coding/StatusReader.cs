@@ -20,10 +20,14 @@ internal static class StatusReader
         {
             var here = text.Tokens[token];
             if (here.Head < 0) break;
+            // A finite clause of time or reason is told on its own account ("after it had seized the city").
+            if (here.Relation is Relation.Advcl or Relation.Ccomp && IsOwnAccount(text, token, here)) break;
             var above = Above(text, token, here);
             if (Strength(above) > Strength(status)) status = above;
             // A relative clause and what stands beside another clause are told on their own account.
             if (here.Relation is Relation.AclRelcl or Relation.Parataxis or Relation.Appos || here.Relation.IsSubject() && token != predicate) break;
+            // So is a participle that describes ("talks proposed by Ruto").
+            if (here is { Relation: Relation.Acl, Penn: PennTag.VBN }) break;
             // So is a clause that a finite coordination joins: each conjunct has its own tense and negation.
             if (here.Relation == Relation.Conj && here.IsVerb && here.Penn is PennTag.VBD or PennTag.VBZ or PennTag.VBP && text.Tokens[here.Head].IsVerb
                 && text.Tokens[here.Head].Relation is not (Relation.Ccomp or Relation.Xcomp or Relation.Advcl or Relation.Acl)) break;
@@ -51,6 +55,11 @@ internal static class StatusReader
             case Relation.Acl when Codebook.NounStatus.TryGetValue(head.Lemma, out var noun):
                 found = Stronger(noun, NominalStatus.Own(text, here.Head));
                 break;
+            // "accused Baku of shelling": the parser may hang the charge on the one who is charged.
+            case Relation.Acl when Complements(text, token) && head.Relation is Relation.Obj or Relation.NsubjPass && head.Head >= 0
+                && Codebook.VerbStatus.TryGetValue(text.Tokens[head.Head].Lemma, out var charged):
+                found = charged;
+                break;
             case Relation.Acl when ClauseTree.HasCase(text, token, "to") && here.Penn == PennTag.VB:
                 found = EntryStatus.Planned;
                 break;
@@ -62,6 +71,18 @@ internal static class StatusReader
         // "would not agree to attack": the governing clause's own doubt carries over to a complement.
         if (here.Relation is Relation.Xcomp or Relation.Conj) found = Stronger(found, Carried(text, here, here.Head));
         return found;
+    }
+
+    private static bool IsOwnAccount(ParsedText text, int clause, Token here)
+    {
+        foreach (var dependent in text.Dependents(clause))
+        {
+            if (text.Tokens[dependent].Relation != Relation.Mark) continue;
+            if (text.Form(dependent) is "when" or "as" or "while" or "because" or "although" or "though" or "since") return true;
+            if (text.Form(dependent) is "after" or "before" or "until" or "once") return here.Penn is PennTag.VBD || text.Dependent(clause, Relation.Nsubj) >= 0;
+        }
+
+        return false;
     }
 
     // "accused it of bombing", "called for strengthening", "urged it to stop": the parser may take the complement for an adverbial.

@@ -156,6 +156,7 @@ public sealed class Chronology
     {
         var before = Expressions[index].FirstToken - 1;
         if (before >= 0 && Word(before) is "the") before--;
+        if (before >= 1 && Word(before) is "of" && Word(before - 1) is "ahead") return "before";
         return before >= 0 ? Word(before) : "";
     }
 

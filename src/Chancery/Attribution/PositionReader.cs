@@ -41,7 +41,7 @@ internal static class PositionReader
                 DocumentId = text.Document.Id, Spans = [text.SpanOf(i, i + 1), span], Rule = $"attribution/stance:{text.Tokens[i].Lemma}",
                 Actors = actors, Issue = issue, Object = words, Date = chronology.For(i), Confidence = 0.7,
                 Status = Possible(text, i) ? EntryStatus.Hypothetical : EntryStatus.Occurred,
-                Stance = $"{stance} {text.SpanOf(first, Math.Min(end, Math.Max(thing + 1, first + 1))).In(text.Document.Text)}",
+                Stance = stance,
             };
         }
     }

@@ -14,7 +14,7 @@ public sealed record Position : Entry
     /// <summary>The issue, a topic's name such as "war in Ukraine".</summary>
     public required string Issue { get; init; }
 
-    /// <summary>The stance and what it is taken towards, such as "supports a two-state solution".</summary>
+    /// <summary>The stance in the words of the codebook, such as "supports" or "refuses to condemn"; what it is taken towards is <see cref="Object"/>.</summary>
     public required string Stance { get; init; }
 
     /// <summary>The words that the stance is taken towards.</summary>

@@ -7,10 +7,12 @@ public sealed class NeuralReaderTests
 {
     private static readonly NeuralReader Reader = NeuralReader.Load(ReaderSize.Fast);
 
-    [Fact]
-    public void A_plain_sentence_has_its_tree()
+    [Theory]
+    [InlineData(ReaderSize.Fast)]
+    [InlineData(ReaderSize.Accurate)]
+    public void A_plain_sentence_has_its_tree(ReaderSize size)
     {
-        var text = Reader.Read(Document.Of("The Kenyan president met the Ethiopian prime minister in Nairobi on Monday."));
+        var text = NeuralReader.Load(size).Read(Document.Of("The Kenyan president met the Ethiopian prime minister in Nairobi on Monday."));
         var root = text.Tokens.Single(token => token.Head < 0);
         Assert.Equal("meet", root.Lemma);
         Assert.Equal("president", text.Tokens[text.Dependent(text.Tokens.IndexOf(root), Relation.Nsubj)].Lemma);

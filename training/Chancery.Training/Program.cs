@@ -8,7 +8,7 @@ using Chancery.Training.Reading;
 Verb[] verbs =
 [
     new("vectors", "RAW... OUT", WordVectorVerb.Run),
-    new("reader", "VECTORS OUT HIDDEN EPOCHS TRAIN.conllu...", ReaderVerb.Run),
+    new("reader", "VECTORS OUT HIDDEN EPOCHS SEED TRAIN.conllu... [--teachers TEACHER.bin... --raw EVERY RAW.txt...]", ReaderVerb.Run),
     new("boundaries", "OUT TRAIN.conllu...", BoundaryVerb.Run),
     new("attribution", "OUT EPOCHS INPUT HIDDEN TRAIN [DEV]", AttributionVerb.Run),
     new("events", "OUT.csv PLOVER.tsv [cross]", EventVerb.Run),

@@ -17,8 +17,7 @@ internal static class EvalCommand
     private static IEnumerable<Command> Verbs() =>
     [
         EvalAccounts.Create(),
-        Verb("conllu", "A treebank in CoNLL-U: tags, trees and lemmas from gold tokens and from raw text.",
-            path => ConlluScore.Of(path, NeuralReader.Load(ReaderSize.Fast))),
+        EvalConllu.Create(),
         EvalMentions.Create(),
         .. EvalEvents.Create(),
         EvalRecords.Create(),

@@ -18,17 +18,18 @@ internal static class ReadCommand
         published.Validators.Add(result => { if (result.Tokens is [var token, ..] && Declared.Day(token.Value) is null) result.AddError("--published takes a day such as 2024-02-08."); });
         var publisher = new Option<string?>("--publisher") { Description = "The publisher of documents that name none." };
         var archive = new Option<string?>("--archive", "-a") { Description = "The folder of an archive to keep the record in; made where it is missing." };
-        var command = new Command("read", "Code documents and print their record.") { paths, format, jobs, published, publisher, archive };
+        var model = ReaderChoice.Option();
+        var command = new Command("read", "Code documents and print their record.") { paths, format, jobs, published, publisher, archive, model };
         command.SetAction(parsed => ArchiveOption.Guard(() => Run(
             parsed.GetValue(paths)!, parsed.GetValue(archive) is not null && parsed.GetResult(format) is null or { Implicit: true } ? null : parsed.GetValue(format)!, parsed.GetValue(jobs) ?? Environment.ProcessorCount,
-            new Declared { Published = Declared.Day(parsed.GetValue(published)), Publisher = parsed.GetValue(publisher) }, parsed.GetValue(archive))));
+            new Declared { Published = Declared.Day(parsed.GetValue(published)), Publisher = parsed.GetValue(publisher) }, parsed.GetValue(archive), parsed.GetValue(model))));
         return command;
     }
 
-    private static int Run(string[] paths, string? format, int jobs, Declared given, string? archive)
+    private static int Run(string[] paths, string? format, int jobs, Declared given, string? archive, string? model)
     {
         using var keep = archive is null ? null : ArchiveKeep.Open(archive);
-        var clerk = new Clerk(ReaderChoice.Open());
+        var clerk = new Clerk(ReaderChoice.Open(model));
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         IRecordForm? form = format switch
         {

@@ -7,36 +7,38 @@ namespace Chancery.Cli.Evaluation;
 
 /// <summary>
 /// Scores the reader against a treebank, from gold tokens and from the raw text rebuilt from it, paragraph by paragraph. Relations
-/// count with their subtypes and punctuation counts; an attachment is right from raw text when both words are.
+/// count with their subtypes and punctuation counts; an attachment is right from raw text when both words are. Names are scored on
+/// gold tokens: their words and their type must be right.
 /// </summary>
-internal sealed class ConlluScore
+internal static class ConlluScore
 {
-    private int _words, _upos, _uas, _las, _lemma, _rawWords, _rawSame, _rawLas, _goldSentences, _rawSentences, _rawSentencesSame;
-
-    public static IReadOnlyList<Figure> Of(string path, NeuralReader reader)
+    public static IReadOnlyList<Figure> Of(string path, NeuralReader reader, bool byGenre = false)
     {
-        var score = new ConlluScore();
+        var whole = new ReadingTally();
+        var genres = new SortedDictionary<string, ReadingTally>(StringComparer.Ordinal);
         foreach (var document in TreebankDocument.Read(File.ReadLines(path)))
         {
-            score.AddGold(document.Sentences, reader);
-            score.AddRaw(document, reader);
+            var genre = GenreOf(document.Name);
+            if (!genres.TryGetValue(genre, out var own)) genres[genre] = own = new ReadingTally();
+            foreach (var tally in new[] { whole, own })
+            {
+                AddGold(document.Sentences, reader, tally);
+                AddRaw(document, reader, tally);
+            }
         }
 
-        return score.Figures();
+        var figures = whole.Figures("");
+        return [.. byGenre ? figures.Concat(genres.SelectMany(genre => genre.Value.Figures($"{genre.Key}."))) : figures];
     }
 
-    private static double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
+    // GUM_news_iodine, weblog-blogspot.com_…, answers-2011…: GUM names the genre second, EWT first.
+    private static string GenreOf(string document)
+    {
+        var parts = document.Split('_', '-');
+        return parts.Length > 1 && parts[0] == "GUM" ? parts[1] : parts[0];
+    }
 
-    private static double Harmonic(int same, int ours, int gold) => ours + gold == 0 ? 0 : 2.0 * same / (ours + gold);
-
-    private IReadOnlyList<Figure> Figures() =>
-    [
-        new("n", _words), new("upos", Share(_upos, _words)), new("uas", Share(_uas, _words)), new("las", Share(_las, _words)),
-        new("lemma", Share(_lemma, _words)), new("raw_las", Harmonic(_rawLas, _rawWords, _words)), new("token_f1", Harmonic(_rawSame, _rawWords, _words)),
-        new("sentence_f1", Harmonic(_rawSentencesSame, _rawSentences, _goldSentences)),
-    ];
-
-    private void AddGold(IReadOnlyList<ConlluSentence> sentences, NeuralReader reader)
+    private static void AddGold(IReadOnlyList<ConlluSentence> sentences, NeuralReader reader, ReadingTally tally)
     {
         var text = new StringBuilder();
         var words = new List<Span>();
@@ -60,17 +62,26 @@ internal sealed class ConlluScore
             for (var i = 0; i < sentences[s].Length; i++)
             {
                 var token = parsed.Tokens[first + i];
-                _words++;
-                if (token.Tag == sentences[s].Tags[i]) _upos++;
-                if (string.Equals(token.Lemma, sentences[s].Lemmas[i], StringComparison.OrdinalIgnoreCase)) _lemma++;
+                tally.Words++;
+                if (token.Tag == sentences[s].Tags[i]) tally.Tags++;
+                if (string.Equals(token.Lemma, sentences[s].Lemmas[i], StringComparison.OrdinalIgnoreCase)) tally.Lemmas++;
                 if ((token.Head < 0 ? -1 : token.Head - first) != sentences[s].Heads[i]) continue;
-                _uas++;
-                if (token.Relation.Label() == sentences[s].Labels[i]) _las++;
+                tally.Heads++;
+                if (token.Relation.Label() == sentences[s].Labels[i]) tally.Relations++;
             }
+        }
+
+        var gold = sentences.SelectMany((sentence, s) => EntityLayer.Names(sentence)
+            .Select(n => new NameSpan(drafts[s].FirstWord + n.FirstToken, drafts[s].FirstWord + n.EndToken, n.Type))).ToHashSet();
+        foreach (var name in gold) tally.Names[(int)name.Type].Gold++;
+        foreach (var name in parsed.Names)
+        {
+            tally.Names[(int)name.Type].Ours++;
+            if (gold.Contains(name)) tally.Names[(int)name.Type].Both++;
         }
     }
 
-    private void AddRaw(TreebankDocument document, NeuralReader reader)
+    private static void AddRaw(TreebankDocument document, NeuralReader reader, ReadingTally tally)
     {
         var sentences = document.Sentences;
         var spans = document.Words;
@@ -80,17 +91,17 @@ internal sealed class ConlluScore
 
         var parsed = reader.Read(Document.Of(document.Text));
         var goldEnds = spans.Where(s => s.Length > 0).Select(s => new Span(s[0].Start, s[^1].End)).ToHashSet();
-        _goldSentences += goldEnds.Count;
-        _rawSentences += parsed.Sentences.Length;
-        _rawSentencesSame += parsed.Sentences.Count(s => goldEnds.Contains(s.Span));
-        _rawWords += parsed.Tokens.Length;
+        tally.Sentences += goldEnds.Count;
+        tally.RawSentences += parsed.Sentences.Length;
+        tally.RawSentencesRight += parsed.Sentences.Count(s => goldEnds.Contains(s.Span));
+        tally.RawWords += parsed.Tokens.Length;
         foreach (var token in parsed.Tokens)
         {
             if (!gold.TryGetValue(token.Span, out var at)) continue;
-            _rawSame++;
+            tally.RawWordsRight++;
             var head = sentences[at.Sentence].Heads[at.Word];
             var headRight = token.Head < 0 ? head < 0 : head >= 0 && parsed.Tokens[token.Head].Span == spans[at.Sentence][head];
-            if (headRight && token.Relation.Label() == sentences[at.Sentence].Labels[at.Word]) _rawLas++;
+            if (headRight && token.Relation.Label() == sentences[at.Sentence].Labels[at.Word]) tally.RawRelations++;
         }
     }
 }

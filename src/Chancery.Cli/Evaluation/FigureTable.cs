@@ -23,6 +23,6 @@ internal static class FigureTable
         }
 
         foreach (var figure in figures)
-            output.WriteLine($"{figure.Name,-20} {figure.Value.ToString(figure.Name == "n" ? "F0" : "F4", CultureInfo.InvariantCulture),9}");
+            output.WriteLine($"{figure.Name,-20} {figure.Value.ToString(figure.Name == "n" || figure.Name.EndsWith(".n", StringComparison.Ordinal) ? "F0" : "F4", CultureInfo.InvariantCulture),9}");
     }
 }

@@ -6,11 +6,12 @@ namespace Chancery.Training.Reading;
 internal sealed class FormTable
 {
     private readonly Dictionary<string, int> _number = new(StringComparer.Ordinal);
-    private readonly Dictionary<ulong, int> _counts = [];
+    private readonly Dictionary<ulong, int> _counts = [], _labelled = [];
 
     public List<FormFeatures> Features { get; } = [];
 
-    public int Add(string form)
+    /// <summary>The number of a form, which is counted, apart where the sentence was labelled by hand.</summary>
+    public int Add(string form, bool labelled)
     {
         if (!_number.TryGetValue(form, out var number))
         {
@@ -21,11 +22,13 @@ internal sealed class FormTable
 
         var key = Features[number].Key;
         _counts[key] = _counts.GetValueOrDefault(key) + 1;
+        if (labelled) _labelled[key] = _labelled.GetValueOrDefault(key) + 1;
         return number;
     }
 
     public int Count(ulong key) => _counts.GetValueOrDefault(key);
 
-    /// <summary>The keys that occur at least so often, sorted.</summary>
-    public ulong[] Vocabulary(int least) => [.. _counts.Where(c => c.Value >= least).Select(c => c.Key).Order()];
+    /// <summary>The keys that occur so often in labelled sentences or so often in all, sorted.</summary>
+    public ulong[] Vocabulary(int labelled, int all)
+        => [.. _counts.Where(c => c.Value >= all || _labelled.GetValueOrDefault(c.Key) >= labelled).Select(c => c.Key).Order()];
 }

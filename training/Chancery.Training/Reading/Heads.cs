@@ -42,19 +42,19 @@ internal sealed unsafe class Heads(LearntNetwork network, BatchLayout layout)
             for (var word = 0; word < sample.Length; word++)
             {
                 var at = (long)layout.Row(sentence, word) * Shape.Output;
-                loss += Choice(output + at, dOutput + at, Tags, sample.Universal[word], weight);
-                loss += Choice(output + at + Shape.PennAt, dOutput + at + Shape.PennAt, PennTags, sample.Penn[word], weight);
-                if (sample.Names is { } names) loss += Choice(output + at + Shape.NameAt, dOutput + at + Shape.NameAt, NameMarks.Count, names[word], weight);
+                loss += Choice(output + at, dOutput + at, Tags, sample.Universal, word, weight);
+                loss += Choice(output + at + Shape.PennAt, dOutput + at + Shape.PennAt, PennTags, sample.Penn, word, weight);
+                if (sample.Names is { } names) loss += Choice(output + at + Shape.NameAt, dOutput + at + Shape.NameAt, NameMarks.Count, names, word, weight);
             }
         }
 
         return loss * 0.5;
     }
 
-    private static double Choice(float* scores, float* gradient, int count, int gold, float weight)
+    private static double Choice(float* scores, float* gradient, int count, Targets targets, int word, float weight)
     {
         new ReadOnlySpan<float>(scores, count).CopyTo(new Span<float>(gradient, count));
-        return Loss.Choice(gradient, count, gold, weight);
+        return Loss.Choice(gradient, count, targets, word, weight);
     }
 
     private double Labels(Sample[] batch, float* output, float* dOutput, float weight)
@@ -78,7 +78,7 @@ internal sealed unsafe class Heads(LearntNetwork network, BatchLayout layout)
             for (var word = 0; word < batch[sentence].Length; word++)
             {
                 var at = labels + ((long)layout.Row(sentence, word) * NetworkShape.Relation);
-                loss += Loss.Choice(at, Relations, batch[sentence].Labels[word], weight);
+                loss += Loss.Choice(at, Relations, batch[sentence].Labels, word, weight);
                 new Span<float>(at + Relations, NetworkShape.Relation - Relations).Clear();
             }
 
@@ -140,7 +140,7 @@ internal sealed unsafe class Heads(LearntNetwork network, BatchLayout layout)
         var scores = _scores.Fit((long)length * stride);
         Arithmetic.Multiply(dependents, arc, _packed, scores, stride, length, add: false);
         var loss = 0.0;
-        for (var word = 0; word < length; word++) loss += Loss.Choice(scores + ((long)word * stride), length + 1, sample.Heads[word], weight);
+        for (var word = 0; word < length; word++) loss += Loss.Choice(scores + ((long)word * stride), length + 1, sample.Arcs, word, weight);
 
         _dCandidates.Clear((long)(length + 1) * arc);
         Products.AddOuter(scores, stride, length + 1, dependents, arc, arc, length, _dCandidates.At);

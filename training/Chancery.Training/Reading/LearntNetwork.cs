@@ -9,7 +9,7 @@ internal sealed unsafe class LearntNetwork
     {
         Shape = shape;
         Vectors = vectors;
-        Vocabulary = forms.Vocabulary(least: 2);
+        Vocabulary = forms.Vocabulary(labelled: 2, all: 5);
         Word = new EmbeddingParameter(Vocabulary.Length + 1, shape.Input, random);
         Form = new EmbeddingParameter(FormFeatures.Forms, shape.Input, random);
         Ending3 = new EmbeddingParameter(FormFeatures.Endings3, shape.Input, random);

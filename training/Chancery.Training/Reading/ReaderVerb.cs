@@ -4,41 +4,72 @@ using Chancery.Reading.Network;
 
 namespace Chancery.Training.Reading;
 
-/// <summary>Learns a reader: <c>reader VECTORS OUT HIDDEN EPOCHS TRAIN.conllu...</c></summary>
-internal static unsafe class ReaderVerb
+/// <summary>
+/// Learns a reader: <c>reader VECTORS OUT HIDDEN EPOCHS SEED TRAIN.conllu... [--teachers TEACHER.bin... --raw EVERY RAW.txt...]</c>.
+/// With teachers it learns from the labelled sentences twice and from what the teachers together say of every so manieth raw one.
+/// </summary>
+internal static class ReaderVerb
 {
-    private const int Longest = 150, BatchWords = 700, Chunk = 1500;
+    private const int Longest = 150, BatchWords = 700, Chunk = 1500, LeastRaw = 5, LongestRaw = 60, LabelledTimes = 2;
     private const float Rate = 3e-3f, WarmUp = 200f;
 
     public static int Run(string[] arguments)
     {
-        var bytes = File.ReadAllBytes(arguments[0]);
-        var pinned = GC.AllocateUninitializedArray<byte>(bytes.Length + 64, pinned: true);
-        fixed (byte* start = pinned)
+        var vectors = new PinnedFile(arguments[0]).Vectors();
+        int hidden = int.Parse(arguments[2], CultureInfo.InvariantCulture), epochs = int.Parse(arguments[3], CultureInfo.InvariantCulture);
+        var random = new Generator(ulong.Parse(arguments[4], CultureInfo.InvariantCulture));
+        var forms = new FormTable();
+        var samples = Labelled(After(arguments[5..], null), forms);
+        var teachers = After(arguments, "--teachers");
+        if (teachers.Length > 0)
         {
-            var at = (byte*)(((nint)start + 63) & ~63);
-            bytes.CopyTo(new Span<byte>(at, bytes.Length));
-            var vectors = new WordVectors(pinned, at, bytes.Length);
-            Learn(vectors, arguments[1], int.Parse(arguments[2]), int.Parse(arguments[3]), arguments[4..]);
+            var teacher = new Teacher([.. teachers.Select(path => new PinnedFile(path).Network(vectors))]);
+            samples = Taught(samples, teacher, After(arguments, "--raw"), forms);
         }
 
+        var shape = new NetworkShape(Input: hidden > 128 ? 160 : 96, hidden, Arc: hidden <= 96 ? 96 : 160, Label: hidden <= 96 ? 64 : 96, vectors.Width);
+        var network = new LearntNetwork(shape, forms, vectors, random);
+        var dropout = teachers.Length > 0 ? 0.1f : hidden <= 64 ? 0.15f : hidden <= 96 ? 0.2f : 0.3f;
+        Learn(network, new NetworkTrainer(network, forms, dropout, random), [.. samples.Select(s => s.Sample)], epochs, random);
+        network.Write(arguments[1]);
         return 0;
     }
 
-    private static void Learn(WordVectors vectors, string path, int hidden, int epochs, string[] files)
+    // The arguments from a flag, or from the beginning, to the next flag.
+    private static string[] After(string[] arguments, string? flag)
     {
-        var forms = new FormTable();
-        var samples = new List<Sample>();
+        var from = flag is null ? 0 : Array.IndexOf(arguments, flag) + 1;
+        if (flag is not null && from == 0) return [];
+        return [.. arguments.Skip(from).TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal))];
+    }
+
+    private static List<(Sample Sample, string[] Forms)> Labelled(string[] files, FormTable forms)
+    {
+        var samples = new List<(Sample, string[])>();
         foreach (var file in files)
         {
             var named = File.ReadLines(file).Take(2000).Any(line => line.Contains("Entity=", StringComparison.Ordinal));
-            samples.AddRange(ConlluSentence.Read(File.ReadLines(file)).Where(s => s.Length <= Longest).Select(s => Sample.Of(s, forms, named)));
+            samples.AddRange(ConlluSentence.Read(File.ReadLines(file)).Where(s => s.Length <= Longest).Select(s => (Sample.Of(s, forms, named), s.Forms)));
         }
 
-        var random = new Generator(1);
-        var shape = new NetworkShape(Input: hidden > 128 ? 160 : 96, hidden, Arc: hidden <= 96 ? 96 : 160, Label: hidden <= 96 ? 64 : 96, vectors.Width);
-        var network = new LearntNetwork(shape, forms, vectors, random);
-        var trainer = new NetworkTrainer(network, forms, hidden <= 64 ? 0.15f : hidden <= 96 ? 0.2f : 0.3f, random);
+        return samples;
+    }
+
+    private static List<(Sample Sample, string[] Forms)> Taught(List<(Sample Sample, string[] Forms)> labelled, Teacher teacher, string[] raw, FormTable forms)
+    {
+        // A treebank that says nothing of names learns them from the teachers.
+        var nameless = labelled.Where(s => s.Sample.Names is null).ToList();
+        foreach (var (own, said) in nameless.Zip(teacher.Read([.. nameless.Select(s => s.Forms)], new FormTable()))) own.Sample.Names = said.Names;
+        var every = int.Parse(raw[0], CultureInfo.InvariantCulture);
+        var lines = raw[1..].SelectMany(File.ReadLines).Where((_, i) => i % every == 0).Select(line => line.Split(' '))
+            .Where(words => words.Length is >= LeastRaw and <= LongestRaw).ToList();
+        var taught = teacher.Read(lines, forms);
+        Console.Error.WriteLine($"{taught.Count} raw sentences, {taught.Sum(s => (long)s.Length)} words");
+        return [.. Enumerable.Repeat(labelled, LabelledTimes).SelectMany(l => l), .. taught.Select(s => (s, Array.Empty<string>()))];
+    }
+
+    private static void Learn(LearntNetwork network, NetworkTrainer trainer, List<Sample> samples, int epochs, Generator random)
+    {
         var total = epochs * Batches(samples, new Generator(2)).Count;
         var step = 0;
         for (var epoch = 0; epoch < epochs; epoch++)
@@ -55,8 +86,6 @@ internal static unsafe class ReaderVerb
 
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch + 1} of {epochs}: loss {loss / batches.Count:F4}"));
         }
-
-        network.Write(path);
     }
 
     // Sentences of like length go together; which do is drawn anew each epoch.

@@ -9,36 +9,40 @@ internal sealed class Sample
     /// <summary>For each word, the number of its form in the <see cref="FormTable"/>.</summary>
     public required int[] Forms { get; init; }
 
-    public required byte[] Universal { get; init; }
+    public required Targets Universal { get; init; }
 
-    public required byte[] Penn { get; init; }
+    public required Targets Penn { get; init; }
 
     /// <summary>The marks of names; null where nothing is known of names.</summary>
-    public required byte[]? Names { get; init; }
+    public Targets? Names { get; set; }
 
-    /// <summary>The column of each head: 0 for the root, i + 1 for word i.</summary>
+    /// <summary>The columns of heads: 0 for the root, i + 1 for word i.</summary>
+    public required Targets Arcs { get; init; }
+
+    /// <summary>The column of the head to which the relation of each word is learnt.</summary>
     public required short[] Heads { get; init; }
 
-    public required byte[] Labels { get; init; }
+    public required Targets Labels { get; init; }
 
     public int Length => Forms.Length;
 
     public static Sample Of(ConlluSentence sentence, FormTable forms, bool withNames) => new()
     {
-        Forms = [.. sentence.Forms.Select(f => forms.Add(f))],
-        Universal = [.. sentence.Tags.Select(t => (byte)t)],
-        Penn = [.. sentence.Penn.Select(t => (byte)t)],
+        Forms = [.. sentence.Forms.Select(f => forms.Add(f, labelled: true))],
+        Universal = Targets.Of(sentence.Tags.Select(t => (int)t)),
+        Penn = Targets.Of(sentence.Penn.Select(t => (int)t)),
+        Arcs = Targets.Of(sentence.Heads.Select(h => h + 1)),
         Heads = [.. sentence.Heads.Select(h => (short)(h + 1))],
-        Labels = [.. sentence.Labels.Select(l => (byte)Relations.Parse(l))],
+        Labels = Targets.Of(sentence.Labels.Select(l => (int)Relations.Parse(l))),
         Names = withNames ? Marks(sentence) : null,
     };
 
-    private static byte[] Marks(ConlluSentence sentence)
+    private static Targets Marks(ConlluSentence sentence)
     {
-        var marks = new byte[sentence.Length];
+        var marks = new int[sentence.Length];
         foreach (var name in EntityLayer.Names(sentence))
             for (var i = name.FirstToken; i < name.EndToken; i++)
-                marks[i] = (byte)(i == name.FirstToken ? NameMarks.Begin(name.Type) : NameMarks.Inside(name.Type));
-        return marks;
+                marks[i] = i == name.FirstToken ? NameMarks.Begin(name.Type) : NameMarks.Inside(name.Type);
+        return Targets.Of(marks);
     }
 }

@@ -8,7 +8,11 @@ using Chancery.Training.Reading;
 Verb[] verbs =
 [
     new("vectors", "RAW... OUT", WordVectorVerb.Run),
-    new("reader", "VECTORS OUT HIDDEN EPOCHS SEED TRAIN.conllu... [--teachers TEACHER.bin... --raw EVERY RAW.txt...]", ReaderVerb.Run),
+    new(
+        "reader", "VECTORS OUT HIDDEN EPOCHS SEED TRAIN.conllu... [--from START.bin] [--teachers TEACHER.bin... --raw EVERY FIRST RAW.txt... --names NAMES.txt...]",
+        ReaderVerb.Run),
+    new("average", "VECTORS OUT READER.bin...", AverageVerb.Run),
+    new("names", "VECTORS OUT KNOWLEDGE TRAIN.conllu... --names NAMES.txt...", NameVerb.Run),
     new("boundaries", "OUT TRAIN.conllu...", BoundaryVerb.Run),
     new("attribution", "OUT EPOCHS INPUT HIDDEN TRAIN [DEV]", AttributionVerb.Run),
     new("events", "OUT.csv PLOVER.tsv [cross]", EventVerb.Run),

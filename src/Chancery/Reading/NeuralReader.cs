@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Reflection;
+using System.Runtime.InteropServices;
+using Chancery.Reading.Naming;
 using Chancery.Reading.Network;
 using Chancery.Reading.Segmentation;
 using Chancery.Record;
@@ -56,19 +57,21 @@ public sealed unsafe class NeuralReader : IReader
         bench.Read(text, words, drafts, tokens, marks);
         _benches.Add(bench);
 
-        var sentences = ImmutableArray.CreateBuilder<Sentence>(drafts.Count);
+        var sentences = new List<Sentence>(drafts.Count);
         foreach (var draft in drafts)
         {
             var span = new Span(words[draft.FirstWord].Start, words[draft.EndWord - 1].End);
             sentences.Add(new Sentence(draft.FirstWord, draft.EndWord, span, draft.Paragraph, draft.Role));
         }
 
-        return new ParsedText(document, sentences.MoveToImmutable(), ImmutableCollections.Own(tokens), Names(drafts, marks));
+        var names = Names(drafts, marks).ToArray();
+        NameTypes.Judge(text, tokens, CollectionsMarshal.AsSpan(sentences), names, Vectors.Value.Vectors);
+        return new ParsedText(document, [.. sentences], ImmutableCollections.Own(tokens), ImmutableCollections.Own(names));
     }
 
-    private static ImmutableArray<NameSpan> Names(List<SentenceDraft> drafts, byte[] marks)
+    private static List<NameSpan> Names(List<SentenceDraft> drafts, byte[] marks)
     {
-        var names = ImmutableArray.CreateBuilder<NameSpan>();
+        var names = new List<NameSpan>();
         foreach (var draft in drafts)
         {
             for (var i = draft.FirstWord; i < draft.EndWord; i++)
@@ -81,7 +84,7 @@ public sealed unsafe class NeuralReader : IReader
             }
         }
 
-        return names.ToImmutable();
+        return names;
     }
 
     private static UnmanagedMemoryStream Open(string name)

@@ -62,6 +62,22 @@ internal sealed unsafe class EmbeddingParameter
         _rows.Clear();
     }
 
+    /// <summary>Adds a share of the rows of a table; those that carry something count as trained.</summary>
+    public void AddShare(EmbeddingTable table, float share)
+    {
+        var row = new FloatBuffer(Width);
+        for (var i = 0; i < Rows; i++)
+        {
+            row.Clear(Width);
+            table.AddTo(i, row.At);
+            for (var x = 0; x < Width; x++)
+            {
+                if (row.At[x] != 0f) Trained[i] = true;
+                _values.At[((long)i * Width) + x] += row.At[x] * share;
+            }
+        }
+    }
+
     public void ClearUntrained()
     {
         for (var row = 0; row < Rows; row++)

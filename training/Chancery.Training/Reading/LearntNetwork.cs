@@ -5,11 +5,11 @@ namespace Chancery.Training.Reading;
 /// <summary>The parameters of a network while it is learnt, and their file.</summary>
 internal sealed unsafe class LearntNetwork
 {
-    public LearntNetwork(NetworkShape shape, FormTable forms, WordVectors vectors, Generator random)
+    public LearntNetwork(NetworkShape shape, ulong[] vocabulary, WordVectors vectors, Generator random)
     {
         Shape = shape;
         Vectors = vectors;
-        Vocabulary = forms.Vocabulary(labelled: 2, all: 5);
+        Vocabulary = vocabulary;
         Word = new EmbeddingParameter(Vocabulary.Length + 1, shape.Input, random);
         Form = new EmbeddingParameter(FormFeatures.Forms, shape.Input, random);
         Ending3 = new EmbeddingParameter(FormFeatures.Endings3, shape.Input, random);
@@ -78,6 +78,39 @@ internal sealed unsafe class LearntNetwork
     public Parameter[] Dense { get; }
 
     private EmbeddingParameter[] Tables => [Word, Form, Ending3, Ending2, Beginning, Signature, Cluster, Coarse];
+
+    /// <summary>A network that goes on from the weights of a file; those of several files are averaged, which must share one start.</summary>
+    public static LearntNetwork Read(IReadOnlyList<string> paths, WordVectors vectors)
+    {
+        LearntNetwork? network = null;
+        foreach (var path in paths)
+        {
+            var file = new PinnedFile(path);
+            var cursor = file.Cursor();
+            if (cursor.Integer() != Network.Format) throw new InvalidDataException($"{path} is not a file of weights.");
+            var shape = new NetworkShape(cursor.Integer(), cursor.Integer(), cursor.Integer(), cursor.Integer(), vectors.Width);
+            var words = cursor.Integer();
+            var vocabulary = new ReadOnlySpan<ulong>(cursor.Part(words * sizeof(ulong)), words).ToArray();
+            if (network is null)
+            {
+                network = new LearntNetwork(shape, vocabulary, vectors, new Generator(1));
+                foreach (var table in network.Tables) new Span<float>(table.Values, table.Rows * table.Width).Clear();
+                foreach (var parameter in network.Dense) new Span<float>(parameter.Values, parameter.Length).Clear();
+            }
+
+            if (shape != network.Shape || !vocabulary.AsSpan().SequenceEqual(network.Vocabulary)) throw new InvalidDataException($"{path} has another shape.");
+            foreach (var table in network.Tables) table.AddShare(cursor.Table(table.Rows, table.Width), 1f / paths.Count);
+            foreach (var parameter in network.Dense)
+            {
+                var values = (float*)cursor.Part((long)parameter.Length * sizeof(float));
+                for (var i = 0; i < parameter.Length; i++) parameter.Values[i] += values[i] / paths.Count;
+            }
+
+            GC.KeepAlive(file);
+        }
+
+        return network ?? throw new ArgumentException("No file of weights.", nameof(paths));
+    }
 
     public void Pack()
     {

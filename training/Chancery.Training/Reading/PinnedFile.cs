@@ -18,6 +18,9 @@ internal sealed unsafe class PinnedFile
         bytes.CopyTo(new Span<byte>(_at, bytes.Length));
     }
 
+    /// <summary>The file from its beginning, to be read while this lives.</summary>
+    public WeightsCursor Cursor() => new(_at, _length);
+
     public WordVectors Vectors() => new(_bytes, _at, _length);
 
     public Network Network(WordVectors vectors) => new(_bytes, _at, _length, vectors);

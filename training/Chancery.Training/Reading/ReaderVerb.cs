@@ -5,13 +5,14 @@ using Chancery.Reading.Network;
 namespace Chancery.Training.Reading;
 
 /// <summary>
-/// Learns a reader: <c>reader VECTORS OUT HIDDEN EPOCHS SEED TRAIN.conllu... [--teachers TEACHER.bin... --raw EVERY RAW.txt...]</c>.
-/// With teachers it learns from the labelled sentences twice and from what the teachers together say of every so manieth raw one.
+/// Learns a reader: <c>reader VECTORS OUT HIDDEN EPOCHS SEED TRAIN.conllu... [--from START.bin] [--teachers TEACHER.bin...
+/// --raw EVERY FIRST RAW.txt... --names NAMES.txt...]</c>. With teachers it learns too from what they together say of every so manieth
+/// raw sentence, and of sentences whose names are marked. From a start it goes on gently, with the start's words.
 /// </summary>
 internal static class ReaderVerb
 {
-    private const int Longest = 150, BatchWords = 700, Chunk = 1500, LeastRaw = 5, LongestRaw = 60, LabelledTimes = 2;
-    private const float Rate = 3e-3f, WarmUp = 200f;
+    private const int Longest = 150, BatchWords = 700, Chunk = 1500, LeastRaw = 5, LongestRaw = 60, NamedTimes = 2;
+    private const float Rate = 3e-3f, LaterRate = 1.2e-3f, WarmUp = 200f;
 
     public static int Run(string[] arguments)
     {
@@ -19,18 +20,20 @@ internal static class ReaderVerb
         int hidden = int.Parse(arguments[2], CultureInfo.InvariantCulture), epochs = int.Parse(arguments[3], CultureInfo.InvariantCulture);
         var random = new Generator(ulong.Parse(arguments[4], CultureInfo.InvariantCulture));
         var forms = new FormTable();
-        var samples = Labelled(After(arguments[5..], null), forms);
+        var samples = After(arguments[5..], null).SelectMany(file => Labelled(file, forms)).ToList();
         var teachers = After(arguments, "--teachers");
         if (teachers.Length > 0)
         {
             var teacher = new Teacher([.. teachers.Select(path => new PinnedFile(path).Network(vectors))]);
-            samples = Taught(samples, teacher, After(arguments, "--raw"), forms);
+            samples.AddRange(Taught(teacher, After(arguments, "--raw"), After(arguments, "--names"), forms));
         }
 
+        var start = After(arguments, "--from");
         var shape = new NetworkShape(Input: hidden > 128 ? 160 : 96, hidden, Arc: hidden <= 96 ? 96 : 160, Label: hidden <= 96 ? 64 : 96, vectors.Width);
-        var network = new LearntNetwork(shape, forms, vectors, random);
+        var network = start.Length > 0
+            ? LearntNetwork.Read(start, vectors) : new LearntNetwork(shape, forms.Vocabulary(labelled: 2, all: 5), vectors, random);
         var dropout = teachers.Length > 0 ? 0.1f : hidden <= 64 ? 0.15f : hidden <= 96 ? 0.2f : 0.3f;
-        Learn(network, new NetworkTrainer(network, forms, dropout, random), [.. samples.Select(s => s.Sample)], epochs, random);
+        Learn(network, new NetworkTrainer(network, forms, dropout, random), samples, epochs, start.Length > 0 ? LaterRate : Rate, random);
         network.Write(arguments[1]);
         return 0;
     }
@@ -43,32 +46,32 @@ internal static class ReaderVerb
         return [.. arguments.Skip(from).TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal))];
     }
 
-    private static List<(Sample Sample, string[] Forms)> Labelled(string[] files, FormTable forms)
+    private static IEnumerable<Sample> Labelled(string file, FormTable forms)
     {
-        var samples = new List<(Sample, string[])>();
-        foreach (var file in files)
-        {
-            var named = File.ReadLines(file).Take(2000).Any(line => line.Contains("Entity=", StringComparison.Ordinal));
-            samples.AddRange(ConlluSentence.Read(File.ReadLines(file)).Where(s => s.Length <= Longest).Select(s => (Sample.Of(s, forms, named), s.Forms)));
-        }
-
-        return samples;
+        var named = File.ReadLines(file).Take(2000).Any(line => line.Contains("Entity=", StringComparison.Ordinal));
+        return ConlluSentence.Read(File.ReadLines(file)).Where(s => s.Length <= Longest).Select(s => Sample.Of(s, forms, named));
     }
 
-    private static List<(Sample Sample, string[] Forms)> Taught(List<(Sample Sample, string[] Forms)> labelled, Teacher teacher, string[] raw, FormTable forms)
+    private static List<Sample> Taught(Teacher teacher, string[] raw, string[] names, FormTable forms)
     {
-        // A treebank that says nothing of names learns them from the teachers.
-        var nameless = labelled.Where(s => s.Sample.Names is null).ToList();
-        foreach (var (own, said) in nameless.Zip(teacher.Read([.. nameless.Select(s => s.Forms)], new FormTable()))) own.Sample.Names = said.Names;
-        var every = int.Parse(raw[0], CultureInfo.InvariantCulture);
-        var lines = raw[1..].SelectMany(File.ReadLines).Where((_, i) => i % every == 0).Select(line => line.Split(' '))
+        int every = int.Parse(raw[0], CultureInfo.InvariantCulture), first = int.Parse(raw[1], CultureInfo.InvariantCulture);
+        var lines = raw[2..].SelectMany(File.ReadLines).Where((_, i) => i % every == first).Select(line => line.Split(' '))
             .Where(words => words.Length is >= LeastRaw and <= LongestRaw).ToList();
         var taught = teacher.Read(lines, forms);
-        Console.Error.WriteLine($"{taught.Count} raw sentences, {taught.Sum(s => (long)s.Length)} words");
-        return [.. Enumerable.Repeat(labelled, LabelledTimes).SelectMany(l => l), .. taught.Select(s => (s, Array.Empty<string>()))];
+        foreach (var sample in taught) sample.Names = null;
+        var named = names.SelectMany(NameFile.Read).ToList();
+        for (var i = 0; i < NamedTimes; i++)
+        {
+            var read = teacher.Read([.. named.Select(n => n.Words)], forms);
+            for (var s = 0; s < read.Count; s++) read[s].Names = named[s].Names;
+            taught.AddRange(read);
+        }
+
+        Console.Error.WriteLine($"{taught.Count} sentences from the teachers, {taught.Sum(s => (long)s.Length)} words");
+        return taught;
     }
 
-    private static void Learn(LearntNetwork network, NetworkTrainer trainer, List<Sample> samples, int epochs, Generator random)
+    private static void Learn(LearntNetwork network, NetworkTrainer trainer, List<Sample> samples, int epochs, float rate, Generator random)
     {
         var total = epochs * Batches(samples, new Generator(2)).Count;
         var step = 0;
@@ -81,7 +84,7 @@ internal static class ReaderVerb
                 step++;
                 loss += trainer.Learn(batch);
                 var cosine = 0.02f + (0.49f * (1f + MathF.Cos(MathF.PI * step / total)));
-                network.Step(Rate * MathF.Min(1f, step / WarmUp) * cosine, step);
+                network.Step(rate * MathF.Min(1f, step / WarmUp) * cosine, step);
             }
 
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch + 1} of {epochs}: loss {loss / batches.Count:F4}"));

@@ -14,7 +14,7 @@ internal sealed class Sample
     public required Targets Penn { get; init; }
 
     /// <summary>The marks of names; null where nothing is known of names.</summary>
-    public Targets? Names { get; set; }
+    public required Targets? Names { get; set; }
 
     /// <summary>The columns of heads: 0 for the root, i + 1 for word i.</summary>
     public required Targets Arcs { get; init; }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Chancery.Cli.Evaluation;
-using Chancery.Reading;
 
 namespace Chancery.Cli.Commands;
 

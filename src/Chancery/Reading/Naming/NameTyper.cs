@@ -1,6 +1,5 @@
 using System.Reflection;
 using Chancery.Reading.Network;
-using Chancery.Record;
 
 namespace Chancery.Reading.Naming;
 

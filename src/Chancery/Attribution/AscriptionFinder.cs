@@ -6,7 +6,7 @@ using Chancery.Record;
 namespace Chancery.Attribution;
 
 /// <summary>Finds the cues of a text by their class and the structure around them, and what hangs on each.</summary>
-internal sealed class AscriptionFinder(ParsedText text, Chronology chronology, Quotations quotations)
+internal sealed partial class AscriptionFinder(ParsedText text, Chronology chronology, Quotations quotations)
 {
     private readonly Reach _reach = new(text);
     private readonly SpeakerFinder _speakers = new(text, quotations);
@@ -353,32 +353,6 @@ internal sealed class AscriptionFinder(ParsedText text, Chronology chronology, Q
         if (content is null) return null;
         return new Ascription(AttributionTables.Cues["prep:according to"], token, text.SpanOf(token, Math.Min(token + 2, text.Tokens.Length)),
             Joined(source), [], content, Negated: false, Hedged: false);
-    }
-
-    private Ascription? Noun(int noun)
-    {
-        if (Cue($"noun:{text.Tokens[noun].Lemma}") is not { Class: "communication" or "noun" } word) return null;
-        int clause = Clause(noun), owner = text.Dependent(noun, Relation.NmodPoss);
-        foreach (var dependent in text.Dependents(noun))
-        {
-            if (text.Tokens[dependent].Relation != Relation.Nmod) continue;
-            if (owner < 0 && Marker(dependent) is var mark and >= 0 && text.Tokens[mark].Lemma is "by" or "from") owner = dependent;
-            // "allegations by Ethiopia that ...": the clause is often hung on the name.
-            if (clause < 0) clause = Clause(dependent);
-        }
-
-        if (clause < 0 || Marker(clause) < 0) return null;
-        // "said in a statement that": the verb has it.
-        if (owner < 0 && text.Tokens[noun].Head is var verb and >= 0 && Cue($"verb:{text.Tokens[verb].Lemma}") is { Class: "communication" }) return null;
-        return Phrase(clause, noun) is { } content
-            ? new Ascription(word, noun, text.Tokens[noun].Span, owner >= 0 ? Joined(owner) : [], [], content, Negated: false, Hedged: false)
-            : null;
-    }
-
-    private int Clause(int noun)
-    {
-        var clause = text.Dependent(noun, Relation.Acl);
-        return clause >= 0 ? clause : text.Dependent(noun, Relation.Ccomp);
     }
 
     private int[] Sources(int verb)

@@ -1,0 +1,58 @@
+using Chancery.Reading;
+
+namespace Chancery.Attribution;
+
+/// <content>Cues that are nouns: "allegations by Ethiopia that ...", "Iran's claim that ...".</content>
+internal sealed partial class AscriptionFinder
+{
+    private Ascription? Noun(int noun)
+    {
+        if (Cue($"noun:{text.Tokens[noun].Lemma}") is not { Class: "communication" or "noun" } word) return null;
+        int clause = Clause(noun), owner = text.Dependent(noun, Relation.NmodPoss);
+        foreach (var dependent in text.Dependents(noun))
+        {
+            if (text.Tokens[dependent].Relation != Relation.Nmod) continue;
+            if (owner < 0 && Marker(dependent) is var mark and >= 0 && text.Tokens[mark].Lemma is "by" or "from") owner = dependent;
+            // "allegations by Ethiopia that ...": the clause is often hung on the name.
+            if (clause < 0) clause = Clause(dependent);
+        }
+
+        if (clause < 0 || Conjunction(clause) is not (>= 0 and var opening)) return null;
+        // "said in a statement that": the verb has it.
+        if (owner < 0 && text.Tokens[noun].Head is var verb and >= 0 && Cue($"verb:{text.Tokens[verb].Lemma}") is { Class: "communication" }) return null;
+        return Trim(Math.Min(opening, _reach.First(clause)), _reach.End(clause), noun > clause ? noun : -1) is { } content
+            ? new Ascription(word, noun, text.Tokens[noun].Span, owner >= 0 ? Joined(owner) : [], [], content, Negated: false, Hedged: false)
+            : null;
+    }
+
+    private int Clause(int noun)
+    {
+        var clause = text.Dependent(noun, Relation.Acl);
+        if (clause < 0) clause = text.Dependent(noun, Relation.Ccomp);
+        return clause >= 0 ? clause : Told(text.Dependent(noun, Relation.AclRelcl));
+    }
+
+    /// <summary>"Claims that Israel shelled the port": taken for a relative clause, but nothing in it is left for the noun to fill.</summary>
+    private int Told(int clause)
+    {
+        if (clause < 0) return -1;
+        bool subject = false, thing = false;
+        foreach (var dependent in text.Dependents(clause))
+        {
+            if (text.Tokens[dependent].Lemma == "that") continue;
+            subject |= text.Tokens[dependent].Relation.IsSubject();
+            thing |= text.Tokens[dependent].Relation is Relation.Obj or Relation.Ccomp or Relation.Xcomp;
+        }
+
+        return subject && thing ? clause : -1;
+    }
+
+    /// <summary>What opens the clause: its marker, or a "that" before it which the tree hangs elsewhere.</summary>
+    private int Conjunction(int clause)
+    {
+        if (Marker(clause) is >= 0 and var marker) return marker;
+        var first = _reach.First(clause);
+        if (text.Tokens[first].Lemma == "that") return first;
+        return first > 0 && text.Tokens[first - 1].Lemma == "that" && text.SentenceOf(first) == text.SentenceOf(first - 1) ? first - 1 : -1;
+    }
+}

@@ -86,6 +86,11 @@ for r in codes:
 
 # No ISO list has it; agencies report on it under this code.
 states.append(["XKX", "Kosovo", "Republic of Kosovo", "XK", "KV", "347", "Q1246", "Pristina", "Kosovan;Kosovar", "Kosovar;Kosovars", "no", "unsourced"])
+# States that are no more, so that what is said of them is not put down to their successors.
+for code_, name_, formal_, adj_, nouns_, cow_ in (
+        ("SUN", "Soviet Union", "Union of Soviet Socialist Republics", "Soviet", "Soviets", "365"), ("DDR", "East Germany", "German Democratic Republic", "East German", "East Germans", "265"),
+        ("YUG", "Yugoslavia", "Socialist Federal Republic of Yugoslavia", "Yugoslav", "Yugoslavs", "345"), ("CSK", "Czechoslovakia", "Czechoslovak Socialist Republic", "Czechoslovak", "Czechoslovaks", "315")):
+    states.append([code_, name_, formal_, "", "", cow_, "", "", adj_, nouns_, "no", "historical-states"])
 FOLDERS = {"russia-cabinet": "RUS", "us-cabinet": "USA", "ukraine-cabinet": "UKR", "china-ministers": "CHN", "india-ministers": "IND", "iran-ministers": "IRN", "uae-ministers": "ARE"}
 KINDS = [(r"^President$", "president", "president"), (r"^(Prime Minister|Premier)$", "pm", "prime minister"), (r"^Vice President$", "vp", "vice president"),
          (r"Secretary of State$|(Foreign|External) Affairs|Foreign Minister", "fm", "foreign minister"), (r"Secretary of Defense|Minister of (National )?Defen[cs]e|Defen[cs]e Minister", "defmin", "defence minister")]

@@ -164,10 +164,11 @@ internal sealed partial class Linker
     {
         for (var i = _mentions.Count - 1; i > 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 1; i--)
             if (Coordinated(i) is { Length: 2 } pair) return pair;
-        return [];
+        return _sentence[at] > 0 && at == _text.Sentences[_sentence[at]].FirstToken && Only(_sentence[at] - 1) is { Length: 2 } only ? only : [];
     }
 
-    // Near mentions weigh more: each sentence between takes a tenth, down to a fifth. Places named as places do not count.
+    // Every mention counts once for the document and once more when near; who opens the text and who is a subject counts more. Places
+    // named as places do not count.
     private ImmutableArray<Entity> Two(int at, Func<Entity, bool> sort, int count = 2)
     {
         var weights = new Dictionary<string, (double Weight, int First, Entity Entity)>();
@@ -175,7 +176,7 @@ internal sealed partial class Linker
         {
             var mention = _mentions[i];
             if (mention.Reading == "place") continue;
-            var weight = Math.Max(.2, 1 - .1 * (_sentence[at] - _sentence[mention.FirstToken])) * (Subject(mention) ? 1.2 : 1);
+            var weight = (.5 + Math.Max(0, 1 - .25 * (_sentence[at] - _sentence[mention.FirstToken]))) * (Subject(mention) ? 1.2 : 1) * (_sentence[mention.FirstToken] < 2 ? 1.5 : 1);
             foreach (var entity in mention.Entities)
             {
                 if (!sort(entity) || entity.State is null && entity.Type != EntityType.Person) continue;

@@ -97,8 +97,13 @@ internal sealed partial class Linker
         while (end < _words.Length && end - at < 4 && _sentence[end] == _sentence[at] && _text.Tokens[end].Tag is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ)
         {
             end++;
-            if (end - at > 1 && Phrasing.Ministries.Contains(_lower[end - 1]))
+            if (end - at > 1 && Phrasing.Ministries.Contains(_lower[end - 1]) && _lower[end - 2] != "news")
+            {
+                var last = end;
+                if (At(end) is "for" or "of" or "on" && Upper(end + 1)) for (end++; Upper(end) || At(end) is "and" && Upper(end + 1); end++) { }
+                if (end > last) return (end - at, Slug(Words(at, end)), Words(at, end));
                 return (end - at, Slug(Words(at, end - 1)), string.Join(' ', _words[at..end].Select(static w => char.ToUpperInvariant(w[0]) + w[1..])));
+            }
         }
 
         return default;
@@ -136,11 +141,14 @@ internal sealed partial class Linker
         return slug.ToString().TrimEnd('-');
     }
 
-    // Whose "the foreign ministry" is: of the state last spoken of here, not further back than three sentences.
+    // Whose "the foreign ministry" is: of the state last spoken of in this sentence, else of the one that the text is clearly most about,
+    // else of the one last spoken of, not further back than three sentences.
     private string? SettledState(int at)
     {
+        var main = Main(at);
         for (var i = _mentions.Count - 1; i >= 0; i--)
         {
+            if (_sentence[at] != _sentence[_mentions[i].FirstToken] && main is not null) return main;
             if (_sentence[at] - _sentence[_mentions[i].FirstToken] > 3) return null;
             if (_mentions[i].Reading == "place" && _mentions[i].Entities is not [{ Type: EntityType.State }] && _sentence[at] != _sentence[_mentions[i].FirstToken]) continue;
             foreach (var entity in _mentions[i].Entities)
@@ -148,6 +156,20 @@ internal sealed partial class Linker
         }
 
         return null;
+    }
+
+    private string? Main(int at)
+    {
+        var weights = new Dictionary<string, int>();
+        foreach (var mention in _mentions)
+        {
+            if (mention.Reading == "place" && mention.Entities is not [{ Type: EntityType.State }] || _sentence[mention.FirstToken] >= _sentence[at]) continue;
+            foreach (var entity in mention.Entities)
+                if (entity.State is { } state) weights[state] = weights.GetValueOrDefault(state) + 1;
+        }
+
+        var ranked = weights.OrderByDescending(static w => w.Value).ThenBy(static w => w.Key, StringComparer.Ordinal).Take(2).ToArray();
+        return ranked is [var only] ? only.Value > 1 ? only.Key : null : ranked is [var first, var second] && first.Value >= 2 * second.Value ? first.Key : null;
     }
 
     private Entity? LastOrganOf(string? state)

@@ -135,6 +135,7 @@ internal sealed partial class Linker
             if (end - at > 1 && Phrasing.BodyNouns.Contains(_lower[end - 1])) last = end;
         }
 
+        if (last == at && Phrasing.BodyNouns.Contains(_lower[at]) && At(at + 1) == "of" && Known(at + 2) is { Words: > 0 } of) last = at + 2 + of.Words;
         if (last - at < 2 || at == _text.Sentences[_sentence[at]].FirstToken && last - at < 3 || Phrasing.BodyNouns.Contains(_lower[at]) && last - at == 2) return at;
         var words = Words(at, last);
         var body = _short.TryGetValue(words, out var known) ? known : new Entity { Id = "unknown/" + Slug(words), Name = words, Type = EntityType.Other };
@@ -157,7 +158,7 @@ internal sealed partial class Linker
     // A bare last name that nobody bore before in this text: only of whoever held an office on the day, and only if one such person has it.
     private Entity? InOffice(int at)
     {
-        if (_text.Tokens[at].Tag != UniversalTag.PROPN || Upper(at + 1) || at > 0 && Upper(at - 1) && _sentence[at - 1] == _sentence[at] && Known(at - 1) is not { Words: 1, Naming.Kind: NameKind.Adjective or NameKind.State } || _world.Role(_lower[at]) is not null) return null;
+        if (_day is null || _text.Tokens[at].Tag != UniversalTag.PROPN || Upper(at + 1) || at > 0 && Upper(at - 1) && _sentence[at - 1] == _sentence[at] && Known(at - 1) is not { Words: 1, Naming.Kind: NameKind.Adjective or NameKind.State } || _world.Role(_lower[at]) is not null) return null;
         if (_nameAt.TryGetValue(at, out var name) && name.Type is NameType.Organisation or NameType.Event) return null;
         var key = _world.WordKeys(_words[at]).FirstOrDefault();
         if (key is null) return null;
@@ -178,6 +179,7 @@ internal sealed partial class Linker
     {
         if (!_nameAt.TryGetValue(at, out var name)) return at;
         var end = name.EndToken;
+        while (end - at > 1 && _lower[end - 1] is "of" or "for" or "the" or "and" or "in" or "to" or "on") end--;
         var words = _text.SpanOf(at, end).In(_text.Document.Text).ToString();
         switch (name.Type)
         {

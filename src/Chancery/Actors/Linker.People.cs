@@ -34,12 +34,16 @@ internal sealed partial class Linker
         var comma = At(named) == ",";
         if (comma) named++;
         var last = named < _words.Length && _sentence[named] == _sentence[start] && !phrase.Role.Many ? NameEnd(named) : named;
+        if (last > named && comma && _world.Role(_lower[named]) is not null && !Phrasing.Honorifics.Contains(_lower[named])) last = named;
         if (last > named && comma && (Known(named) is { Words: > 0, Naming.Kind: not NameKind.Person } || _world.Role(_lower[named]) is null && !Closes(last))) last = named;
         if (last > named)
         {
             while (last - named > 1 && _world.Role(_lower[named]) is not null) named++;
+            if (Phrasing.BodyNouns.Contains(_lower[last - 1]) && last - named > 1) return start;
+            if (phrase.Role.Kind == "body") return comma ? start : Put(start, last, [NamedBody(named, last, phrase.State)], MentionForm.Name, null, .6, "actors/unknown-body", "says what it is and names it");
             var title = _text.SpanOf(phrase.FirstModifier, phrase.Head + 1).In(_text.Document.Text).ToString();
             var person = PersonOf(named, last, phrase.State, phrase.Deputy || phrase.Former ? null : phrase.Office, title);
+            _titled[person.Id] = _titled.GetValueOrDefault(person.Id) + "|" + title.ToLowerInvariant();
             var confidence = person.Id.StartsWith("unknown/", StringComparison.Ordinal) ? .75 : .97;
             if (comma)
             {
@@ -51,6 +55,13 @@ internal sealed partial class Linker
         }
 
         return phrase.Role.Many ? Several(phrase) : One(phrase);
+    }
+
+    private Entity NamedBody(int first, int end, string? state)
+    {
+        if (Known(first) is { Words: > 0 } known && first + known.Words == end) return Made(_world.Find(known.Naming.Entity)!);
+        var words = Words(first, end);
+        return _short[words] = new() { Id = "unknown/" + Slug(words), Name = words, Type = EntityType.Other, State = state };
     }
 
     // What follows a name that stands after its title and a comma.
@@ -131,6 +142,7 @@ internal sealed partial class Linker
     private bool GoesOn(int at, int limit)
     {
         if (at >= limit) return false;
+        if (Upper(at) && at + 1 < limit && (_world.Title(_lower[at] + " " + _lower[at + 1]) is not null || at + 2 < limit && _world.Title(_lower[at] + " " + _lower[at + 1] + " " + _lower[at + 2]) is not null)) return true;
         if (_world.Role(_lower[at]) is not null && _text.Tokens[at].Tag is UniversalTag.NOUN or UniversalTag.PROPN) return !Upper(at) || Upper(at + 1) || Phrasing.Particles.Contains(At(at + 1) ?? "") || Upper(at - 1);
         if (_lower[at] is "-" && Joined(at)) return true;
         return _text.Tokens[at].Tag == UniversalTag.NOUN && !Upper(at) && _text.Tokens[at - 1].Head == at && _text.Tokens[at - 1].Relation == Relation.Compound;
@@ -143,7 +155,7 @@ internal sealed partial class Linker
         {
             for (var end = Math.Min(phrase.Head + 5, _text.Sentences[_sentence[phrase.Head]].EndToken); end > phrase.Head; end--)
             {
-                if (end > phrase.Head + 1 && _lower[phrase.Head + 1] is not ("of" or "for" or "-")) continue;
+                if (end > phrase.Head + 1 && _lower[phrase.Head + 1] is not ("of" or "for" or "-" or "general")) continue;
                 var span = _text.SpanOf(first, end).In(_text.Document.Text).ToString().ToLowerInvariant();
                 if (_world.Title(span) is not { } office) continue;
                 phrase.Office = office;
@@ -196,6 +208,7 @@ internal sealed partial class Linker
 
     private int Several(PeoplePhrase phrase)
     {
+        if (OfBoth(phrase) is var both and > 0) return both;
         var bare = phrase.FirstModifier == phrase.Head;
         var noun = _lower[phrase.Head];
         if (phrase.Definite && bare && phrase.Role.Sector == "rebel" && LastGroup(phrase.Start) is { } group)
@@ -207,6 +220,26 @@ internal sealed partial class Linker
         var unnamed = Unnamed(phrase.Start, phrase.End, phrase.State ?? StateOfBody(phrase.Body), EntityType.Group, null);
         Put(phrase.Start, phrase.End, [unnamed], MentionForm.Group, null, .7, "actors/unnamed-people", "people whom the text leaves unnamed");
         return phrase.Head + 1;
+    }
+
+    // "the presidents of Guyana and Venezuela": the holder of the office in each.
+    private int OfBoth(PeoplePhrase phrase)
+    {
+        var at = phrase.Head + 1;
+        var one = phrase.FirstModifier < phrase.Head ? Words(phrase.FirstModifier, phrase.Head + 1).ToLowerInvariant() : _lower[phrase.Head];
+        if (At(at) != "of" || !one.EndsWith('s') || _world.Title(one[..^1]) is not { } office) return 0;
+        var persons = new List<Entity>();
+        at++;
+        while (persons.Count < 5)
+        {
+            if (At(at) is "the" or "and" or "," or "both") { at++; continue; }
+            if (Known(at) is not { Words: > 0, Naming.Kind: NameKind.State } state || Holder(state.Naming.Entity[6..], null, office, "").Holder is not { } holder) break;
+            persons.Add(holder);
+            at += state.Words;
+            if (At(at) is not ("," or "and")) break;
+        }
+
+        return persons.Count < 2 ? 0 : Put(phrase.Start, at, [.. persons], MentionForm.Group, null, .85, "actors/of-both", "the holder of that office in each");
     }
 
     private int One(PeoplePhrase phrase)
@@ -232,6 +265,10 @@ internal sealed partial class Linker
             var (holder, confidence, why) = phrase.Office is { } office ? Holder(phrase.State, phrase.Body, office, noun) : Called(phrase.State, noun);
             if (holder is not null) return Put(phrase.Start, phrase.End, [holder], MentionForm.Title, "person", confidence, "actors/title", why);
         }
+        else if (phrase.Definite && phrase.Former && phrase.Office is { } past)
+        {
+            if (Past(phrase.State, past) is { } once) return Put(phrase.Start, phrase.End, [once], MentionForm.Title, "person", .8, "actors/former", "held the office before");
+        }
         else if (phrase.Definite && Called(phrase.State, noun) is { Holder: { } called } found)
             return Put(phrase.Start, phrase.End, [called], MentionForm.Title, "person", found.Confidence, "actors/title", found.Why);
 
@@ -250,6 +287,16 @@ internal sealed partial class Linker
         for (var i = phrase.FirstModifier; i < phrase.Head; i++)
             if (_text.Tokens[i].Tag == UniversalTag.PROPN || Known(i).Words > 0) return true;
         return false;
+    }
+
+    // "the former president": somebody of the text whose time in that office is over.
+    private Entity? Past(string? state, string office)
+    {
+        for (var i = _mentions.Count - 1; i >= 0; i--)
+            foreach (var entity in _mentions[i].Entities)
+                if (entity.Type == EntityType.Person && (state is null || entity.State == state) && _day is { } day && _world.Held(entity.Id).Any(t => Array.IndexOf(Offices(office), t.Office) >= 0 && t.Fact.Until is { } until && until.Last <= day))
+                    return entity with { Span = null };
+        return null;
     }
 
     private string TitleText(PeoplePhrase phrase) => _text.SpanOf(phrase.FirstModifier, phrase.End).In(_text.Document.Text).ToString();
@@ -289,10 +336,7 @@ internal sealed partial class Linker
     private (Entity? Holder, double Confidence, string Why) Holder(string? state, KnownEntity? body, string office, string noun)
     {
         var organisation = body is { Type: EntityType.Igo } ? body.Id : null;
-        for (var i = _mentions.Count - 1; i >= 0; i--)
-            foreach (var entity in _mentions[i].Entities)
-                if (entity.Type == EntityType.Person && (state is null || entity.State == state) && organisation is null && Holds(entity, office, noun))
-                    return (entity with { Span = null, Members = [] }, .92, "named before in the text, with that office");
+        if (organisation is null && Foremost(state, office, noun) is { } spoken) return (spoken with { Span = null, Members = [] }, .92, "named before in the text, with that office");
         if ((organisation ?? state) is not { } seat || body is { Type: not (EntityType.Igo or EntityType.Organ) }) return default;
         foreach (var candidate in Offices(office))
         {
@@ -309,10 +353,22 @@ internal sealed partial class Linker
         return default;
     }
 
+    // Of several who hold such an office, the one whom the text opens with and speaks of most; where they are alike, the nearest.
+    private Entity? Foremost(string? state, string office, string noun)
+    {
+        var scores = new Dictionary<string, (double Score, Entity Entity)>();
+        for (var i = 0; i < _mentions.Count; i++)
+            foreach (var entity in _mentions[i].Entities)
+                if (entity.Type == EntityType.Person && (state is null || entity.State == state) && Holds(entity, office, noun))
+                    scores[entity.Id] = (scores.GetValueOrDefault(entity.Id).Score + (Subject(_mentions[i]) && _sentence[_mentions[i].FirstToken] < 2 ? 2 : 1) + (i > _mentions.Count - 4 ? .6 : 0), entity);
+        return scores.Count == 0 ? null : scores.OrderByDescending(static s => s.Value.Score).ThenBy(static s => s.Key, StringComparer.Ordinal).First().Value.Entity;
+    }
+
     private bool Holds(Entity person, string office, string noun)
         => _world.OfficeOf(person.Id, _day) is { } tenure
             ? Array.IndexOf(Offices(office), tenure.Office) >= 0 || office == "minister" && tenure.Title.EndsWith("minister", StringComparison.Ordinal) && tenure.Office is not "pm"
-            : person.Office is { } title && title.Contains(noun, StringComparison.OrdinalIgnoreCase);
+            || _titled.GetValueOrDefault(person.Id) is { } said && noun.Length > 0 && said.Contains(noun, StringComparison.Ordinal) && (office is "minister" || said.Split('|').Any(t => _world.Title(t) == office))
+            : _titled.GetValueOrDefault(person.Id) is { } own && noun.Length > 0 && own.Contains(noun, StringComparison.Ordinal) || person.Office is { } title && noun.Length > 0 && title.Contains(noun, StringComparison.OrdinalIgnoreCase);
 
     private static string[] Offices(string office) => office switch
     {

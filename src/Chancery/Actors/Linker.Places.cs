@@ -62,6 +62,8 @@ internal sealed partial class Linker
             return ("government", .9, "before a finite verb");
         if (Joint(first, end, before) is { } joint) return joint;
         if (relation is Relation.Obj or Relation.Iobj && token.Head >= 0) return Object(first, token.Head, capital);
+        if (capital && first > 0 && _sentence[first - 1] == _sentence[first] && _text.Tokens[first - 1].Tag == UniversalTag.VERB && !Phrasing.PlaceVerbs.Contains(_text.Tokens[first - 1].Lemma))
+            return ("government", .75, "after " + _text.Tokens[first - 1].Lemma);
         if (end < _words.Length && At(end) is "-" && Joined(end)) return (capital ? "place" : null, .6, "part of a compound");
         return (null, .6, "no cue");
     }

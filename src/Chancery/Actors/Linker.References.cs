@@ -114,7 +114,7 @@ internal sealed partial class Linker
         if (_lower[at] != "it") return false;
         var token = _text.Tokens[at];
         if (token.Relation == Relation.Expl) return true;
-        if (token.Relation is Relation.Obj or Relation.Obl && token.Head >= 0 && _text.Tokens[token.Head].Lemma is "call" or "make" or "deny" or "reject" or "deliver" or "sign" or "find" or "put" or "take" or "do" or "say") return true;
+        if (token.Relation is Relation.Obj && token.Head >= 0 && !Phrasing.DoneToActors.Contains(_text.Tokens[token.Head].Lemma)) return true;
         var copula = At(at + 1) is "is" or "was" or "'s" || At(at + 1) is "will" or "would" or "has" or "had" && At(at + 2) is "be" or "been";
         if (!copula) return false;
         for (var i = at + 2; i < _words.Length && i < at + 7 && _sentence[i] == _sentence[at]; i++)
@@ -181,6 +181,8 @@ internal sealed partial class Linker
             if (_mentions[i].Entities is [{ Type: EntityType.Organ } army] && army.Id.EndsWith(".army", StringComparison.Ordinal) && _lower[_mentions[i].EndToken - 1].EndsWith('s')) return [army];
         }
 
+        for (var i = _mentions.Count - 1; i >= 0 && _lower[at] == "they" && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 5; i--)
+            if (_mentions[i].Entities.Length > 1) return [.. _mentions[i].Entities.Select(static e => e with { Span = null })];
         return [];
     }
 

@@ -22,6 +22,7 @@ internal sealed partial class Linker
     private readonly Dictionary<string, Entity> _short = [];
     private readonly List<ResolvedMention> _mentions = [];
     private readonly List<Entity> _issuers = [];
+    private readonly Dictionary<string, string> _titled = [];
 
     public Linker(ParsedText text, DateOnly? day)
     {
@@ -119,7 +120,13 @@ internal sealed partial class Linker
     private int OrganPhrase(int start, int end, string? state, string code, string name)
     {
         if (StateAfter(end) is { } of && _lower[end] is "of" or "in") end += of.Words;
-        if (state is null) return start;
+        if (state is null)
+        {
+            if (!char.IsUpper(_words[end - 1][0]) || end - start < 2) return start;
+            var words = Words(_lower[start] == "the" ? start + 1 : start, end);
+            return Put(start, end, [new() { Id = "unknown/" + Slug(words), Name = words, Type = EntityType.Organ }], MentionForm.Name, null, .4, "actors/organ-of-whom", "the text does not tell of which state");
+        }
+
         var id = "organ/" + state + "." + code;
         var known = _world.Find(id);
         var entity = new Entity { Id = id, Name = known?.Name ?? _world.AdjectiveOf(state) + " " + name, Type = EntityType.Organ, State = state };

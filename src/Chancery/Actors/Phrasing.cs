@@ -26,7 +26,7 @@ internal static class Phrasing
     public static readonly FrozenSet<string> Leaders = Set("leaders presidents ministers premiers men women statesmen diplomats officials heads chancellors counterparts politicians");
     public static readonly FrozenSet<string> Bodies = Set("bloc alliance group organization organisation grouping union body agency court forum coalition");
     public static readonly FrozenSet<string> Ministries = Set("ministry department agency bureau commission committee");
-    public static readonly FrozenSet<string> Particles = Set("al el bin ben ibn abu de da do dos del della di van von der la le ul ur bint as ash at ad an-nur zu ter ten af av");
+    public static readonly FrozenSet<string> Particles = Set("al el bin ben ibn abu de da do dos del della di van von der la le ul ur bint ash zu ter ten af av");
     public static readonly FrozenSet<string> Addresses = Set("mr mr. mrs mrs. ms ms. dr dr. sir dame lord lady sheikh prince princess ayatollah shaykh gen. gen col. col lt. sen. sen rep. rep");
     public static readonly FrozenSet<string> Counts = Set("two three four five six seven eight nine ten");
     public static readonly FrozenSet<string> Calendar = Set(
@@ -38,9 +38,12 @@ internal static class Phrasing
     public static readonly FrozenSet<string> OtherPersons = Set("counterpart colleague guest host interlocutor rival predecessor opponent");
 
     public static readonly FrozenSet<string> BodyNouns = Set(
-        "conference party forum front council movement union group association authority commission organisation organization army command congress league institute university bank agency mission foundation federation committee court company corporation coalition alliance initiative society centre center institution ministry office department service force forces");
+        "conference party forum front council movement union group association authority commission organisation organization army command congress league institute university bank agency mission foundation federation committee court company corporation coalition alliance initiative society centre center institution ministry office department service force forces corp inc ltd plc co llc gmbh ag sa nv group");
     public static readonly FrozenSet<string> Happenings = Set("war wars agreement treaty summit accord accords pact convention protocol act memorandum resolution declaration games olympics festival prize award crisis charter");
 
+    public static readonly FrozenSet<string> Honorifics = Set("sheikh prince princess ayatollah general king queen sultan colonel admiral marshal pope emir archbishop cardinal lieutenant major captain professor doctor");
+    public static readonly FrozenSet<string> DoneToActors = Set(
+        "accuse urge ask help support attack criticise criticize tell join blame arm condemn warn thank praise assure invite threaten back defeat invade press allow force lead call leave represent challenge oppose finance fund supply train");
     public static readonly FrozenSet<string> SentTo = Set("ambassador ambassadors envoy envoys representative representatives adviser advisor commissioner consul attache");
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();

@@ -195,6 +195,9 @@ public sealed class World
 
     internal string? Organ(string phrase) => _organs.GetValueOrDefault(phrase);
 
+    /// <summary>All that a person held, in no order.</summary>
+    internal IReadOnlyList<Tenure> Held(string person) => _byPerson.TryGetValue(person, out var list) ? list : [];
+
     internal bool OpensOrgan(string word) => _organWords.Contains(word);
 
     internal string? Title(string phrase) => _titles.GetValueOrDefault(phrase);
@@ -222,7 +225,7 @@ public sealed class World
     private static string Slug(string name)
     {
         var slug = new StringBuilder();
-        foreach (var c in name.ToLowerInvariant())
+        foreach (var c in Folding.Of(name).ToLowerInvariant())
             if (char.IsLetterOrDigit(c)) slug.Append(c);
             else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
         return slug.ToString().TrimEnd('-');

@@ -20,6 +20,7 @@ Command[] commands =
     CompactCommand.Create(),
     .. WithdrawCommand.Create(),
     EvalCommand.Create(),
+    KbCommand.Create(),
 ];
 foreach (var command in commands) root.Subcommands.Add(command);
 var parsed = root.Parse(args);

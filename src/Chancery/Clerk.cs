@@ -4,6 +4,7 @@ using Chancery.Actors;
 using Chancery.Attribution;
 using Chancery.Coding;
 using Chancery.Dating;
+using Chancery.Knowledge;
 using Chancery.Reading;
 using Chancery.Record;
 
@@ -13,7 +14,7 @@ namespace Chancery;
 /// Reads documents and keeps their record: the whole journey in the order of the stages. It holds no state between documents and
 /// may be shared by any number of threads.
 /// </summary>
-public sealed class Clerk(IReader reader)
+public sealed class Clerk(IReader reader, World? world = null)
 {
     /// <summary>Reads one document to its record. Never fails on any text.</summary>
     public Dossier Read(Document document)
@@ -21,7 +22,7 @@ public sealed class Clerk(IReader reader)
         using var scribe = new EntryScribe(document);
         var text = reader.Read(document);
         var date = DocumentDating.Date(text);
-        var cast = ActorReader.Read(text, date);
+        var cast = ActorReader.Read(text, date, world);
         var chronology = TimeReader.Read(text, cast, date);
         var attributed = Attributor.Read(text, cast, chronology);
 

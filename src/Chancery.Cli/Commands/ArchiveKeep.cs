@@ -1,4 +1,6 @@
 using Chancery.Archive;
+using Chancery.Knowledge;
+using Chancery.Reading;
 using Chancery.Record;
 
 namespace Chancery.Cli.Commands;
@@ -11,8 +13,14 @@ internal sealed class ArchiveKeep(string path, ArchiveWriter writer) : IDisposab
 {
     private const long CharactersPerSegment = 1_500_000;
 
-    public static ArchiveKeep Open(string path)
-        => new(path, ArchiveWriter.Open(path, Generation.Of(typeof(Clerk).Assembly), TimeProvider.System, CharactersPerSegment));
+    /// <summary>Opens the archive for what this reader and this pack read: each is a generation of its own.</summary>
+    public static ArchiveKeep Open(string path, string? model, KnowledgePack? pack)
+    {
+        var built = Generation.Of(typeof(Clerk).Assembly);
+        if (ReaderChoice.SizeOf(model) != ReaderSize.Fast) built = built with { Models = Identity.Of("m", built.Models, model) };
+        if (pack is not null) built = built with { Knowledge = Identity.Of("k", built.Knowledge, pack.Hash) };
+        return new(path, ArchiveWriter.Open(path, built, TimeProvider.System, CharactersPerSegment));
+    }
 
     /// <summary>Whether the document is held under this generation, so that reading it again would change nothing.</summary>
     public bool Holds(Document document) => writer.Holds(document.Id);

@@ -260,6 +260,7 @@ internal sealed partial class Linker
             return phrase.Head + 1;
         }
 
+        if (!phrase.Indefinite && !phrase.Definite && phrase.State is null && phrase.Body is null) return phrase.Start;
         if (!phrase.Indefinite && !phrase.Deputy && !phrase.Former)
         {
             var (holder, confidence, why) = phrase.Office is { } office ? Holder(phrase.State, phrase.Body, office, noun) : Called(phrase.State, noun);

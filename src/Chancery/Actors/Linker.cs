@@ -12,7 +12,7 @@ internal sealed partial class Linker
 {
     private readonly ParsedText _text;
     private readonly DateOnly? _day;
-    private readonly World _world = World.Default;
+    private readonly World _world;
     private readonly string[] _words;
     private readonly string[] _lower;
     private readonly int[] _sentence;
@@ -24,8 +24,9 @@ internal sealed partial class Linker
     private readonly List<Entity> _issuers = [];
     private readonly Dictionary<string, string> _titled = [];
 
-    public Linker(ParsedText text, DateOnly? day)
+    public Linker(ParsedText text, DateOnly? day, World world)
     {
+        _world = world;
         _text = text;
         _day = day;
         _words = new string[text.Tokens.Length];

@@ -43,7 +43,7 @@ internal static class Phrasing
 
     public static readonly FrozenSet<string> Honorifics = Set("sheikh prince princess ayatollah general king queen sultan colonel admiral marshal pope emir archbishop cardinal lieutenant major captain professor doctor");
     public static readonly FrozenSet<string> DoneToActors = Set(
-        "accuse urge ask help support attack criticise criticize tell join blame arm condemn warn thank praise assure invite threaten back defeat invade press allow force lead call leave represent challenge oppose finance fund supply train");
+        "accuse urge ask help support attack criticise criticize tell join blame arm condemn warn thank praise assure invite threaten back defeat invade press challenge oppose finance fund supply train");
     public static readonly FrozenSet<string> SentTo = Set("ambassador ambassadors envoy envoys representative representatives adviser advisor commissioner consul attache");
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();

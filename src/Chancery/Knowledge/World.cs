@@ -7,7 +7,7 @@ namespace Chancery.Knowledge;
 /// <summary>What is known of states, organs, persons, organisations, places and named events, each fact with its days. Immutable.</summary>
 public sealed class World
 {
-    private static readonly Lazy<World> Loaded = new(() => new World());
+    private static readonly Lazy<World> Loaded = new(() => new World(KnowledgePack.Embedded));
     private static readonly DateOnly NoReview = DateOnly.MinValue;
     private readonly Dictionary<string, KnownEntity> _entities = [];
     private readonly Dictionary<string, Naming> _names = [];
@@ -23,41 +23,47 @@ public sealed class World
     private readonly Dictionary<string, List<Tenure>> _byPerson = [];
     private readonly HashSet<string> _independent = [];
     private readonly Dictionary<string, string> _capitals = [];
+    private readonly Dictionary<string, string> _iso2 = [];
     private readonly Dictionary<string, string> _organs = [];
     private readonly HashSet<string> _organWords = [];
     private readonly Dictionary<string, string> _titles = [];
     private readonly Dictionary<string, string> _adjectiveOf = [];
 
-    private World()
+    /// <summary>Makes the index of a pack.</summary>
+    internal World(KnowledgePack pack)
     {
-        foreach (var r in EmbeddedTable.Rows("knowledge/name-spellings.csv")) _spellings.TryAdd(r[0], r[1]);
-        foreach (var r in EmbeddedTable.Rows("knowledge/states.csv")) AddState(r);
-        foreach (var r in EmbeddedTable.Rows("knowledge/bodies.csv")) AddBody(r[0], r[1], TypeOf(r[2]), r[3], r[4]);
-        foreach (var r in EmbeddedTable.Rows("knowledge/outlets.csv")) AddBody(r[0], r[1], EntityType.Outlet, r[2], r[4]);
+        Pack = pack;
+        foreach (var r in pack.Rows("name-spellings")) _spellings.TryAdd(r[0], r[1]);
+        foreach (var r in pack.Rows("states")) AddState(r);
+        foreach (var r in pack.Rows("bodies")) AddBody(r[0], r[1], TypeOf(r[2]), r[3], r[4]);
+        foreach (var r in pack.Rows("outlets")) AddBody(r[0], r[1], EntityType.Outlet, r[2], r[4]);
 
-        foreach (var r in EmbeddedTable.Rows("knowledge/holders-hand.csv")) AddTenure(r);
-        foreach (var r in EmbeddedTable.Rows("knowledge/holders.csv")) AddTenure(r);
-        foreach (var r in EmbeddedTable.Rows("knowledge/holder-names.csv")) AddPersonName(r[0], r[1]);
+        foreach (var r in pack.Rows("holders-hand")) AddTenure(r);
+        foreach (var r in pack.Rows("holders")) AddTenure(r);
+        foreach (var r in pack.Rows("holder-names")) AddPersonName(r[0], r[1]);
         foreach (var list in _tenures.Values) list.Sort(static (a, b) => Order(a, b));
-        foreach (var r in EmbeddedTable.Rows("knowledge/places.csv")) AddPlace(r);
-        foreach (var r in EmbeddedTable.Rows("knowledge/names.csv")) AddName(r);
-        foreach (var r in EmbeddedTable.Rows("knowledge/organ-patterns.csv"))
+        foreach (var r in pack.Rows("places")) AddPlace(r);
+        foreach (var r in pack.Rows("names")) AddName(r);
+        foreach (var r in pack.Rows("organ-patterns"))
             foreach (var phrase in Split(r[2]))
             {
                 _organs.TryAdd(phrase, r[0] + "|" + r[1]);
                 _organWords.Add(phrase.Split(' ', '-', '\'')[0]);
             }
 
-        foreach (var r in EmbeddedTable.Rows("knowledge/titles.csv")) _titles.TryAdd(r[0], r[1]);
-        foreach (var r in EmbeddedTable.Rows("knowledge/metonyms.csv")) _metonyms.TryAdd(r[0], new(r[1], r[2] == "actor"));
-        foreach (var r in EmbeddedTable.Rows("knowledge/roles.csv")) _roles.TryAdd(r[0], new(r[1] == "many", r[2], r[3]));
-        foreach (var r in EmbeddedTable.Rows("knowledge/given-names.csv")) _femaleNames.Add(r[0]);
-        Facts = [.. EmbeddedTable.Rows("knowledge/facts.csv").Select(static r =>
+        foreach (var r in pack.Rows("titles")) _titles.TryAdd(r[0], r[1]);
+        foreach (var r in pack.Rows("metonyms")) _metonyms.TryAdd(r[0], new(r[1], r[2] == "actor"));
+        foreach (var r in pack.Rows("roles")) _roles.TryAdd(r[0], new(r[1] == "many", r[2], r[3]));
+        foreach (var r in pack.Rows("given-names")) _femaleNames.Add(r[0]);
+        Facts = [.. pack.Rows("facts").Where(static r => r[3].Length == 0 || r[3] != r[4]).Select(static r =>
             new DatedFact(r[0], r[1], r[2], DayRange.Parse(r[3]), DayRange.Parse(r[4]), r[5], r[6], r[7], Day(r[8])))];
-        Events = [.. EmbeddedTable.Rows("knowledge/events.csv").Select(static r =>
+        Events = [.. pack.Rows("events").Select(static r =>
             new NamedEvent(r[0], r[1], Split(r[2]), DayRange.Parse(r[3])!.Value, DayRange.Parse(r[4]), Split(r[5]), Split(r[6])))];
         foreach (var happening in Events) _entities.TryAdd(happening.Id, new(happening.Id, happening.Name, EntityType.Event, null));
     }
+
+    /// <summary>The tables behind it.</summary>
+    internal KnowledgePack Pack { get; }
 
     /// <summary>The pack that comes with the engine.</summary>
     public static World Default => Loaded.Value;
@@ -151,6 +157,32 @@ public sealed class World
     internal int LongestFrom(ReadOnlySpan<char> firstWord)
         => _firstWords.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(firstWord, out var length) ? length : 0;
 
+    internal string? Iso2(string state) => _iso2.GetValueOrDefault(state);
+
+    internal string? Iso3(string iso2) => _iso2.FirstOrDefault(pair => pair.Value == iso2).Key;
+
+    /// <summary>The gazetteer pass over raw text: at each word the longest name of the pack that begins there. Allocates nothing.</summary>
+    internal int Matches(ReadOnlySpan<char> text)
+    {
+        var hits = 0;
+        for (var at = 0; at < text.Length;)
+        {
+            if (!char.IsLetterOrDigit(text[at])) { at++; continue; }
+            var end = WordEnd(text, at);
+            var matched = 0;
+            if (LongestFrom(text[at..end]) is var longest and > 0)
+            {
+                for (var to = Math.Min(text.Length, at + longest); to >= end && matched == 0; to--)
+                    if ((to == text.Length || !char.IsLetterOrDigit(text[to])) && char.IsLetterOrDigit(text[to - 1]) | text[to - 1] is '.' or '+' && TryName(text[at..to], out _)) matched = to - at;
+            }
+
+            if (matched > 0) hits++;
+            at = matched > 0 ? at + matched : end;
+        }
+
+        return hits;
+    }
+
     internal KnownEntity? CapitalOf(string state) => _capitals.TryGetValue(state, out var id) ? Find(id) : null;
 
     /// <summary>How many members an organisation had on a day, by the rows that say it held.</summary>
@@ -198,6 +230,12 @@ public sealed class World
     /// <summary>All that a person held, in no order.</summary>
     internal IReadOnlyList<Tenure> Held(string person) => _byPerson.TryGetValue(person, out var list) ? list : [];
 
+    private static int WordEnd(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && char.IsLetterOrDigit(text[at])) at++;
+        return at;
+    }
+
     internal bool OpensOrgan(string word) => _organWords.Contains(word);
 
     internal string? Title(string phrase) => _titles.GetValueOrDefault(phrase);
@@ -237,6 +275,7 @@ public sealed class World
         Add(new(id, r[1], EntityType.State, r[0]), NameKind.State);
         Name(r[2], id, NameKind.State);
         _officialNames[r[0]] = r[2];
+        if (r[3].Length > 0) _iso2[r[0]] = r[3];
         if (r[10] == "yes") _independent.Add(r[0]);
         foreach (var adjective in Split(r[8])) Name(adjective, id, NameKind.Adjective);
         foreach (var demonym in Split(r[9])) Name(demonym, id, NameKind.Demonym);
@@ -259,6 +298,7 @@ public sealed class World
 
     private void AddTenure(string[] r)
     {
+        if (r[5].Length > 0 && r[5] == r[6]) return;
         var from = DayRange.Parse(r[5]);
         var list = _tenures.TryGetValue((r[2], r[3]), out var known) ? known : _tenures[(r[2], r[3])] = [];
         if (list.Exists(t => t.Person == r[0] && t.Fact.From is { } f && from is { } g && Math.Abs(f.First.DayNumber - g.First.DayNumber) < 40)) return;

@@ -16,6 +16,13 @@ internal static class EmbeddedTable
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The engine was built without {name}.");
         using var text = new StreamReader(stream, Encoding.UTF8);
+        foreach (var row in Rows(text, name)) yield return row;
+    }
+
+    /// <summary>The rows below the heading of a table that is given as text; the name is for the complaint.</summary>
+    /// <exception cref="InvalidOperationException">A row is wider or narrower than its heading.</exception>
+    public static IEnumerable<string[]> Rows(TextReader text, string name)
+    {
         using var rows = CsvDataReader.Create(text, Options);
         while (rows.Read())
         {

@@ -37,8 +37,6 @@ internal static class ReadCommand
 
         var known = pack is null ? null : Packs.PackFolder.Open(pack);
         using var keep = archive is null ? null : ArchiveKeep.Open(archive, model, known);
-        var clerk = new Clerk(ReaderChoice.Open(model), known is null ? null : new Knowledge.World(known));
-        using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         IRecordForm? form = format switch
         {
             null => null,
@@ -48,6 +46,10 @@ internal static class ReadCommand
             "conllu" => new ConlluForm(),
             _ => new PageForm(Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 }, PageForm.TerminalWidth()),
         };
+        // On a second core, while the reader is loaded: half of a short run is loading tables and compiling code.
+        if (jobs > 1) _ = Task.Run(() => form?.Write(Clerk.Prepare()));
+        var clerk = new Clerk(ReaderChoice.Open(model), known is null ? null : new Knowledge.World(known));
+        using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         using var interruption = new Interruption();
         var code = Print(clerk, new Door(given, Console.OpenStandardInput).Receive(paths), form, jobs, output, Console.Error, keep, () => interruption.Wished, given);
         keep?.Complete(Console.Error);

@@ -82,7 +82,7 @@ internal sealed partial class Linker
     {
         foreach (var persons in (ReadOnlySpan<bool>)[true, false])
         {
-            var found = _mentions.Where(m => _sentence[m.FirstToken] == sentence && m.Reading != "place").SelectMany(static m => m.Entities)
+            var found = _mentions.Skip(FirstOf(sentence)).Where(m => _sentence[m.FirstToken] == sentence && m.Reading != "place").SelectMany(static m => m.Entities)
                 .Where(e => persons ? IsPerson(e) : e.Type == EntityType.State).DistinctBy(static e => e.Id).Take(3).ToArray();
             if (found.Length == 2) return [.. found.Select(static e => e with { Span = null })];
         }
@@ -91,7 +91,7 @@ internal sealed partial class Linker
     }
 
     private bool Recent(int at, ImmutableArray<Entity> two)
-        => two.All(entity => _mentions.Exists(m => _sentence[at] - _sentence[m.FirstToken] <= 2 && m.Entities.Any(e => e.Id == entity.Id)));
+        => two.All(entity => _mentions.Skip(FirstOf(_sentence[at] - 2)).Any(m => m.Entities.Any(e => e.Id == entity.Id)));
 
     // "the bloc", "the ten-member group", "the kingdom", "the Islamic republic", "the country".
     private int Definite(int at, int from)

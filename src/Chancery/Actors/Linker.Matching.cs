@@ -11,6 +11,8 @@ internal sealed partial class Linker
 {
     private const int LongestPhrase = 9;
 
+    private int Farthest => Math.Max(0, _mentions.Count - Memory);
+
     private string? At(int token) => token < _lower.Length && token >= 0 ? _lower[token] : null;
 
     private (int Words, Naming Naming) Known(int at)
@@ -160,15 +162,15 @@ internal sealed partial class Linker
 
     private string? Main(int at)
     {
-        var weights = new Dictionary<string, int>();
-        foreach (var mention in _mentions)
+        for (; _weighed < _mentions.Count && _sentence[_mentions[_weighed].FirstToken] < _sentence[at]; _weighed++)
         {
-            if (mention.Reading == "place" && mention.Entities is not [{ Type: EntityType.State }] || _sentence[mention.FirstToken] >= _sentence[at]) continue;
+            var mention = _mentions[_weighed];
+            if (mention.Reading == "place" && mention.Entities is not [{ Type: EntityType.State }]) continue;
             foreach (var entity in mention.Entities)
-                if (entity.State is { } state) weights[state] = weights.GetValueOrDefault(state) + 1;
+                if (entity.State is { } state) _weights[state] = _weights.GetValueOrDefault(state) + 1;
         }
 
-        var ranked = weights.OrderByDescending(static w => w.Value).ThenBy(static w => w.Key, StringComparer.Ordinal).Take(2).ToArray();
+        var ranked = _weights.OrderByDescending(static w => w.Value).ThenBy(static w => w.Key, StringComparer.Ordinal).Take(2).ToArray();
         return ranked is [var only] ? only.Value > 1 ? only.Key : null : ranked is [var first, var second] && first.Value >= 2 * second.Value ? first.Key : null;
     }
 
@@ -176,7 +178,7 @@ internal sealed partial class Linker
     {
         for (var i = _issuers.Count - 1; i >= 0; i--)
             if (_issuers[i].State == state) return _issuers[i];
-        for (var i = _mentions.Count - 1; i >= 0; i--)
+        for (var i = _mentions.Count - 1; i >= Farthest; i--)
             foreach (var entity in _mentions[i].Entities)
                 if (entity.Type == EntityType.Organ && entity.State == state) return entity;
         return null;
@@ -207,8 +209,16 @@ internal sealed partial class Linker
     {
         var span = _text.SpanOf(first, end);
         _mentions.Add(new(first, end, Head(first, end), [.. entities.Select(e => e with { Span = span })], form, reading, confidence, rule, [new("entities", rule, why)]));
+        foreach (var entity in _mentions[^1].Entities)
+        {
+            if (entity.Type != EntityType.Person) continue;
+            var weight = _spoken.GetValueOrDefault(entity.Id).Weight + (Subject(_mentions[^1]) && _sentence[first] < 2 ? 2 : 1);
+            _spoken[entity.Id] = (weight, _mentions.Count - 1, entity);
+        }
+
         if (form == MentionForm.Name && entities is [{ Type: EntityType.Person } person])
         {
+            _named.TryAdd(_world.Key(person.Name), _mentions[^1].Entities[0]);
             foreach (var word in Words(name < 0 ? first : name, end).Split(' ', '-').Concat(person.Name.Split(' ', '-')))
                 if (word.Length > 1 && char.IsUpper(word[0]) && _world.Role(word.ToLowerInvariant()) is null && !Phrasing.NoShortName.Contains(word)
                     && !(_world.TryName(word, out var other) && other.Kind is NameKind.State or NameKind.Adjective or NameKind.Demonym or NameKind.Capital)) _short[word] = person;

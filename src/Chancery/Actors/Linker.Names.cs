@@ -50,9 +50,7 @@ internal sealed partial class Linker
         if (end - first == 1 && _short.TryGetValue(_words[first], out var named) && named.Type == EntityType.Person && (state is null || named.State is null || named.State == state))
             return named;
         if (Likely(keys, state, office) is { } likely) return Made(_world.Find(likely)!);
-        if (end - first > 1)
-            foreach (var mention in _mentions)
-                if (mention.Form == MentionForm.Name && mention.Entities is [{ Type: EntityType.Person } person] && _world.Key(person.Name) == string.Concat(keys)) return person;
+        if (end - first > 1 && _named.TryGetValue(string.Concat(keys), out var before)) return before;
         return new() { Id = "unknown/" + Slug(words), Name = words, Type = EntityType.Person, State = state, Office = title };
     }
 

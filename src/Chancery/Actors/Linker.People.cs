@@ -293,7 +293,7 @@ internal sealed partial class Linker
     // "the former president": somebody of the text whose time in that office is over.
     private Entity? Past(string? state, string office)
     {
-        for (var i = _mentions.Count - 1; i >= 0; i--)
+        for (var i = _mentions.Count - 1; i >= Farthest; i--)
             foreach (var entity in _mentions[i].Entities)
                 if (entity.Type == EntityType.Person && (state is null || entity.State == state) && _day is { } day && _world.Held(entity.Id).Any(t => Array.IndexOf(Offices(office), t.Office) >= 0 && t.Fact.Until is { } until && until.Last <= day))
                     return entity with { Span = null };
@@ -312,7 +312,7 @@ internal sealed partial class Linker
 
     private Entity? Previous(string noun, string? state)
     {
-        for (var i = _mentions.Count - 1; i >= 0; i--)
+        for (var i = _mentions.Count - 1; i >= Farthest; i--)
             if (_mentions[i].Rule is "actors/unnamed-people" or "actors/unnamed-person" && _mentions[i].Entities is [var entity] && _lower[_mentions[i].Head] == noun
                 && (state is null || entity.State == state)) return entity with { Span = null };
         return null;
@@ -327,7 +327,7 @@ internal sealed partial class Linker
 
     private (Entity? Holder, double Confidence, string Why) Called(string? state, string noun)
     {
-        for (var i = _mentions.Count - 1; i >= 0; i--)
+        for (var i = _mentions.Count - 1; i >= Farthest; i--)
             foreach (var entity in _mentions[i].Entities)
                 if (entity.Type == EntityType.Person && (state is null || entity.State == state) && entity.Office?.Contains(noun, StringComparison.OrdinalIgnoreCase) == true)
                     return (entity with { Span = null, Members = [] }, .85, "named before in the text with that title");
@@ -357,12 +357,19 @@ internal sealed partial class Linker
     // Of several who hold such an office, the one whom the text opens with and speaks of most; where they are alike, the nearest.
     private Entity? Foremost(string? state, string office, string noun)
     {
-        var scores = new Dictionary<string, (double Score, Entity Entity)>();
-        for (var i = 0; i < _mentions.Count; i++)
-            foreach (var entity in _mentions[i].Entities)
-                if (entity.Type == EntityType.Person && (state is null || entity.State == state) && Holds(entity, office, noun))
-                    scores[entity.Id] = (scores.GetValueOrDefault(entity.Id).Score + (Subject(_mentions[i]) && _sentence[_mentions[i].FirstToken] < 2 ? 2 : 1) + (i > _mentions.Count - 4 ? .6 : 0), entity);
-        return scores.Count == 0 ? null : scores.OrderByDescending(static s => s.Value.Score).ThenBy(static s => s.Key, StringComparer.Ordinal).First().Value.Entity;
+        var (best, most) = ((Entity?)null, 0.0);
+        foreach (var (id, (weight, last, entity)) in _spoken)
+        {
+            if (last < Farthest || state is not null && entity.State != state || weight + 1.8 < most || !Holds(entity, office, noun)) continue;
+            var score = weight;
+            for (var i = Math.Max(0, _mentions.Count - 3); i < _mentions.Count; i++)
+                foreach (var near in _mentions[i].Entities)
+                    if (near.Id == id) score += .6;
+            if (best is not null && (score < most || score == most && string.CompareOrdinal(id, best.Id) > 0)) continue;
+            (best, most) = (entity, score);
+        }
+
+        return best;
     }
 
     private bool Holds(Entity person, string office, string noun)

@@ -196,7 +196,7 @@ internal sealed partial class Linker
             foreach (var dependent in _text.Dependents(verb))
             {
                 if (dependent >= at || _text.Tokens[dependent].Relation is not (Relation.Nsubj or Relation.NsubjPass)) continue;
-                for (var i = 0; i < _mentions.Count; i++)
+                for (var i = FirstOf(_sentence[dependent]); i < _mentions.Count; i++)
                 {
                     if (_mentions[i].FirstToken > dependent || dependent >= _mentions[i].EndToken || _mentions[i].EndToken > at) continue;
                     if (_mentions[i].Entities.Length > 1) return [.. _mentions[i].Entities.Select(static e => e with { Span = null })];
@@ -206,6 +206,14 @@ internal sealed partial class Linker
         }
 
         return [];
+    }
+
+    // Mentions are put down sentence by sentence.
+    private int FirstOf(int sentence)
+    {
+        var first = _mentions.Count;
+        while (first > 0 && _sentence[_mentions[first - 1].FirstToken] >= sentence) first--;
+        return first;
     }
 
     // "Brazil and Mexico", "Ruto and Abiy": two mentions of one sort with "and" between.

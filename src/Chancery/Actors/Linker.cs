@@ -10,6 +10,9 @@ namespace Chancery.Actors;
 /// </summary>
 internal sealed partial class Linker
 {
+    // A reader of a book does not remember every minor person of its first chapters; nor may time grow with the square of the length.
+    private const int Memory = 2000;
+
     private readonly ParsedText _text;
     private readonly DateOnly? _day;
     private readonly World _world;
@@ -23,6 +26,10 @@ internal sealed partial class Linker
     private readonly List<ResolvedMention> _mentions = [];
     private readonly List<Entity> _issuers = [];
     private readonly Dictionary<string, string> _titled = [];
+    private readonly Dictionary<string, Entity> _named = [];
+    private readonly Dictionary<string, (double Weight, int Last, Entity Entity)> _spoken = [];
+    private readonly Dictionary<string, int> _weights = [];
+    private int _weighed;
 
     public Linker(ParsedText text, DateOnly? day, World world)
     {

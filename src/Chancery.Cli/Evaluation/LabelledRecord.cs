@@ -11,7 +11,7 @@ namespace Chancery.Cli.Evaluation;
 /// <param name="Kind">The kind, as published.</param>
 /// <param name="Span">The words that carry it.</param>
 /// <param name="Fields">The labelled fields by name.</param>
-internal sealed record LabelledRecord(string Kind, Span Span, ImmutableDictionary<string, ImmutableArray<string>> Fields)
+internal sealed record LabelledRecord(string Kind, Span Span, ImmutableSortedDictionary<string, ImmutableArray<string>> Fields)
 {
     /// <summary>
     /// Reads a set: JSON lines with <c>file</c> (beside the set, or below the folder where the command runs), <c>kind</c>, <c>quote</c>,
@@ -62,7 +62,7 @@ internal sealed record LabelledRecord(string Kind, Span Span, ImmutableDictionar
         }
 
         var fields = row.EnumerateObject().Where(field => field.Name is not ("file" or "kind" or "quote" or "occurrence"))
-            .ToImmutableDictionary(field => field.Name, field => Texts(field.Value), StringComparer.Ordinal);
+            .ToImmutableSortedDictionary(field => field.Name, field => Texts(field.Value), StringComparer.Ordinal);
         return new LabelledRecord(row.GetProperty("kind").GetString() ?? "", new Span(start, start + quote.Length), fields);
     }
 

@@ -445,6 +445,10 @@ internal sealed partial class AscriptionFinder(ParsedText text, Chronology chron
 
     private bool IsEdge(int token) => text.Form(token) is "," or "." or ";" or ":" or "-" or "–" or "—";
 
+    /// <summary>Whether a cue stands under another that quotes its speaker: "quoted X as saying".</summary>
+    public bool IsQuoted(int verb)
+        => text.Tokens[verb].Relation is Relation.Xcomp or Relation.Advcl && Marker(verb) is >= 0 and var mark && text.Tokens[mark].Lemma == "as";
+
     public bool IsRelative(int token) => _speakers.IsRelative(token);
 
     private static CueWord? Cue(string key) => AttributionTables.Cues.GetValueOrDefault(key);

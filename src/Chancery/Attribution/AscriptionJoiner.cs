@@ -58,16 +58,42 @@ internal sealed class AscriptionJoiner(ParsedText text, AscriptionFinder finder)
         var token = rule?.Token ?? PairClues.HeadOf(text, cue.Cue.First, cue.Cue.End);
         var word = rule?.Word ?? finder.Word(cue.Cue.First, cue.Cue.End);
         var source = Array.ConvertAll(cue.Source, stretch => text.SpanOf(stretch.First, stretch.End));
-        var content = Array.ConvertAll(cue.Content, stretch => text.SpanOf(stretch.First, stretch.End));
-        var flat = content.ToArray();
+        var content = Array.ConvertAll(cue.Content, WithoutStop);
+        var flat = Array.ConvertAll(cue.Content, stretch => text.SpanOf(stretch.First, stretch.End));
+        if (rule is not null && Tells(rule, cue)) content = [.. rule.Content];
         // In the record the outer source holds what the inner one says, with its cue; and the reporter's own reading is nobody's words.
         if (rule is not null && (rule.Word.Lemma is "according to" or "script" || rule.Word.Frame == "name" || (Around(rule) && !Counts(content, _cues)) || Counts(content, _readings)))
             content = [.. rule.Content];
         if (rule is not null && rule.Content[0].Overlaps(content[0]) && SentenceOf(rule.Content[0]) < SentenceOf(content[0]))
             content[0] = new Span(rule.Content[0].Start, content[0].End);
+        // "State television quoted X as saying": the model was taught the outer speaker.
+        var speakers = rule is { Sources.Length: > 0 } && finder.IsQuoted(token) ? rule.Sources : Heads(cue.Source, token);
         return new Ascription(
-            word, token, text.SpanOf(cue.Cue.First, cue.Cue.End), Heads(cue.Source, token) is { Length: > 0 } heads ? heads : rule?.Sources ?? [],
+            word, token, text.SpanOf(cue.Cue.First, cue.Cue.End), speakers.Length > 0 ? speakers : rule?.Sources ?? [],
             finder.Addressees(token, word), content, rule?.Negated ?? finder.Negated(token), Hedged: false) { SourceWords = source, Flat = flat };
+    }
+
+    // The stop of the report's own sentence is no part of what was said; that of a quotation stands before its closing mark.
+    private Span WithoutStop((int First, int End) stretch)
+        => text.SpanOf(stretch.First, stretch.End - 1 > stretch.First && text.Form(stretch.End - 1) is "." ? stretch.End - 1 : stretch.End);
+
+    /// <summary>Whether the rule read a clause where the model saw but words of it without a verb, which say nothing.</summary>
+    private bool Tells(Ascription rule, Spotted cue)
+    {
+        if (Array.Exists(cue.Content, stretch => HasVerb(stretch.First, stretch.End))) return false;
+        var touches = false;
+        foreach (var (first, end) in AttributionScore.Cut(text, rule.Content))
+            touches |= IsClause(PairClues.HeadOf(text, first, end)) && Array.Exists(cue.Content, stretch => stretch.First < end && first < stretch.End);
+        return touches;
+    }
+
+    private bool IsClause(int head) => text.Tokens[head].IsVerb || text.Dependent(head, Relation.Cop) >= 0;
+
+    private bool HasVerb(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (text.Tokens[i].Tag is UniversalTag.VERB or UniversalTag.AUX) return true;
+        return false;
     }
 
     private int SentenceOf(Span span) => finder.SentenceAt(span.Start);

@@ -28,7 +28,7 @@ public sealed class Clerk(IReader reader, World? world = null)
     {
         using var scribe = new EntryScribe(document);
         var text = reader.Read(document);
-        var date = DocumentDating.Date(text);
+        var date = DocumentDating.Date(text, world);
         var cast = ActorReader.Read(text, date, world);
         var chronology = TimeReader.Read(text, cast, date);
         var attributed = Attributor.Read(text, cast, chronology);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chancery.Knowledge;
 using Chancery.Reading;
 using Chancery.Record;
 
@@ -11,40 +12,70 @@ public static class DocumentDating
     private static readonly ImmutableArray<string[]> Chairs = [.. EmbeddedTable.Rows("codebook/time/chairs.csv")];
     private static readonly ImmutableArray<string[]> Relations = [.. EmbeddedTable.Rows("codebook/time/relations.csv")];
 
-    /// <summary>The date of the document. It runs before the actors are known, since who holds an office hangs on the day.</summary>
-    public static DateValue Date(ParsedText text)
+    /// <summary>
+    /// The date of the document. It runs before the actors are known, since who holds an office hangs on the day. The world is the one that
+    /// the engine carries where none is given. Where several days fit alike it is unknown, and its reasons name them.
+    /// </summary>
+    public static DateValue Date(ParsedText text, World? world = null)
     {
         if (text.Document.Published is { } day) return DateValue.Day(day, DateBasis.Publication, "declared by the carrier");
         if (text.Tokens.Length == 0) return DateValue.Unknown;
         var atoms = TimeLexer.Read(text);
         var phrases = new PhraseScanner(text, atoms).Scan();
-        return Dateline(text, atoms, phrases) ?? Infer(text, atoms, phrases);
+        return Dateline(text, atoms, phrases) ?? Infer(text, atoms, phrases, world ?? World.Default);
     }
 
     // A full date that opens one of the first lines or stands alone on it.
     private static DateValue? Dateline(ParsedText text, TimeAtom[] atoms, List<TimePhrase> phrases)
+        => Head(text, atoms, phrases) is { Year: > 0 } phrase
+            ? DateValue.Day(new DateOnly(phrase.Year, phrase.Month, phrase.Day), DateBasis.Dateline, $"the head of the report says \"{Words(text, atoms, phrase)}\"")
+            : null;
+
+    // The first day that heads one of the first lines; one with a year before one without.
+    private static TimePhrase? Head(ParsedText text, TimeAtom[] atoms, List<TimePhrase> phrases)
     {
+        TimePhrase? yearless = null;
         foreach (var phrase in phrases)
         {
             var line = 0;
             var start = 0;
             for (var i = 0; i < phrase.First; i++)
                 if (atoms[i].Kind == AtomKind.Break) (line, start) = (line + 1, i + 1);
-            if (line > 3) return null;
-            if (phrase.Kind != PhraseKind.Day || phrase.Year is < 1945 or > 2100 || phrase.LastDay > 0) continue;
-            if (phrase.Day > DateTime.DaysInMonth(phrase.Year, phrase.Month)) continue;
+            if (line > 3) break;
+            if (phrase.Kind != PhraseKind.Day || phrase.Year is not 0 and (< 1945 or > 2100) || phrase.LastDay > 0 || phrase.Of is not null || phrase.Shift is not null) continue;
+            if (phrase.Day > DateTime.DaysInMonth(phrase.Year == 0 ? 2000 : phrase.Year, phrase.Month)) continue;
             var next = phrase.End < atoms.Length ? atoms[phrase.End] : default;
             var opens = atoms[phrase.First].Start - atoms[start].Start < 50 && (next.IsMark('(') || next.IsDash || next.IsMark(':'));
-            if (!opens && !(phrase.First - start <= 4 && (phrase.End == atoms.Length || next.Kind == AtomKind.Break))) continue;
-            var words = text.Document.Text[atoms[phrase.First].Start..atoms[phrase.End - 1].End];
-            return DateValue.Day(new DateOnly(phrase.Year, phrase.Month, phrase.Day), DateBasis.Dateline, $"the head of the report says \"{words}\"");
+            var alone = phrase.First - start <= 4 && (phrase.End == atoms.Length || next.Kind == AtomKind.Break);
+            if (!opens && !alone) continue;
+            if (phrase.Year > 0) return phrase;
+            yearless ??= phrase;
         }
-        return null;
+
+        return yearless;
     }
 
-    private static DateValue Infer(ParsedText text, TimeAtom[] atoms, List<TimePhrase> phrases)
+    private static string Words(ParsedText text, TimeAtom[] atoms, TimePhrase phrase) => text.Document.Text[atoms[phrase.First].Start..atoms[phrase.End - 1].End];
+
+    // "YEREVAN, Sept 14 (Wire) -": the day of some year.
+    private static void OfHead(ParsedText text, TimeAtom[] atoms, List<TimePhrase> phrases, DayScores scores)
+    {
+        if (Head(text, atoms, phrases) is not { Year: 0 } head) return;
+        for (var year = 1945; year <= 2100; year++)
+            if (head.Day <= DateTime.DaysInMonth(year, head.Month))
+            {
+                var day = new DateOnly(year, head.Month, head.Day);
+                scores.Add(day, day, 3);
+            }
+
+        scores.Because($"the head of the report says \"{Words(text, atoms, head)}\" of a year that it does not name", 1.5f);
+    }
+
+    private static DateValue Infer(ParsedText text, TimeAtom[] atoms, List<TimePhrase> phrases, World world)
     {
         var scores = new DayScores();
+        OfHead(text, atoms, phrases, scores);
+        OfficeHints.Score(text, world, scores);
         NamedDays(text, atoms, phrases, scores);
         foreach (var sentence in text.Sentences.Take(400))
         {
@@ -55,11 +86,16 @@ public static class DocumentDating
         foreach (var known in Events.Named)
             if (text.Document.Text.Contains(known.Phrase, StringComparison.OrdinalIgnoreCase) && Events.Mentions(text, known.Needs)) scores.NotBefore(known.Start, 4);
         Written(text, atoms, phrases, scores);
-        if (scores.Support < Enough) return DateValue.Unknown;
+        if (scores.Support < Enough) return DateValue.Unknown with { Reasons = [.. scores.Reasons] };
         var weekday = Weekdays(text, atoms, phrases, scores);
         var (from, to, best, rival, rivalScore) = scores.Best();
-        if (from.Year != to.Year) return DateValue.Unknown;
         if (weekday is not null) scores.Reasons.Add(weekday);
+        if (from.Year != to.Year)
+        {
+            scores.Reasons.Add($"no more is said: days from {from:yyyy-MM-dd} to {to:yyyy-MM-dd} fit alike");
+            return DateValue.Unknown with { Reasons = [.. scores.Reasons] };
+        }
+
         if (rivalScore > best - 1.5f) scores.Reasons.Add($"{rival:yyyy-MM-dd} fits nearly as well");
         return new DateValue
         {

@@ -180,7 +180,7 @@ internal sealed partial class PhraseResolver
 
     private ResolvedTime ResolvePart(TimePhrase phrase, int tense)
     {
-        var day = phrase.Of is { } of ? Resolve(of, tense).Start : phrase.FromDiscourse ? _lastDay?.Start ?? _today : _today?.AddDays(phrase.Shift ?? 0);
+        var day = phrase.Of is { } of ? Resolve(of, tense).Start : phrase.FromDiscourse ? (_lastDay?.Start ?? _today)?.AddDays(phrase.Shift ?? 0) : _today?.AddDays(phrase.Shift ?? 0);
         if (day is not { } known) return new(TimeType.Time, "XXXX-XX-XXT" + phrase.Token, null, null, Precision.Unknown, DateBasis.Unknown);
         var token = phrase.Token switch { "MN" => "T24:00", "MI" => "T12:00", var other => "T" + other };
         return new(TimeType.Time, $"{known:yyyy-MM-dd}{token}", known, known, Precision.Hour, DateBasis.Relative);

@@ -108,6 +108,10 @@ internal sealed partial class PhraseScanner
         if (Is(i, "the") && Is(i + 1, "future") && IsAny(i - 1, "in", "for", "into", "of"))
             return new TimePhrase { Kind = PhraseKind.Reference, First = i, End = i + 2, Token = "FUTURE_REF" };
         if (Is(i, "the") && Is(i + 1, "near") && Is(i + 2, "future")) return new TimePhrase { Kind = PhraseKind.Reference, First = i, End = i + 3, Token = "FUTURE_REF" };
+        if (Is(i, "the") && Is(i + 1, "time") && Is(i + 2, "being")) return new TimePhrase { Kind = PhraseKind.Reference, First = i, End = i + 3, Token = "PRESENT_REF" };
+        // "to end the day", "losses for the day".
+        if (Is(i, "the") && Is(i + 1, "day") && IsAny(i - 1, "end", "ended", "ending", "ends", "finish", "finished", "finishing", "closed", "close", "began", "start", "started", "opened", "for", "on") && !IsAny(i + 2, "of", "that", "when", "before", "after", "he", "she", "they", "to"))
+            return new TimePhrase { Kind = PhraseKind.Relative, First = i, End = i + 2, Unit = TimeUnit.Day, Shift = 0, FromDiscourse = true };
         if (Is(i, "the") && IsAny(i + 1, "moment", "present") && Is(i - 1, "at")) return new TimePhrase { Kind = PhraseKind.Reference, First = i, End = i + 2, Token = "PRESENT_REF" };
         return null;
     }

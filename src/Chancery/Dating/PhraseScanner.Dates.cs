@@ -160,7 +160,7 @@ internal sealed partial class PhraseScanner
         var after = Peek(at + 1);
         if (after.Kind == AtomKind.Mark && after.Mark is '%' or '°' or ':') return false;
         if (after is { Kind: AtomKind.Word, Glued: true } && after.Word is null) return false;
-        if (after is { Kind: AtomKind.Word } && (after.Is(TimeReading.Units | TimeReading.Unit | TimeReading.Scale | TimeReading.Zone) && !IsAny(at + 1, "second", "quarter") || IsCounted(at + 1))) return false;
+        if (after is { Kind: AtomKind.Word } && (after.Is(TimeReading.Units | TimeReading.Unit | TimeReading.Scale | TimeReading.Zone) && !IsAny(at + 1, "second", "quarter") || IsCounted(at + 1) && !(Is(at + 1, "model") && Is(at + 2, "year")))) return false;
         if (i != at) return true;
         var led = before == AtomKind.Word && (Peek(at - 1).Is(TimeReading.Prep | TimeReading.Season | TimeReading.Edge | TimeReading.Fiscal) || IsAny(at - 1, "of", "and", "to", "through", "since", "year", "the", "its", "his", "their", "or", "early", "late", "mid"));
         if (year is < 1900 or > 2100) return year is >= 1500 and <= 2100 && led && !IsAny(at - 1, "to", "and", "or", "the", "at", "about", "around", "over", "for");

@@ -89,13 +89,14 @@ internal sealed partial class PhraseScanner
             return new TimePhrase { Kind = PhraseKind.Day, First = i, End = afterDay, Month = month, Day = day, Shift = shift };
         if (Has(next, TimeReading.Season)) return new TimePhrase { Kind = PhraseKind.Season, First = i, End = next + 1, Count = atoms[next].Word!.Number, Shift = shift };
         if (NamedAt(next, out var named, out end)) return new TimePhrase { Kind = PhraseKind.NamedDay, First = i, End = end, Named = named, Shift = shift };
-        if (Has(next, TimeReading.Part) && word.Form is "this" or "last" or "next" && Has(next, TimeReading.Part))
+        if (Has(next, TimeReading.Part) && word.Form is "this" or "last" or "next" or "previous" or "following" or "preceding" && Has(next, TimeReading.Part))
         {
             return new TimePhrase
             {
-                Kind = PhraseKind.PartOfDay, First = i, End = next + 1, Token = atoms[next].Word!.Value(TimeReading.Part), Shift = shift,
+                Kind = PhraseKind.PartOfDay, First = i, End = next + 1, Token = atoms[next].Word!.Value(TimeReading.Part), Shift = shift, FromDiscourse = discourse,
             };
         }
+        if (Is(next, "night") && discourse) return new TimePhrase { Kind = PhraseKind.PartOfDay, First = i, End = next + 1, Token = "NI", Shift = shift, FromDiscourse = true };
         if (Is(next, "night")) return new TimePhrase { Kind = PhraseKind.DeicticNight, First = i, End = next + 1, Shift = Math.Min(shift, 0) };
         var filler = next;
         while (Has(filler, TimeReading.Filler)) filler++;
@@ -166,6 +167,11 @@ internal sealed partial class PhraseScanner
         {
             if (Is(at + 1, "same")) at++;
             if (!Has(at + 1, TimeReading.Unit) && !IsAny(at + 1, "time", "period", "date", "morning", "evening", "afternoon")) return null;
+            if (Has(at + 1, TimeReading.Part) || Is(at + 1, "night"))
+                return new TimePhrase
+                {
+                    Kind = PhraseKind.PartOfDay, First = i, End = at + 2, Token = Is(at + 1, "night") ? "NI" : atoms[at + 1].Word!.Value(TimeReading.Part), Shift = 0, FromDiscourse = true,
+                };
             var unit = Peek(at + 1).Word?.Unit ?? TimeUnit.None;
             if (unit == TimeUnit.None && Is(at, "that") && !Is(at + 1, "time")) unit = TimeUnit.Day;
             var phrase = new TimePhrase { Kind = PhraseKind.Anchored, First = i, End = at + 2, Unit = unit, Shift = 0, FromDiscourse = true };

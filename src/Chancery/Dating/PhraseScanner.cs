@@ -136,6 +136,8 @@ internal sealed partial class PhraseScanner(ParsedText parsed, TimeAtom[] atoms)
         next = i;
         var atom = Peek(i);
         if (!atom.Capital) return false;
+        // "Black Monday", "Bloody Sunday" are names of days long past.
+        if (Peek(i - 1) is { Kind: AtomKind.Word, Capital: true } && IsAny(i - 1, "black", "bloody", "blue", "cyber", "giving", "super", "holy")) return false;
         if (atom.Is(TimeReading.Weekday))
         {
             weekday = int.Parse(atom.Word!.Value(TimeReading.Weekday));

@@ -28,4 +28,23 @@ public sealed class DocumentDatingTests
     [InlineData("The ministers met on Tuesday and agreed to meet again.")]
     [InlineData("In 2019 he left office.")]
     public void It_abstains_where_nothing_decides(string text) => Assert.True(Date(text).IsUnknown);
+
+    [Theory]
+    [InlineData("YEREVAN, Sept 14 (Wire) - Prime Minister Nikol Pashinyan told parliament on Thursday that Armenia would not host the exercises.", "2023-09-14")]
+    [InlineData("SEOUL, March 3 (Wire) - South Korean President Yoon Suk Yeol and U.S. President Joe Biden spoke by phone on Thursday.", "2023-03-03")]
+    [InlineData("TOKYO, July 9 (Wire) - The body of former Prime Minister Shinzo Abe arrived. Prime Minister Fumio Kishida said on Friday that he was shocked.", "2022-07-09")]
+    public void A_head_without_a_year_gets_it_from_the_weekday_and_the_offices(string text, string day)
+    {
+        var date = Date(text);
+        Assert.Equal((day, DateBasis.Inferred), (date.Start?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), date.Basis));
+        Assert.True(date.Reasons.Length >= 3);
+    }
+
+    [Fact]
+    public void A_head_without_a_year_alone_leaves_the_day_open_and_says_what_it_saw()
+    {
+        var date = Date("LONDON, June 5 (Wire) - The minister said on Wednesday that he would resign.");
+        Assert.True(date.IsUnknown);
+        Assert.Contains("June 5", Assert.Single(date.Reasons), StringComparison.Ordinal);
+    }
 }

@@ -15,12 +15,24 @@ public sealed class TimeReaderTests
     [InlineData("The envoy arrived at 1700 GMT.", "1700 GMT", "2024-02-08T17:00Z")]
     [InlineData("The talks come Saturday ahead of the Lunar New Year.", "Saturday", "2024-02-10")]
     [InlineData("The two states mark 60 years of relations.", "60 years", "P60Y")]
+    [InlineData("They met on Tuesday. That evening the talks broke off.", "That evening", "2024-02-06TEV")]
+    [InlineData("They met on Tuesday. The following morning they left.", "The following morning", "2024-02-07TMO")]
+    [InlineData("The border stays open for the time being.", "the time being", "PRESENT_REF")]
     [InlineData("It fell in the third quarter of last year.", "the third quarter of last year", "2023-Q3")]
     public void Reads(string sentence, string words, string value)
     {
         var text = new PlainReader().Read(Document.Of(sentence, published: new DateOnly(2024, 2, 8)));
         var chronology = TimeReader.Read(text, new Cast([], text.Tokens.Length), DocumentDating.Date(text));
         Assert.Contains(chronology.Expressions, expression => expression.Span.In(sentence).ToString() == words && expression.Value == value);
+    }
+
+    [Theory]
+    [InlineData("Prices fell as they had on Black Monday.")]
+    [InlineData("The families of Bloody Sunday wrote to him.")]
+    public void A_day_that_is_a_name_is_no_weekday_of_the_report(string sentence)
+    {
+        var text = new PlainReader().Read(Document.Of(sentence, published: new DateOnly(2024, 2, 8)));
+        Assert.Empty(TimeReader.Read(text, new Cast([], text.Tokens.Length), DocumentDating.Date(text)).Expressions);
     }
 
     [Fact]

@@ -171,7 +171,20 @@ internal sealed partial class Linker
         }
 
         var ranked = _weights.OrderByDescending(static w => w.Value).ThenBy(static w => w.Key, StringComparer.Ordinal).Take(2).ToArray();
+        // A report from Bamako means Mali's army unless it speaks of another far more than of Mali.
+        if (ranked.Length > 0 && Home is { } home && 3 * _weights.GetValueOrDefault(home) >= ranked[0].Value) return home;
         return ranked is [var only] ? only.Value > 1 ? only.Key : null : ranked is [var first, var second] && first.Value >= 2 * second.Value ? first.Key : null;
+    }
+
+    // The state of the place that the report comes from.
+    private string? Home
+    {
+        get
+        {
+            for (; _home < _mentions.Count && _mentions[_home] is var mention && _sentence[mention.FirstToken] < 4; _home++)
+                if (_text.Sentences[_sentence[mention.FirstToken]].Role == SentenceRole.Dateline && mention.Entities is [{ State: { } state }]) return state;
+            return null;
+        }
     }
 
     private Entity? LastOrganOf(string? state)

@@ -49,9 +49,24 @@ internal sealed partial class Linker
         if (keys.Length > 1 && _world.PersonByKey(string.Concat(keys)) is { } exact) return Made(_world.Find(exact)!);
         if (end - first == 1 && _short.TryGetValue(_words[first], out var named) && named.Type == EntityType.Person && (state is null || named.State is null || named.State == state))
             return named;
+        if (end - first > 1 && Familiar(words, state) is { } familiar) return familiar;
         if (Likely(keys, state, office) is { } likely) return Made(_world.Find(likely)!);
         if (end - first > 1 && _named.TryGetValue(string.Concat(keys), out var before)) return before;
         return new() { Id = "unknown/" + Slug(words), Name = words, Type = EntityType.Person, State = state, Office = title };
+    }
+
+    // "El-Sisi", "van der Leyen": parts of a name that the text gave in full before.
+    private Entity? Familiar(string words, string? state)
+    {
+        Entity? person = null;
+        foreach (var word in words.Split(' ', '-'))
+        {
+            if (word.Length == 0 || Phrasing.Particles.Contains(word.ToLowerInvariant())) continue;
+            if (!_short.TryGetValue(word, out var named) || named.Type != EntityType.Person || person is not null && named.Id != person.Id) return null;
+            person = named;
+        }
+
+        return person is null || state is not null && person.State is not null && person.State != state ? null : person;
     }
 
     // A person of the pack whose name has all these words, or whose state and office the text names and whose last name it bears.

@@ -155,7 +155,7 @@ internal sealed partial class Linker
         var token = _text.Tokens[at];
         if (token.Relation is not (Relation.Obj or Relation.Iobj or Relation.Obl) || token.Head < 0 || _lower[at] is "himself" or "itself" or "themselves") return null;
         var subject = _text.Dependent(token.Head, Relation.Nsubj);
-        for (var verb = token.Head; subject < 0 && _text.Tokens[verb].Relation == Relation.Xcomp && _text.Tokens[verb].Head >= 0; subject = _text.Dependent(verb, Relation.Nsubj)) verb = _text.Tokens[verb].Head;
+        for (var verb = token.Head; subject < 0 && _text.Tokens[verb].Relation is Relation.Xcomp or Relation.Conj && _text.Tokens[verb].Head >= 0; subject = _text.Dependent(verb, Relation.Nsubj)) verb = _text.Tokens[verb].Head;
         return subject >= 0 && subject < at ? Covers(subject, at)?.Id : null;
     }
 

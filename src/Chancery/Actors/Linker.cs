@@ -30,6 +30,7 @@ internal sealed partial class Linker
     private readonly Dictionary<string, (double Weight, int Last, Entity Entity)> _spoken = [];
     private readonly Dictionary<string, int> _weights = [];
     private int _weighed;
+    private int _home;
 
     public Linker(ParsedText text, DateOnly? day, World world)
     {
@@ -70,12 +71,25 @@ internal sealed partial class Linker
     // A headline names by the last name alone whom the text names in full afterwards.
     private ResolvedMention Later(ResolvedMention mention)
     {
+        if (Chief(mention) is { } chief) return chief;
         if (mention.Rule is not ("actors/unknown-person" or "actors/unknown-place" or "actors/unknown-body") || mention.EndToken != mention.FirstToken + 1) return mention;
         if (Short(mention.FirstToken) is not { Type: EntityType.Person } person || mention.Entities is [var held] && held.Id == person.Id) return mention;
         return mention with
         {
             Entities = [person with { Span = _text.SpanOf(mention.FirstToken, mention.EndToken) }], Reading = "person", Confidence = .85, Rule = "actors/short-name",
             Reasons = [new("entities", "actors/short-name", "short for " + person.Name + ", who is named in full later")],
+        };
+    }
+
+    // "Readout of the Prime Minister's call": a title alone in a headline is of whom the text names with it, and of the state it comes from.
+    private ResolvedMention? Chief(ResolvedMention mention)
+    {
+        if (mention.Rule != "actors/unknown-person" || _text.Sentences[_sentence[mention.FirstToken]].Role != SentenceRole.Headline) return null;
+        if (Home is not { } home || _world.Title(Words(mention.FirstToken, mention.EndToken).ToLowerInvariant()) is not { } office || Holder(home, null, office, "") is not { Holder: { } holder } held) return null;
+        return mention with
+        {
+            Entities = [holder with { Span = _text.SpanOf(mention.FirstToken, mention.EndToken) }], Form = MentionForm.Title, Reading = "person", Confidence = held.Confidence - .1, Rule = "actors/headline-title",
+            Reasons = [new("entities", "actors/headline-title", held.Why)],
         };
     }
 

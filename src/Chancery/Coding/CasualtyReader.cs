@@ -28,11 +28,21 @@ internal static class CasualtyReader
         {
             "kill" or "slay" or "massacre" => "killed", "wound" or "injure" => "wounded", "detain" or "arrest" => "detained", "displace" => "displaced", _ => null,
         };
-        if (harm is null || ClauseTree.Undergoer(text, verb) is not (var victims and >= 0)) return;
+        if (harm is null || (OwnCount(text, verb) is var own and >= 0 ? own : ClauseTree.Undergoer(text, verb)) is not (var victims and >= 0)) return;
         var (low, best) = Number(text, victims);
         if (low is null && best is null) return;
         var first = text.Dependent(victims, Relation.Nummod) is var count and >= 0 ? count : victims;
         found = found.Add(new Casualties(harm, best ?? low, best, best, text.SpanOf(Math.Min(first, victims), Math.Max(first, victims) + 1)));
+    }
+
+    // "12 civilians were killed and at least 30 wounded": the number before the second participle is its own.
+    private static int OwnCount(ParsedText text, int verb)
+    {
+        if (text.Tokens[verb].Relation != Relation.Conj) return -1;
+        foreach (var dependent in text.Dependents(verb))
+            if (text.Tokens[dependent] is { Tag: UniversalTag.NUM, Relation: Relation.Obl or Relation.OblUnmarked or Relation.Nummod or Relation.Obj or Relation.Nsubj or Relation.NsubjPass }
+                || text.Tokens[dependent] is { Lemma: "dozen" or "hundred" or "thousand" or "score", Relation: Relation.Obl or Relation.OblUnmarked or Relation.Obj or Relation.Nsubj or Relation.NsubjPass }) return dependent;
+        return -1;
     }
 
     private static (long? Low, long? Best) Number(ParsedText text, int noun)

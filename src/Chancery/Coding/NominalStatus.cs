@@ -45,7 +45,8 @@ internal static class NominalStatus
         var verb = here.Head;
         if (here.Relation is Relation.Obj or Relation.NsubjPass)
         {
-            if (Codebook.LightVerbs.Contains(head.Lemma)) return StatusReader.OfVerb(text, verb);
+            if (Codebook.LightVerbs.Contains(head.Lemma))
+                return Codebook.VerbStatus.TryGetValue(head.Lemma, out var made) ? StatusReader.Stronger(made, StatusReader.OfVerb(text, verb)) : StatusReader.OfVerb(text, verb);
             return Charged(text, noun, at, verb, head);
         }
 

@@ -19,7 +19,12 @@ internal static class StatusReader
         for (var i = 0; i < Reach; i++)
         {
             var here = text.Tokens[token];
-            if (here.Head < 0) break;
+            if (here.Head < 0)
+            {
+                if (IsAsked(text, token)) status = Stronger(status, EntryStatus.Hypothetical);
+                break;
+            }
+
             // A finite clause of time or reason is told on its own account ("after it had seized the city").
             if (here.Relation is Relation.Advcl or Relation.Ccomp && IsOwnAccount(text, token, here)) break;
             var above = Above(text, token, here);
@@ -35,6 +40,16 @@ internal static class StatusReader
         }
 
         return status;
+    }
+
+    // "Will China retaliate?" tells of nothing; "Why did it retaliate?" does.
+    private static bool IsAsked(ParsedText text, int root)
+    {
+        var sentence = text.Sentences[text.SentenceOf(root)];
+        if (!ClauseTree.Is(text, sentence.EndToken - 1, "?")) return false;
+        foreach (var dependent in text.Dependents(root))
+            if (text.Tokens[dependent].Penn is PennTag.WRB or PennTag.WP or PennTag.WDT) return false;
+        return true;
     }
 
     private static EntryStatus Above(ParsedText text, int token, Token here)

@@ -47,7 +47,9 @@ public static class DocumentDating
             var next = phrase.End < atoms.Length ? atoms[phrase.End] : default;
             var opens = atoms[phrase.First].Start - atoms[start].Start < 50 && (next.IsMark('(') || next.IsDash || next.IsMark(':'));
             var alone = phrase.First - start <= 4 && (phrase.End == atoms.Length || next.Kind == AtomKind.Break);
-            if (!opens && !alone) continue;
+            // "Regular Press Conference on November 5, 2024": a title that closes with the day of what it heads.
+            var closes = line == 0 && (phrase.End == atoms.Length || next.Kind == AtomKind.Break) && phrase.Year > 0;
+            if (!opens && !alone && !closes) continue;
             if (phrase.Year > 0) return phrase;
             yearless ??= phrase;
         }

@@ -46,12 +46,14 @@ internal sealed partial class PhraseResolver
         return held?.Start ?? _today;
     }
 
-    private ResolvedTime ResolveRelative(TimePhrase phrase)
+    private ResolvedTime ResolveRelative(TimePhrase phrase, int tense)
     {
         var reference = Reference(phrase, phrase.Unit);
         // "the previous year" of a document that names no other year is the one before its own.
         if (reference is not { } from)
             return phrase.Unit == TimeUnit.Year && _year is { } year ? Years(year + (phrase.Shift ?? 0), year + (phrase.Shift ?? 0), DateBasis.Relative) : Nothing;
+        // "the weekend" is the one that is on, else the last or the next as the clause is past or to come.
+        if (phrase is { Unit: TimeUnit.Weekend, Shift: null }) return Around(Week.DayNumber(from) > 5 || tense > 0 ? from : from.AddDays(-7), phrase.Unit);
         var shift = phrase.Shift ?? 0;
         if (phrase.Unit is TimeUnit.Hour or TimeUnit.Minute or TimeUnit.Second) return OnDay(from, DateBasis.Relative);
         if (phrase.Unit == TimeUnit.Weekend && shift < 0 && Week.DayNumber(from) == 7) return Around(from.AddDays(-7), phrase.Unit);

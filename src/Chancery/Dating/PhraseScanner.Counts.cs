@@ -109,6 +109,7 @@ internal sealed partial class PhraseScanner
             return new TimePhrase { Kind = PhraseKind.Reference, First = i, End = i + 2, Token = "FUTURE_REF" };
         if (Is(i, "the") && Is(i + 1, "near") && Is(i + 2, "future")) return new TimePhrase { Kind = PhraseKind.Reference, First = i, End = i + 3, Token = "FUTURE_REF" };
         if (Is(i, "the") && Is(i + 1, "time") && Is(i + 2, "being")) return new TimePhrase { Kind = PhraseKind.Reference, First = i, End = i + 3, Token = "PRESENT_REF" };
+        if (Is(i, "the") && Is(i + 1, "weekend") && !Is(i + 2, "of") && !IsDash(i + 2)) return new TimePhrase { Kind = PhraseKind.Relative, First = i, End = i + 2, Unit = TimeUnit.Weekend };
         // "to end the day", "losses for the day".
         if (Is(i, "the") && Is(i + 1, "day") && IsAny(i - 1, "end", "ended", "ending", "ends", "finish", "finished", "finishing", "closed", "close", "began", "start", "started", "opened", "for", "on") && !IsAny(i + 2, "of", "that", "when", "before", "after", "he", "she", "they", "to"))
             return new TimePhrase { Kind = PhraseKind.Relative, First = i, End = i + 2, Unit = TimeUnit.Day, Shift = 0, FromDiscourse = true };

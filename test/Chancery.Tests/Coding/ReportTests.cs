@@ -1,0 +1,68 @@
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Tests.Coding;
+
+/// <summary>Events of reports and readouts written for these tests, read by the whole journey.</summary>
+public sealed class ReportTests
+{
+    private static readonly Clerk Clerk = new(NeuralReader.Load(ReaderSize.Fast));
+
+    [Fact]
+    public void A_bare_army_is_that_of_the_state_that_the_report_comes_from()
+        => Assert.Contains(Mentions("""
+            BAMAKO, July 20, 2022 (Wire) - Mali's government ordered a spokesman to leave.
+
+            German Foreign Minister Annalena Baerbock said Germany had recalled its envoy. Mali had accused Germany of meddling.
+
+            The army denied that it had taken part in an operation.
+            """), mention => mention.Words == "The army" && mention.Entity?.Id == "organ/MLI.army");
+
+    [Fact]
+    public void A_title_in_the_headline_of_a_readout_is_its_issuers()
+        => Assert.Contains(Mentions("""
+            Readout of Prime Minister's call with President of Egypt
+
+            OTTAWA, March 12, 2024 - Prime Minister Justin Trudeau spoke with the President of Egypt, Abdel Fattah El-Sisi. President El-Sisi thanked him.
+            """), mention => mention.Words == "Prime Minister" && mention.Entity?.Id == "person/justin-trudeau");
+
+    [Fact]
+    public void A_hyphenated_last_name_is_short_for_the_full_one()
+        => Assert.All(Mentions("The President of Egypt, Abdel Fattah El-Sisi, arrived on March 12, 2024. El-Sisi thanked his hosts.").Where(mention => mention.Words.EndsWith("Sisi", StringComparison.Ordinal)),
+            mention => Assert.Equal("person/abdel-fattah-el-sisi", mention.Entity?.Id));
+
+    [Fact]
+    public void Who_is_urged_is_not_who_urges()
+        => Assert.Contains(Mentions("Beijing accused the United States of stirring up trouble and urged it to stop threatening China."), mention => mention.Words == "it" && mention.Entity?.Id == "state/USA");
+
+    [Theory]
+    [InlineData("Will China attack Taiwan?", "attack", EntryStatus.Hypothetical)]
+    [InlineData("Why did Russia attack Ukraine?", "attack", EntryStatus.Occurred)]
+    [InlineData("Defence Minister Christine Lambrecht cancelled a visit to Mali.", "visit", EntryStatus.Negated)]
+    [InlineData("Kenya and Egypt stressed the need for talks between Ethiopia and Sudan.", "talks", EntryStatus.Demanded)]
+    public void A_question_a_cancellation_and_a_need_are_no_deeds(string sentence, string words, EntryStatus status)
+        => Assert.Equal(status, Assert.Single(Events(sentence), coded => Words(sentence, coded.Spans[0]) == words).Status);
+
+    [Fact]
+    public void Each_number_belongs_to_its_own_harm()
+    {
+        var harms = Events("Twelve civilians were killed and at least 30 wounded on Tuesday when gunmen attacked a bus near Bandiagara.").SelectMany(coded => coded.Casualties).ToArray();
+        Assert.Contains(harms, harm => harm is { Harm: "killed", Best: 12 });
+        Assert.Contains(harms, harm => harm is { Harm: "wounded", Best: 30 });
+        Assert.DoesNotContain(harms, harm => harm is { Harm: "wounded", Best: 12 });
+    }
+
+    [Fact]
+    public void The_weekend_is_the_one_before_the_report()
+        => Assert.Contains(Events("MANILA, Aug. 7, 2023 (Wire) - China's coast guard fired on a Philippine boat over the weekend."), coded => coded.Date.Start == new DateOnly(2023, 8, 5) && coded.Date.End == new DateOnly(2023, 8, 6));
+
+    private static string Words(string text, Span span) => span.In(text).ToString();
+
+    private static Event[] Events(string text) => [.. Clerk.Read(Document.Of(text)).Entries.OfType<Event>()];
+
+    private static (string Words, Entity? Entity)[] Mentions(string text)
+    {
+        var dossier = Clerk.Read(Document.Of(text));
+        return [.. dossier.Cast.Mentions.Select(mention => (dossier.Text.SpanOf(mention.FirstToken, mention.EndToken).In(text).ToString(), mention.Entities.FirstOrDefault()))];
+    }
+}

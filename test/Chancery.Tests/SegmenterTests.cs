@@ -11,6 +11,10 @@ public sealed class SegmenterTests
     [InlineData("U.S. officials' well-known plan (of $1.5 billion) won't fail.", "U.S.|officials|'|well|-|known|plan|(|of|$|1.5|billion|)|wo|n't|fail|.")]
     [InlineData("Kenya’s non-aligned stance, at 5:00 p.m., cannot change…", "Kenya|’s|non-aligned|stance|,|at|5:00|p.m.|,|can|not|change|…")]
     [InlineData("“Never again,” said Mr. Mitsotakis.", "“|Never|again|,|”|said|Mr.|Mitsotakis|.")]
+    [InlineData("Call 555-0100 or 1-800-555-0100, weekdays 9-17.", "Call|555-0100|or|1-800-555-0100|,|weekdays|9|-|17|.")]
+    [InlineData("\"Amina Said\"<press@embassy.example.org> (see http://www.example.org/a-b).", "\"|Amina|Said|\"|<|press@embassy.example.org|>|(|see|http://www.example.org/a-b|)|.")]
+    [InlineData("It ended.They dont know why :) Why?! (See:)", "It|ended|.|They|do|nt|know|why|:)|Why|?!|(|See|:|)")]
+    [InlineData("At 7:30PM the #summit opened, w/ a dis- disputed text...", "At|7:30|PM|the|#summit|opened|,|w/|a|dis|-|disputed|text|...")]
     public void Words_are_cut_as_the_treebanks_cut_them(string text, string expected)
     {
         var words = new List<Span>();

@@ -38,7 +38,7 @@ internal static class Segmenter
                     body = split;
                 }
 
-                if (role is SentenceRole.Body or SentenceRole.Item) splitter.Split(text, words, body, words.Count, ends);
+                if (role is SentenceRole.Body or SentenceRole.Item or SentenceRole.Headline) splitter.Split(text, words, body, words.Count, ends);
                 else Whole(body, words.Count, ends);
                 foreach (var sentenceEnd in ends)
                 {

@@ -12,6 +12,9 @@ internal static class Tokenizer
     private static readonly WordList Abbreviations = WordList.Load("abbreviations", without: "number");
     private static readonly WordList BeforeNumbers = WordList.Load("abbreviations", "number");
     private static readonly WordList Prefixes = WordList.Load("prefixes");
+    private static readonly Contractions Contractions = Contractions.Load();
+    private static readonly WordList Faces = WordList.Load("signs", "face");
+    private static readonly WordList Stroked = WordList.Load("signs", "stroke");
 
     /// <summary>Adds the spans of the words between two offsets.</summary>
     public static void Cut(string text, int start, int end, List<Span> words)
@@ -26,7 +29,8 @@ internal static class Tokenizer
             }
 
             var stop = at + 1;
-            while (stop < end && !IsBlank(text[stop])) stop++;
+            // An angle bracket opens an address: "name"<a@b.org>.
+            while (stop < end && !IsBlank(text[stop]) && (text[stop] != '<' || text[stop - 1] == '<')) stop++;
             Chunk(text, at, stop, words);
             at = stop;
         }
@@ -44,20 +48,54 @@ internal static class Tokenizer
     // Between blanks: peel signs off both ends, then cut what is left.
     private static void Chunk(string text, int start, int end, List<Span> words)
     {
-        if (IsAddress(text.AsSpan(start, end - start)))
+        if (IsWhole(text, start, end))
         {
-            var tail = end;
-            while (tail > start + 1 && text[tail - 1] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '"' or '”' or '\'' or '’') tail--;
-            words.Add(new Span(start, tail));
-            Signs(text, tail, end, words);
+            words.Add(new Span(start, end));
             return;
         }
 
+        var opening = start;
         while (start < end && !StartsWord(text, start, end)) start = Sign(text, start, end, words);
+        if (start == end) return;
+        if (AddressEnd(text.AsSpan(start, end - start)) is var length and > 0)
+        {
+            words.Add(new Span(start, start + length));
+            Signs(text, start + length, end, words);
+            return;
+        }
+
+        var face = FaceStart(text, opening, start, end);
+        var whole = end;
+        if (face > 0) end = face;
         var last = end;
         while (last > start && !EndsWord(text, start, last, last == end)) last--;
         Word(text, start, last, words);
         Signs(text, last, end, words);
+        if (face > 0) words.Add(new Span(face, whole));
+    }
+
+    // A face, a word with a stroke ("w/", "b/c") or a word broken off ("th-") that fills the chunk.
+    private static bool IsWhole(string text, int start, int end)
+    {
+        var length = end - start;
+        if (length is < 2 or > 4) return false;
+        if (!char.IsLetterOrDigit(text[start])) return Faces.Contains(text.AsSpan(start, length));
+        if (text[start + 1] == '/') return Stroked.Contains(text.AsSpan(start, length));
+        return text[end - 1] == '-' && length < 4 && char.IsLetter(text[start]) && char.IsLetter(text[end - 2]);
+    }
+
+    // Where the face at the end of a chunk begins, as in "great:)" but not in "(see:)"; 0 if there is none.
+    private static int FaceStart(string text, int opening, int start, int end)
+    {
+        if (text[end - 1] is not (')' or '(') || end - start < 3) return 0;
+        for (var length = 3; length > 1; length--)
+        {
+            var at = end - length;
+            if (at > start && text[at] is ':' or ';' or '=' && at > start && Faces.Contains(text.AsSpan(at, length)))
+                return text.AsSpan(opening, at - opening).Contains('(') ? 0 : at;
+        }
+
+        return 0;
     }
 
     private static void Signs(string text, int start, int end, List<Span> words)
@@ -79,8 +117,22 @@ internal static class Tokenizer
     {
         var stop = start + 1;
         if (char.IsHighSurrogate(text[start]) && stop < end && char.IsLowSurrogate(text[stop])) stop++;
-        if (text[start] is '.' or '-' or '–' or '—' or '*' or '=' or '_' or '!' or '?' or '~' or '#')
+        if (text[start] is ':' or ';' && (start == 0 || IsBlank(text[start - 1])))
+        {
+            // ":)." and the like; a face that fills its chunk was seen before.
+            for (var length = Math.Min(3, end - start); length > 1; length--)
+            {
+                if (!Faces.Contains(text.AsSpan(start, length))) continue;
+                words.Add(new Span(start, start + length));
+                return start + length;
+            }
+        }
+
+        if (text[start] is '.' or '!' or '?')
+            while (stop < end && text[stop] is '.' or '!' or '?' && stop < end) stop++;
+        else if (text[start] is '-' or '–' or '—' or '*' or '=' or '_' or '~' or '#' or '<' or '>' or '$' or '+' or '/' or '\\')
             while (stop < end && text[stop] == text[start]) stop++;
+        else if (IsApostrophe(text[start]) && stop < end && IsApostrophe(text[stop])) stop++;
         words.Add(new Span(start, stop));
         return stop;
     }
@@ -110,7 +162,7 @@ internal static class Tokenizer
         switch (c)
         {
             case '.':
-                return (char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after)) || IsAbbreviation(text.AsSpan(from, at + 1 - from))
+                return (char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after) && !IsForgottenBlank(text, from, at, end)) || IsAbbreviation(text.AsSpan(from, at + 1 - from))
                     || (at + 1 == end && IsBeforeNumber(text, from, end));
             case ',':
                 return char.IsDigit(before) && char.IsDigit(after) && at + 3 < end && char.IsDigit(text[at + 2]) && char.IsDigit(text[at + 3]);
@@ -123,7 +175,9 @@ internal static class Tokenizer
             case '@' or '_':
                 return true;
             case '-' or '‐' or '‑':
-                return at == from ? false : Prefixes.Contains(text.AsSpan(from, at - from)) && char.IsLetterOrDigit(after);
+                return at > from && ((Prefixes.Contains(text.AsSpan(from, at - from)) && char.IsLetterOrDigit(after)) || IsTelephone(text, from, end));
+            case '#':
+                return at == from && char.IsLetter(after);
             case '$' or '£' or '€':
                 return false;
             default:
@@ -131,19 +185,33 @@ internal static class Tokenizer
         }
     }
 
-    // Parts n't, 's, 're and the like, "cannot", and the apostrophe of a plural possessive.
+    // "the end.The next": a stop without its blank between a word and a capitalised one.
+    private static bool IsForgottenBlank(string text, int from, int at, int end)
+        => at - from > 1 && char.IsLower(text[at - 1]) && char.IsUpper(text[at + 1]) && at + 2 < end && char.IsLower(text[at + 2])
+            && text.AsSpan(from, at - from).IndexOf('.') < 0;
+
+    // 555-0100, 212-555-0100, 1-800-555-0100: groups of digits that are no range.
+    private static bool IsTelephone(string text, int from, int end)
+    {
+        Span<int> groups = stackalloc int[4];
+        var count = 0;
+        for (var i = from; i < end && (char.IsAsciiDigit(text[i]) || text[i] == '-'); i++)
+        {
+            if (text[i] == '-') count++;
+            else if (count < 4) groups[count]++;
+            if (count > 3 || i - from > 15) return false;
+        }
+
+        return groups[..(count + 1)] is [3, 4] or [3, 3, 4] or [1, 3, 3, 4];
+    }
+
+    // Parts n't, 's, 're and the like, "cannot" and others of the table, and the apostrophe of a plural possessive.
     private static void Clitics(string text, int start, int end, List<Span> words)
     {
         var form = text.AsSpan(start, end - start);
-        if (form.Equals("cannot", StringComparison.OrdinalIgnoreCase))
+        if (Contractions.CutOf(form) is var second and > 0)
         {
-            Two(start, start + 3, end, words);
-            return;
-        }
-
-        if (form.Equals("gonna", StringComparison.OrdinalIgnoreCase) || form.Equals("wanna", StringComparison.OrdinalIgnoreCase))
-        {
-            Two(start, end - 2, end, words);
+            Two(start, start + second, end, words);
             return;
         }
 
@@ -174,9 +242,9 @@ internal static class Tokenizer
     private static void Number(string text, int start, int end, List<Span> words)
     {
         var digits = start;
-        while (digits < end && (char.IsDigit(text[digits]) || (digits > start && text[digits] is '.' or ',' && digits + 1 < end && char.IsDigit(text[digits + 1])))) digits++;
+        while (digits < end && (char.IsDigit(text[digits]) || (digits > start && text[digits] is '.' or ',' or ':' && digits + 1 < end && char.IsDigit(text[digits + 1])))) digits++;
         var unit = text.AsSpan(digits, end - digits);
-        if (digits > start && unit.Length > 0 && unit is "bn" or "mn" or "m" or "km" or "kg" or "pm" or "am" or "cm" or "mm" or "tn" or "k" && digits > start)
+        if (digits > start && unit.Length > 0 && unit is "bn" or "mn" or "m" or "km" or "kg" or "pm" or "am" or "PM" or "AM" or "ft" or "cm" or "mm" or "tn" or "k" && digits > start)
         {
             Two(start, digits, end, words);
             return;
@@ -243,8 +311,18 @@ internal static class Tokenizer
         return true;
     }
 
-    private static bool IsAddress(ReadOnlySpan<char> chunk)
-        => chunk.StartsWith("http://") || chunk.StartsWith("https://") || chunk.StartsWith("www.") || (chunk.IndexOf('@') > 0 && chunk.LastIndexOf('.') > chunk.IndexOf('@'));
+    // The length of the address that the chunk begins with, without the signs that follow it; 0 if it is none.
+    private static int AddressEnd(ReadOnlySpan<char> chunk)
+    {
+        var stop = chunk.IndexOfAny('<', '>', '"');
+        if (stop >= 0) chunk = chunk[..stop];
+        var at = chunk.IndexOf('@');
+        var isAddress = chunk.StartsWith("http://") || chunk.StartsWith("https://") || chunk.StartsWith("www.") || (at > 0 && chunk.LastIndexOf('.') > at);
+        if (!isAddress) return 0;
+        var length = chunk.Length;
+        while (length > 1 && chunk[length - 1] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '”' or '\'' or '’' && length > 1) length--;
+        return length;
+    }
 
     private static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ' or '`' or '´';
 

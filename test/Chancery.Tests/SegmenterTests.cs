@@ -36,6 +36,13 @@ public sealed class SegmenterTests
         Assert.Equal([SentenceRole.Headline, SentenceRole.Dateline, SentenceRole.Body, SentenceRole.Body], sentences.Select(s => s.Role));
     }
 
+    [Theory]
+    [InlineData("Kampala, 3 May 2023", SentenceRole.Dateline)]
+    [InlineData("Joint Statement, 3 May 2023", SentenceRole.Headline)]
+    [InlineData("Regular Press Conference on November 5, 2024", SentenceRole.Headline)]
+    public void A_place_and_a_day_alone_head_a_text_without_a_title(string line, SentenceRole role)
+        => Assert.Equal(role, Segmenter.Cut(line + "\n\nThe leaders met on Monday.\n").Sentences[0].Role);
+
     [Fact]
     public void Any_text_is_cut_into_words_that_cover_its_signs_in_order()
     {

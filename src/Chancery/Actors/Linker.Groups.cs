@@ -18,6 +18,7 @@ internal sealed partial class Linker
         if (At(next) is not { } noun || _sentence[next] != _sentence[at]) noun = "";
         if (noun is "prime" or "foreign" or "defence" or "defense" && At(next + 1) == "ministers") { next++; noun = "ministers"; }
         if (noun == "heads" && At(next + 1) == "of" && At(next + 2) is "state" or "government" or "delegation") next += 2;
+        if (_lower[at] == "neither" && noun is "country" or "side" or "government" or "party" or "state" or "nation") return Sides(at, next + 1, 2);
         var definite = _lower[at] == "the" || count > 0;
         var opens = at == _text.Sentences[_sentence[at]].FirstToken;
         if (Phrasing.Leaders.Contains(noun) && (definite || opens && noun == "leaders") && At(next + 1) is not "of" and not "from")
@@ -49,6 +50,8 @@ internal sealed partial class Linker
             _ => true,
         };
     }
+
+    private bool IsAtTop(Entity person) => IsPerson(person) && _world.OfficeOf(person.Id, _day) is { Office: "president" or "pm" or "hos" or "hog" or "gensec" or "cp" };
 
     private static bool Top(string title)
         => title.Contains("president", StringComparison.OrdinalIgnoreCase) || title.Contains("prime minister", StringComparison.OrdinalIgnoreCase) || title.Contains("general secretary", StringComparison.OrdinalIgnoreCase)
@@ -105,12 +108,14 @@ internal sealed partial class Linker
     private (Entity? Entity, int End) Described(int at, int from)
     {
         var next = from;
-        while (next < _words.Length && next < from + 5 && _sentence[next] == _sentence[at] && !Phrasing.Bodies.Contains(_lower[next]) && !Phrasing.StateNouns.Contains(_lower[next])
+        while (next < _words.Length && next < from + 5 && _sentence[next] == _sentence[at] && !Phrasing.Bodies.Contains(_lower[next]) && !Phrasing.NamedBodies.Contains(_lower[next]) && !Phrasing.StateNouns.Contains(_lower[next])
             && (_text.Tokens[next].Tag is UniversalTag.ADJ or UniversalTag.NUM or UniversalTag.NOUN || Hyphen(next)) && Known(next).Words == 0) next++;
         if (next >= _words.Length || _sentence[next] != _sentence[at]) return default;
         var noun = _lower[next];
         if (next + 1 < _words.Length && _text.Tokens[next + 1].Tag is UniversalTag.NOUN or UniversalTag.PROPN && _sentence[next + 1] == _sentence[at] && !Possessive(next + 1) && _text.Tokens[next].Head == next + 1) return default;
         if (At(next + 1) is "of" or "-" or "for" || Hyphen(next + 1)) return default;
+        if (Phrasing.NamedBodies.Contains(noun) && Upper(next) && next == from)
+            return (LastNamed(at, e => e.Type is EntityType.Igo or EntityType.Other or EntityType.Organ && e.Name.EndsWith(noun, StringComparison.OrdinalIgnoreCase)), next + 1);
         if (Phrasing.Bodies.Contains(noun))
         {
             Func<Entity, bool> sort = noun is "bloc" or "alliance" or "union" or "forum" or "court" ? static e => e.Type is EntityType.Igo
@@ -182,7 +187,9 @@ internal sealed partial class Linker
                 if (!sort(entity) || entity.State is null && entity.Type != EntityType.Person) continue;
                 var key = entity.State ?? entity.Id;
                 var held = weights.GetValueOrDefault(key, (0, 0, entity));
-                weights[key] = (held.Weight + weight, mention.FirstToken, held.Entity);
+                // Of two persons of one state the one at its top is meant.
+                var speaks = IsPerson(entity) && !IsAtTop(held.Entity) && IsAtTop(entity) ? entity : held.Entity;
+                weights[key] = (held.Weight + weight, mention.FirstToken, speaks);
             }
         }
 

@@ -148,6 +148,7 @@ internal sealed partial class Linker
     private string? SettledState(int at)
     {
         var main = Main(at);
+        if (Home is { } home && Several(at) is { Count: > 1 } spoken && spoken.Contains(home)) return home;
         for (var i = _mentions.Count - 1; i >= 0; i--)
         {
             if (_sentence[at] != _sentence[_mentions[i].FirstToken] && main is not null) return main;
@@ -158,6 +159,16 @@ internal sealed partial class Linker
         }
 
         return null;
+    }
+
+    // The states that the sentence named before this word.
+    private HashSet<string> Several(int at)
+    {
+        var states = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = _mentions.Count - 1; i >= 0 && _sentence[_mentions[i].FirstToken] == _sentence[at]; i--)
+            foreach (var entity in _mentions[i].Entities)
+                if (entity.State is { } state) states.Add(state);
+        return states;
     }
 
     private string? Main(int at)

@@ -47,6 +47,7 @@ internal sealed partial class Linker
         while (At(next) is { } skipped && (Phrasing.Later.Contains(skipped) || Phrasing.Earlier.Contains(skipped) || skipped is "western" or "eastern" or "northern" or "southern" or "close" or "closest" or "regional" or "own")) next++;
         if (Known(next) is { Words: > 0 } known && _world.Find(known.Naming.Entity) is { State: { } of } && Phrasing.OtherPersons.Contains(At(next + known.Words) ?? "")) { state = of; next += known.Words; }
         if (At(next) is not { } noun) return 0;
+        if (noun == "opposite" && At(next + 1) == "number") return Counterpart(at, next + 1, state, "counterpart");
         if (Phrasing.OtherPersons.Contains(noun)) return Counterpart(at, next, state, noun);
         if (noun is "counterparts") return 0;
         var owner = Owner(at, word);

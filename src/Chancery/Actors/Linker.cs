@@ -109,6 +109,9 @@ internal sealed partial class Linker
             if (Possessive(next)) next++;
             while (At(next) is { } word && (Phrasing.Earlier.Contains(word) || Phrasing.Later.Contains(word))) next++;
             if (Compound(start, next, entity, naming.Kind) is var end and > 0) return end;
+            // "the Taliban-run defence ministry in Kabul": of the state that the words after it tell, else of the one where they run it.
+            if (Hyphen(next) && At(next + 1) is "run" or "controlled" or "appointed" && Organ(next + 2) is { Words: > 0 } run)
+                return OrganPhrase(start, next + 2 + run.Words, StateAfter(next + 2 + run.Words)?.State ?? entity.State ?? SettledState(at), run.Code, run.Name);
         }
 
         if (Organ(at) is { Words: > 0 } organ && (definite || Bare(at, organ.Words)))

@@ -6,15 +6,15 @@ namespace Chancery.Actors;
 internal static class Phrasing
 {
     public static readonly FrozenSet<string> Articles = Set("the a an this that these those");
-    public static readonly FrozenSet<string> Earlier = Set("former then-president ex-president late outgoing ex ousted deposed");
-    public static readonly FrozenSet<string> Later = Set("current new newly acting interim incumbent visiting senior top veteran longtime");
+    public static readonly FrozenSet<string> Earlier = Set("former then-president ex-president late ex ousted deposed");
+    public static readonly FrozenSet<string> Later = Set("current outgoing new newly acting interim incumbent visiting senior top veteran longtime");
     public static readonly FrozenSet<string> Texts = Set("statement readout communiqué communique press-release transcript announcement");
     public static readonly FrozenSet<string> PlaceCues = Set("in at near across into within around outside inside throughout from to toward towards via through");
     public static readonly FrozenSet<string> ActorCues = Set("against with between by among that if whether while because");
     public static readonly FrozenSet<string> ToActors = Set(
         "aid letter message envoy loans loan weapons arms support appeal assistance warning ultimatum supplies exports threat thanks response ambassador answer reply note condolences congratulations");
     public static readonly FrozenSet<string> FromActors = Set("get receive buy obtain demand expect seek hear borrow win secure request accept");
-    public static readonly FrozenSet<string> ToGovernments = Set("appeal complain protest apologise apologize offer sell supply deliver transfer belong listen lend grant promise respond reply");
+    public static readonly FrozenSet<string> ToGovernments = Set("yield bow cave concede surrender capitulate pander object appeal complain protest apologise apologize offer sell supply deliver transfer belong listen lend grant promise respond reply");
     public static readonly FrozenSet<string> Motion = Set("leave depart head bind fly set sail embark");
     public static readonly FrozenSet<string> Finite = Set(
         "has have had is are was were will would must should may might can could says said does did wants insists denies denied accused condemned rejected");
@@ -25,6 +25,7 @@ internal static class Phrasing
     public static readonly FrozenSet<string> Sides = Set("sides countries nations states parties governments capitals neighbours neighbors powers allies rivals republics economies militaries");
     public static readonly FrozenSet<string> Leaders = Set("leaders presidents ministers premiers men women statesmen diplomats officials heads chancellors counterparts politicians");
     public static readonly FrozenSet<string> Bodies = Set("bloc alliance group organization organisation grouping union body agency court forum coalition");
+    public static readonly FrozenSet<string> NamedBodies = Set("council commission assembly league bank fund committee secretariat community parliament tribunal authority");
     public static readonly FrozenSet<string> Ministries = Set("ministry department agency bureau commission committee");
     public static readonly FrozenSet<string> Particles = Set("al el bin ben ibn abu de da do dos del della di van von der la le ul ur bint ash zu ter ten af av");
     public static readonly FrozenSet<string> Addresses = Set("mr mr. mrs mrs. ms ms. dr dr. sir dame lord lady sheikh prince princess ayatollah shaykh gen. gen col. col lt. sen. sen rep. rep");

@@ -36,6 +36,21 @@ public sealed class ReportTests
         => Assert.Contains(Mentions("Beijing accused the United States of stirring up trouble and urged it to stop threatening China."), mention => mention.Words == "it" && mention.Entity?.Id == "state/USA");
 
     [Theory]
+    [InlineData("Kampala, 3 May 2023\n\nYoweri Museveni and Paul Kagame met for three hours at State House.", "State House", "organ/UGA.presidency")]
+    [InlineData("The Rwandan foreign minister, Vincent Biruta, spoke on 3 May 2023. He and his opposite number, Jeje Odongo, will chair it.", "his opposite number", "person/jeje-odongo")]
+    [InlineData("Uganda and Rwanda spoke on 3 May 2023. Neither country has withdrawn its ambassador.", "Neither country", "state/UGA state/RWA")]
+    [InlineData("Pakistani and Afghan forces exchanged fire on Dec. 28, 2024.", "Afghan forces", "organ/AFG.army")]
+    [InlineData("The Taliban-run defence ministry in Kabul said on Dec. 28, 2024 that it had struck.", "The Taliban-run defence ministry in Kabul", "organ/AFG.mod")]
+    [InlineData("She will brief the Security Council on Jan. 3, 2025. The Council's members are divided.", "The Council", "igo/UNSC")]
+    [InlineData("LIMA, Nov. 15, 2024 (Wire) - The outgoing American president arrived.", "The outgoing American president", "person/joe-biden")]
+    public void A_phrase_means_whom_an_editor_would_say(string text, string phrase, string expected)
+    {
+        var dossier = Clerk.Read(Document.Of(text));
+        var mention = Assert.Single(dossier.Cast.Mentions, mention => Words(text, dossier.Text.SpanOf(mention.FirstToken, mention.EndToken)) == phrase);
+        Assert.Equal(expected, string.Join(' ', mention.Entities.Select(entity => entity.Id)));
+    }
+
+    [Theory]
     [InlineData("Will China attack Taiwan?", "attack", EntryStatus.Hypothetical)]
     [InlineData("Why did Russia attack Ukraine?", "attack", EntryStatus.Occurred)]
     [InlineData("Defence Minister Christine Lambrecht cancelled a visit to Mali.", "visit", EntryStatus.Negated)]

@@ -70,7 +70,7 @@ internal static class Segmenter
         var stopped = words[^1].In(text) is "." or "!" or "?" or "\"" or "”" && !Tokenizer.IsAbbreviation(words[^1].In(text));
         if (stopped || count > 30) return SentenceRole.Body;
         if (count <= 14 && Bylines.Contains(opening) && count > 1 && char.IsUpper(words[first + 1].In(text)[0])) return SentenceRole.Byline;
-        if (!titled && paragraph == 0) return count >= 3 ? SentenceRole.Headline : SentenceRole.Dateline;
+        if (!titled && paragraph == 0) return count >= 3 && !PlaceAndDay(text, words, first) ? SentenceRole.Headline : SentenceRole.Dateline;
         return count <= 8 && AllNameLike(text, words, first) ? SentenceRole.Dateline : SentenceRole.Body;
     }
 
@@ -98,6 +98,21 @@ internal static class Segmenter
         }
 
         return true;
+    }
+
+    // "Kampala, 3 May 2023" above a text without a title; "Joint Statement, 3 May 2023" is one.
+    private static bool PlaceAndDay(string text, List<Span> words, int first)
+    {
+        var comma = first;
+        while (comma < words.Count && comma <= first + 3 && words[comma].In(text) is not ",")
+        {
+            if (words[comma].In(text) is "Statement" or "STATEMENT" or "Release" or "Communique" or "Communiqué" or "Readout" or "Remarks" or "Declaration" or "Transcript" or "Briefing" or "Conference" or "Interview" or "Speech")
+                return false;
+            comma++;
+        }
+
+        return comma > first && comma <= first + 3 && words.Count - first <= 8 && AllNameLike(text, words, first)
+            && words[^1].In(text) is { Length: 4 } year && char.IsAsciiDigit(year[0]) && char.IsAsciiDigit(year[3]);
     }
 
     private static bool AllNameLike(string text, List<Span> words, int first)

@@ -25,6 +25,8 @@ internal sealed partial class Linker
             else break;
         }
 
+        // "Xi Jinping Meets Prabowo": a headline may write every word with a capital.
+        if (_text.Sentences[_sentence[at]].Role == SentenceRole.Headline && Known(at) is { Words: > 1, Naming.Kind: NameKind.Person } whole) return at + whole.Words;
         if (At(end) == "," && At(end + 1) is "jr" or "jr." or "sr" or "sr.") end += 2;
         return Math.Min(end, _text.Sentences[_sentence[at]].EndToken);
     }

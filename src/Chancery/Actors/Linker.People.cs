@@ -176,6 +176,8 @@ internal sealed partial class Linker
             var at = phrase.End;
             if (At(at) is not ("of" or "for" or "from" or "in" or "to" or "at" or "with") || _sentence[at] != _sentence[phrase.Start]) return;
             var of = _lower[at] is "of" or "for";
+            // "hostages for prisoners": only who serves or speaks is for somebody.
+            if (_lower[at] == "for" && phrase.Role.Many && !Phrasing.SentTo.Contains(_lower[phrase.Head]) && phrase.Office is null && phrase.Role.Kind is "person" && !_lower[phrase.Head].StartsWith("spokes", StringComparison.Ordinal)) return;
             if (!of && _lower[at] != "from" && !Phrasing.SentTo.Contains(_lower[phrase.Head])) return;
             var first = At(at + 1) is "the" ? at + 2 : at + 1;
             if (first >= _words.Length || _sentence[first] != _sentence[phrase.Start]) return;

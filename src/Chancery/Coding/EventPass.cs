@@ -47,7 +47,8 @@ internal sealed class EventPass(ParsedText text, Cast cast, Chronology chronolog
         }
         else if (happening is not null)
         {
-            if (actors.IsEmpty && !frame.IsMutual) actors = Happenings.Sides(happening.Actors);
+            // What is known by name is known better than whom a pronoun before it may mean.
+            if ((actors.IsEmpty || OwnedByPronoun(token)) && !happening.Actors.IsEmpty && !frame.IsMutual) actors = Happenings.Sides(happening.Actors);
             if (recipients.IsEmpty && !frame.IsMutual) recipients = Others(Happenings.Sides(happening.Recipients), actors);
         }
 
@@ -102,6 +103,8 @@ internal sealed class EventPass(ParsedText text, Cast cast, Chronology chronolog
         Start = happening.Start.First, End = happening.End?.Last, Precision = happening.End is null ? Precision.OpenEnd : Precision.Interval,
         Basis = DateBasis.Inferred, Reasons = [$"known: {happening.Name}"],
     };
+
+    private bool OwnedByPronoun(int token) => text.Dependent(token, Relation.NmodPoss) is var owner and >= 0 && text.Tokens[owner].Tag == UniversalTag.PRON;
 
     private bool IsDefinite(int token)
     {

@@ -43,7 +43,7 @@ internal readonly struct Roles(ParsedText text, Cast cast)
     {
         switch (place)
         {
-            case "subj": return _participants.Of(ClauseTree.Doer(text, word));
+            case "subj": return Subjects(ClauseTree.Doer(text, word));
             case "obj": return _participants.Of(ClauseTree.Undergoer(text, word));
             case "iobj": return _participants.Of(text.Dependent(word, Relation.Iobj));
             case "poss": return Modifier(word, Relation.NmodPoss, Relation.NmodPoss);
@@ -60,6 +60,17 @@ internal readonly struct Roles(ParsedText text, Cast cast)
         var participle = text.Tokens[word].IsVerb ? -1 : text.Dependent(word, Relation.Acl);
         if (participle >= 0 && ClauseTree.After(text, participle, place) is var served and >= 0) return _participants.Of(served);
         return near && Nearby.After(text, word, place) is var beside and >= 0 ? _participants.Of(beside) : [];
+    }
+
+    // "Israel, Hamas agree": headlines join by a comma.
+    private ImmutableArray<Entity> Subjects(int doer)
+    {
+        var found = _participants.Of(doer);
+        if (doer < 0 || text.Tokens[doer] is not { Relation: Relation.Nsubj, Head: var verb and >= 0 }) return found;
+        foreach (var other in text.Dependents(verb))
+            if (other > doer + 1 && other < verb && text.Tokens[other].Relation == Relation.Nsubj && ClauseTree.Is(text, doer + 1, ",") && text.Tokens[other].IsNominal)
+                found = Join(found, _participants.Of(other));
+        return found;
     }
 
     private int Clause(int verb) => text.Dependent(verb, Relation.Ccomp) is var clause and >= 0 ? clause : text.Dependent(verb, Relation.Parataxis);
@@ -84,6 +95,8 @@ internal readonly struct Roles(ParsedText text, Cast cast)
     private ImmutableArray<Entity> Lent(int word, Frame? frame)
     {
         var verb = LightVerb.Of(text, word);
+        // "Prabowo, who is on a visit to China".
+        if (verb < 0 && text.Dependent(word, Relation.Cop) >= 0 && text.Dependent(word, Relation.Nsubj) >= 0 && ClauseTree.HasCase(text, word, "on")) verb = word;
         if (verb < 0 && frame is not null) verb = LightVerb.Around(text, word, frame);
         return verb >= 0 ? _participants.Of(ClauseTree.Doer(text, verb)) : [];
     }

@@ -35,7 +35,7 @@ internal static class StatusReader
             if (here is { Relation: Relation.Acl, Penn: PennTag.VBN }) break;
             // So is a clause that a finite coordination joins: each conjunct has its own tense and negation.
             if (here.Relation == Relation.Conj && here.IsVerb && here.Penn is PennTag.VBD or PennTag.VBZ or PennTag.VBP && text.Tokens[here.Head].IsVerb
-                && text.Tokens[here.Head].Relation is not (Relation.Ccomp or Relation.Xcomp or Relation.Advcl or Relation.Acl)) break;
+                && (text.Tokens[here.Head] is { Penn: PennTag.VB, Relation: Relation.Xcomp } || text.Tokens[here.Head].Relation is not (Relation.Ccomp or Relation.Xcomp or Relation.Advcl or Relation.Acl))) break;
             token = here.Head;
         }
 
@@ -149,6 +149,7 @@ internal static class StatusReader
             {
                 case Relation.Aux:
                     found = Modal(d.Lemma, text, dependent);
+                    if (found == EntryStatus.Hypothetical && ClauseTree.Is(text, dependent, "would") && IsFutureTold(text, word)) found = EntryStatus.Planned;
                     perfect |= d.Lemma == "have";
                     maybe |= d.Lemma is "may" or "might";
                     if (d.Lemma == "be" && token.Penn == PennTag.VBG) (progressive, present) = (true, d.Penn is PennTag.VBZ or PennTag.VBP or PennTag.VBN);
@@ -219,6 +220,24 @@ internal static class StatusReader
             "should" or "must" or "ought" => EntryStatus.Demanded,
             _ => EntryStatus.Occurred,
         };
+    }
+
+    // "said it would respond", "announced that aid would resume": the will of then, told in the past, unless it hangs on a condition.
+    private static bool IsFutureTold(ParsedText text, int verb)
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            foreach (var dependent in text.Dependents(verb))
+                if (text.Tokens[dependent].Relation == Relation.Advcl && IsConditional(text, dependent)) return false;
+            var token = text.Tokens[verb];
+            if (token.Head < 0) return false;
+            var head = text.Tokens[token.Head];
+            if (token.Relation == Relation.Ccomp) return head.Penn is PennTag.VBD or PennTag.VBN && head.Lemma is "say" or "tell" or "announce" or "promise" or "vow" or "pledge" or "add" or "declare" or "confirm" or "state" or "insist" or "agree" or "reply" or "decide";
+            if (token.Relation != Relation.Conj) return false;
+            verb = token.Head;
+        }
+
+        return false;
     }
 
     private static bool IsConditional(ParsedText text, int clause)

@@ -22,7 +22,7 @@ public static class DocumentDating
         if (text.Tokens.Length == 0) return DateValue.Unknown;
         var atoms = TimeLexer.Read(text);
         var phrases = new PhraseScanner(text, atoms).Scan();
-        return Dateline(text, atoms, phrases) ?? Infer(text, atoms, phrases, world ?? World.Default);
+        return Dateline(text, atoms, phrases) ?? Opening(text, atoms, phrases) ?? Infer(text, atoms, phrases, world ?? World.Default);
     }
 
     // A full date that opens one of the first lines or stands alone on it.
@@ -55,6 +55,40 @@ public static class DocumentDating
         }
 
         return yearless;
+    }
+
+    // "On the afternoon of November 9, 2024, the President held talks": a readout opens with the day that it tells of, and no day in
+    // it that is past lies later.
+    private static DateValue? Opening(ParsedText text, TimeAtom[] atoms, List<TimePhrase> phrases)
+    {
+        DateOnly? opening = null;
+        TimePhrase? told = null;
+        var body = 0;
+        foreach (var sentence in text.Sentences)
+        {
+            if (sentence.Role is not (SentenceRole.Headline or SentenceRole.Byline or SentenceRole.Dateline)) break;
+            body++;
+        }
+
+        foreach (var outer in phrases)
+        {
+            var phrase = outer.Kind == PhraseKind.PartOfDay && outer.Of is { } of ? of : outer;
+            if (phrase.Year is < 1945 or > 2100 || phrase.Kind is not (PhraseKind.Day or PhraseKind.Month or PhraseKind.Year)) continue;
+            var token = atoms[outer.First].Token;
+            if (opening is { } held)
+            {
+                if (phrase.Year > held.Year && ClauseTense.Of(text, token) <= 0) return null;
+                continue;
+            }
+
+            if (phrase.Kind != PhraseKind.Day || phrase.LastDay > 0 || phrase.Day > DateTime.DaysInMonth(phrase.Year, phrase.Month)) continue;
+            if (text.SentenceOf(token) != body || ClauseTense.Of(text, token) >= 0) return null;
+            (opening, told) = (new DateOnly(phrase.Year, phrase.Month, phrase.Day), phrase);
+        }
+
+        return opening is { } day
+            ? DateValue.Day(day, DateBasis.Inferred, $"the text opens with what it tells of \"{Words(text, atoms, told!)}\", and tells of nothing later as past")
+            : null;
     }
 
     private static string Words(ParsedText text, TimeAtom[] atoms, TimePhrase phrase) => text.Document.Text[atoms[phrase.First].Start..atoms[phrase.End - 1].End];

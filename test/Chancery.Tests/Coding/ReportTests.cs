@@ -54,9 +54,35 @@ public sealed class ReportTests
     [InlineData("Will China attack Taiwan?", "attack", EntryStatus.Hypothetical)]
     [InlineData("Why did Russia attack Ukraine?", "attack", EntryStatus.Occurred)]
     [InlineData("Defence Minister Christine Lambrecht cancelled a visit to Mali.", "visit", EntryStatus.Negated)]
+    [InlineData("Egypt said on Monday that it would attack Sudan.", "attack", EntryStatus.Planned)]
+    [InlineData("Egypt said that it would attack Sudan if Ethiopia left.", "attack", EntryStatus.Hypothetical)]
+    [InlineData("Indonesia stands ready to deepen cooperation and opposes the Chinese plan.", "opposes", EntryStatus.Occurred)]
     [InlineData("Kenya and Egypt stressed the need for talks between Ethiopia and Sudan.", "talks", EntryStatus.Demanded)]
     public void A_question_a_cancellation_and_a_need_are_no_deeds(string sentence, string words, EntryStatus status)
         => Assert.Equal(status, Assert.Single(Events(sentence), coded => Words(sentence, coded.Spans[0]) == words).Status);
+
+    [Theory]
+    [InlineData("Israel, Hamas agree on ceasefire", "agree", "state/ISR group/hamas", "")]
+    [InlineData("The United States imposed sanctions on Iran to mark the anniversary of Russia's war. Its invasion of Ukraine began in 2022.", "invasion", "state/RUS", "state/UKR")]
+    [InlineData("The European Union, Britain and Canada also took action against Russia.", "took", "igo/EU state/GBR state/CAN", "state/RUS")]
+    [InlineData("On May 9, 2024, Xi Jinping held talks with Indonesian President Joko Widodo, who is on a state visit to China.", "visit", "person/joko-widodo", "state/CHN")]
+    public void Who_does_it_to_whom_is_read(string text, string words, string actors, string recipients)
+    {
+        var coded = Assert.Single(Events(text), coded => Words(text, coded.Spans[0]) == words);
+        Assert.Equal((actors, recipients), (string.Join(' ', coded.Actors.Select(entity => entity.Id)), string.Join(' ', coded.Recipients.Select(entity => entity.Id))));
+    }
+
+    [Fact]
+    public void A_readout_that_opens_with_its_day_is_of_that_day()
+    {
+        const string Text = """
+            President Xi Jinping Meets with Indonesian President Prabowo Subianto
+
+            On the afternoon of November 9, 2024, President Xi Jinping held talks with Indonesian President Prabowo Subianto in Beijing.
+            """;
+        Assert.Equal(new DateOnly(2024, 11, 9), Assert.Single(Clerk.Read(Document.Of(Text)).Entries.OfType<DocumentEntry>()).Date.Start);
+        Assert.Contains(Mentions(Text), mention => mention.Words == "President Xi Jinping" && mention.Entity?.Id == "person/xi-jinping");
+    }
 
     [Fact]
     public void Each_number_belongs_to_its_own_harm()

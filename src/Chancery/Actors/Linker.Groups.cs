@@ -118,6 +118,9 @@ internal sealed partial class Linker
             return (LastNamed(at, e => e.Type is EntityType.Igo or EntityType.Other or EntityType.Organ && e.Name.EndsWith(noun, StringComparison.OrdinalIgnoreCase)), next + 1);
         if (Phrasing.Bodies.Contains(noun))
         {
+            // "the civil defence agency" is no body named before, nor is "the agency" a group of fighters.
+            if (noun is "agency")
+                return (next > from ? null : LastNamed(at, e => e.Type is EntityType.Igo or EntityType.Organ or EntityType.Other && e.Name.Contains(noun, StringComparison.OrdinalIgnoreCase) || e.Type == EntityType.Outlet), next + 1);
             Func<Entity, bool> sort = noun is "bloc" or "alliance" or "union" or "forum" or "court" ? static e => e.Type is EntityType.Igo
                 : static e => e.Type is EntityType.Igo or EntityType.ArmedGroup or EntityType.Ngo or EntityType.Other;
             bool Fits(Entity e) => sort(e) || e.Type == EntityType.Other && e.Name.Contains(noun, StringComparison.OrdinalIgnoreCase);

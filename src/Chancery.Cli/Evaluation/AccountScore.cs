@@ -48,10 +48,11 @@ internal sealed class AccountScore(TextWriter misses)
     {
         _sets++;
         Occasions(set);
-        if (set.Topics.Length == 0) return;
+        if (set.Topics.Length == 0 && set.Contradictions.Length == 0) return;
         var comparison = Comparer.Compare(set.Tellings, []);
-        TopicCells(set, comparison);
         Contested(set, comparison);
+        if (set.Topics.Length == 0) return;
+        TopicCells(set, comparison);
         Aligned(set, comparison);
         foreach (var (document, about, topic, holds) in set.Claims)
         {

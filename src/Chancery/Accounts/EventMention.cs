@@ -7,14 +7,18 @@ using Chancery.Record;
 namespace Chancery.Accounts;
 
 /// <summary>A coded event as the search for occurrences sees it: what sort of thing, who, when, where, how surely.</summary>
-internal sealed record EventMention(Telling Telling, Event Event, int Token, PersonIndex People)
+/// <param name="Telling">The document.</param>
+/// <param name="Event">The event, coded or made for a word that was not.</param>
+/// <param name="Token">The word.</param>
+/// <param name="People">Who is meant by which surname.</param>
+/// <param name="IsCoded">Whether the record holds it as an event; one that is not names nobody, and counts only beside one that is.</param>
+/// <param name="Given">The states that a group without names stands for ("the two leaders"); null where it names somebody.</param>
+internal sealed record EventMention(Telling Telling, Event Event, int Token, PersonIndex People, bool IsCoded, ImmutableSortedSet<string>? Given = null)
 {
-    private const int WidestDays = 400, FreshDays = 3, DaysOfWeek = 7;
+    private const int WidestDays = 400, FreshDays = 3, DaysOfWeek = 7, HalfYear = 183;
 
     private static readonly FrozenDictionary<string, string> Forms =
         EmbeddedTable.Rows("codebook/accounts/contacts.csv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Before = FrozenSet.ToFrozenSet(["last", "previous", "earlier", "previously"]);
 
     /// <summary>Whether a word, in its dictionary form, tells of a contact.</summary>
     public static bool IsContactWord(string lemma) => Forms.ContainsKey(lemma);
@@ -32,15 +36,23 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
         : Event.Mode switch { "phone" => "distance", "visit" => "person", _ => Forms.GetValueOrDefault(Telling.Text.Tokens[Token].Lemma) is "person" ? "person" : null };
 
     /// <summary>The states of all who take part; of one of unknown state, the person.</summary>
-    public ImmutableSortedSet<string> Parties { get; } =
-        [.. Each(Telling, Event, People).Select(entity => entity.State ?? (entity.Type is EntityType.Igo || (entity.Type == EntityType.Person && entity.Name.Length > 0 && char.IsUpper(entity.Name[0])) ? entity.Id : null)).OfType<string>()];
+    public ImmutableSortedSet<string> Parties { get; } = Given ?? MentionParties.Of(Telling, [.. Event.Actors, .. Event.Recipients], Token, People);
 
     /// <summary>The states of those who do it, and of those to whom it is done.</summary>
-    public (ImmutableSortedSet<string> Doers, ImmutableSortedSet<string> Targets) Roles { get; } = ([.. Of(Telling, Event.Actors, People)], [.. Of(Telling, Event.Recipients, People)]);
+    public (ImmutableSortedSet<string> Doers, ImmutableSortedSet<string> Targets) Roles { get; } =
+        (MentionParties.Of(Telling, Event.Actors, Token, People), MentionParties.Of(Telling, Event.Recipients, Token, People));
 
-    /// <summary>The persons who take part, with the state of each.</summary>
-    public ImmutableArray<Entity> Persons { get; } =
-        [.. Each(Telling, Event, People).Where(entity => entity.Type == EntityType.Person).DistinctBy(entity => entity.Id, StringComparer.Ordinal)];
+    /// <summary>The persons who take part and whom the document names, with the state of each.</summary>
+    public ImmutableArray<Entity> Persons { get; } = MentionParties.Persons(Telling, [.. Event.Actors, .. Event.Recipients], Token, People);
+
+    /// <summary>The number that tells it from others of its run ("the third round"); null where none does.</summary>
+    public int? Ordinal { get; } = MentionPhrase.Ordinal(Telling.Text, Token);
+
+    /// <summary>Whether its own words set it beside another of its kind ("another meeting", "the next round").</summary>
+    public bool IsAnother { get; } = MentionPhrase.IsAnother(Telling.Text, Token);
+
+    /// <summary>Whether the place is one that the knowledge pack has: of another it cannot be said where it lies.</summary>
+    public bool IsInKnownCity => City is not null && Event.Place?.Id.StartsWith("unknown/", StringComparison.Ordinal) != true;
 
     /// <summary>The city, where one is named.</summary>
     public string? City => Event.Place switch
@@ -48,6 +60,7 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
         { Type: EntityType.Place } place => place.Id[(place.Id.LastIndexOf('/') + 1)..],
         { Type: EntityType.State, Span: { } span } state when !span.In(Telling.Words).Contains(state.Name, StringComparison.OrdinalIgnoreCase)
             => Folding.Of(span.In(Telling.Words).ToString()).ToLowerInvariant().Replace(' ', '-'),
+        null => MentionPhrase.City(Telling, Token),
         _ => null,
     };
 
@@ -55,34 +68,20 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     public bool IsUnreal => Event.Status is EntryStatus.Negated or EntryStatus.Hypothetical or EntryStatus.Denied;
 
     /// <summary>Whether it is yet to come by its words.</summary>
-    public bool IsAhead => Event.Status is EntryStatus.Planned or EntryStatus.Demanded || (Event.Type == EventType.AGREE && IsContactWord(Lemma));
+    public bool IsAhead => !MentionPhrase.IsOccasion(Telling.Text, Token) && !MentionPhrase.IsPast(Telling.Text, Token)
+        && (Event.Status is EntryStatus.Planned or EntryStatus.Demanded || (Event.Type == EventType.AGREE && IsContactWord(Lemma)));
 
     /// <summary>Whether it is told as being before another of its kind ("they last met in Bangkok").</summary>
-    public bool IsEarlier
-    {
-        get
-        {
-            foreach (var dependent in Telling.Text.Dependents(Token))
-                if (Before.Contains(Telling.Text.Tokens[dependent].Lemma)) return true;
-            return false;
-        }
-    }
+    public bool IsEarlier { get; } = MentionPhrase.IsEarlier(Telling.Text, Token);
 
     /// <summary>Whether it is a noun with "the", "this" or a possessive pronoun.</summary>
-    public bool IsDefinite
-    {
-        get
-        {
-            if (Telling.Text.Tokens[Token].IsVerb) return false;
-            foreach (var dependent in Telling.Text.Dependents(Token))
-            {
-                var word = Telling.Text.Tokens[dependent];
-                if (word.Relation == Relation.Det && word.Lemma is "the" or "this" or "that" || word.Relation == Relation.NmodPoss) return true;
-            }
+    public bool IsDefinite { get; } = MentionPhrase.IsDefiniteNoun(Telling.Text, Token);
 
-            return false;
-        }
-    }
+    /// <summary>Whether all who take part take part alike, as in an agreement.</summary>
+    public bool IsMutual { get; } = Families.Of(Telling.Text.Tokens[Token].Lemma).Contains("agreement");
+
+    /// <summary>What it is about, in dictionary forms: the nouns and verbs of its complement, names and its own kind left out.</summary>
+    public ImmutableArray<string> Matter { get; } = MentionPhrase.Matter(Telling.Text, Token);
 
     /// <summary>Whether it is the news of its document: told without a day, or with one of the days of the document.</summary>
     public bool IsNews
@@ -103,11 +102,13 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
         get
         {
             var date = Own;
+            if (date is { Start: { } since, End: null } && date.Reasons.Any(reason => reason.StartsWith("known:", StringComparison.Ordinal))) return (since, since, false);
             if (date is not { Start: { } start, End: { } end } || end.DayNumber - start.DayNumber is < 0 or >= WidestDays) return null;
             if (Telling.Head.Date.Start is { } today && date.Basis is DateBasis.Relative or DateBasis.Stated)
             {
                 // What is to come lies ahead, and what has happened does not: "will meet in July", said in May, is the next July.
                 if (IsAhead && end < today) return start.AddYears(1) >= today && date.Basis == DateBasis.Relative | end.DayNumber - start.DayNumber > 26 ? (start.AddYears(1), end.AddYears(1), true) : null;
+                if (!IsAhead && start.DayNumber - today.DayNumber > HalfYear && MentionPhrase.IsPast(Telling.Text, Token)) return (start.AddYears(-1), end.AddYears(-1), false);
                 if (!IsAhead && start > today && start.DayNumber - today.DayNumber <= DaysOfWeek && start == end) return (start.AddDays(-DaysOfWeek), end.AddDays(-DaysOfWeek), true);
             }
 
@@ -122,7 +123,11 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
             if (IsPredicateOfIt) return DateValue.Unknown;
             if (Telling.Text.Tokens[Token].IsVerb || Event.Date.Basis is DateBasis.Inferred or DateBasis.Publication) return Event.Date;
             if (Telling.Chronology.For(Token) is { IsUnknown: false } own) return own;
-            var (head, relation) = (Telling.Text.Tokens[Token].Head, Telling.Text.Tokens[Token].Relation);
+            if (MentionPhrase.Holding(Telling.Text, Token) is var held and >= 0 && Telling.Chronology.For(held) is { IsUnknown: false } day) return day;
+            // "a second round of talks": the day hangs on what is held.
+            var whole = Token;
+            while (Telling.Text.Tokens[whole] is { Relation: Relation.Nmod, Head: >= 0 and var above } && IsContactWord(Telling.Text.Tokens[above].Lemma)) whole = above;
+            var (head, relation) = (Telling.Text.Tokens[whole].Head, Telling.Text.Tokens[whole].Relation);
             return head >= 0 && Telling.Text.Tokens[head].IsVerb && relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass || (relation is Relation.Obl && IsWithin(head)) ? Telling.Chronology.For(head) : DateValue.Unknown;
         }
     }
@@ -157,12 +162,4 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
             if (text.Tokens[dependent].Relation is Relation.Obj && Forms.GetValueOrDefault(text.Tokens[dependent].Lemma) == "distance") return true;
         return false;
     }
-
-    private static IEnumerable<string> Of(Telling telling, ImmutableArray<Entity> entities, PersonIndex people)
-        => entities.SelectMany(entity => entity.Members.IsDefaultOrEmpty ? [entity] : (IEnumerable<Entity>)entity.Members)
-            .Select(entity => people.Known(telling, entity)).Select(entity => entity.State ?? entity.Id);
-
-    private static IEnumerable<Entity> Each(Telling telling, Event happening, PersonIndex people)
-        => happening.Actors.Concat(happening.Recipients).SelectMany(entity => entity.Members.IsDefaultOrEmpty ? [entity] : (IEnumerable<Entity>)entity.Members)
-            .Select(entity => people.Known(telling, entity));
 }

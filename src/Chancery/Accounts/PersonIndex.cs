@@ -13,6 +13,7 @@ internal sealed class PersonIndex
     private const string Unknown = "unknown/";
     private const int Shortest = 3;
     private readonly Dictionary<string, Entity?> _bySurname = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _named = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _unknown = new(StringComparer.Ordinal);
 
     /// <summary>Gathers the persons whom the documents know.</summary>
@@ -39,6 +40,23 @@ internal sealed class PersonIndex
         var longer = _unknown.Where(id => id.StartsWith(entity.Id + "-", StringComparison.Ordinal)).ToList();
         if (longer.Count == 1) entity = entity with { Id = longer[0], Type = EntityType.Person };
         return entity.State is null && entity.Span is { } span && StateOf(telling, span) is { } state ? entity with { State = state, Type = EntityType.Person } : entity;
+    }
+
+    /// <summary>Whether a document names a person by any part of the name.</summary>
+    public bool IsNamed(Telling telling, Entity person)
+    {
+        if (person.Id.StartsWith(Unknown, StringComparison.Ordinal)) return true;
+        if (!_named.TryGetValue(telling.Id, out var words))
+        {
+            words = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var token in telling.Text.Tokens)
+                if (token.Tag == UniversalTag.PROPN) words.Add(Surname(token.Span.In(telling.Words).ToString()));
+            _named[telling.Id] = words;
+        }
+
+        foreach (var part in person.Name.Split(' '))
+            if (Surname(part) is { Length: >= Shortest } known && words.Contains(known)) return true;
+        return false;
     }
 
     private static string? StateOf(Telling telling, Span name)

@@ -81,7 +81,7 @@ internal sealed class TopicEvidence
     private static bool Names(Telling telling, TopicMatch raised, ImmutableHashSet<string> parties)
     {
         var match = raised.Span;
-        var token = TokenAt(telling.Text, match.Start);
+        var token = telling.Text.TokenAt(match.Start);
         if (token < 0) return false;
         if (IsTitle(telling.Text, match)) return true;
         if (telling.Cast.Covering(token) is not { } mention) return false;
@@ -113,19 +113,5 @@ internal sealed class TopicEvidence
         foreach (var name in text.Names)
             if (name.Type == NameType.Person && text.Tokens[name.FirstToken].Span.Start - match.End is 1) return true;
         return false;
-    }
-
-    private static int TokenAt(ParsedText text, int at)
-    {
-        int low = 0, high = text.Tokens.Length - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) >> 1;
-            if (text.Tokens[middle].Span.End <= at) low = middle + 1;
-            else if (text.Tokens[middle].Span.Start > at) high = middle - 1;
-            else return middle;
-        }
-
-        return -1;
     }
 }

@@ -53,6 +53,7 @@ internal sealed class EventPass(ParsedText text, Cast cast, Chronology chronolog
         }
 
         if (actors.IsEmpty && recipients.IsEmpty) return;
+        if (actors.Length < 2 && frame.Conditions.Contains("both")) return;
         // One partner alone makes no partnership: "its trade grew" tells of no deed between two.
         if (!isVerb && frame is { IsMutual: true, Type: EventType.COOPERATE } && actors.Length < 2) return;
         var status = StatusReader.Of(text, token);

@@ -34,6 +34,7 @@ internal static class FrameMatch
         _ when condition == "name" => ClauseTree.Undergoer(text, word) is var named and >= 0 && text.Tokens[named].Tag == UniversalTag.PROPN,
         _ when condition == "xcomp" => text.Dependent(word, Relation.Xcomp) >= 0 || text.Dependent(word, Relation.Iobj) >= 0,
         _ when condition == "must" => MustClause(text, word),
+        _ when condition == "both" => true, // at least two take part: EventPass sees who they are
         _ when condition == "that" => text.Dependent(word, Relation.Ccomp) >= 0,
         _ => ClauseTree.After(text, word, condition) >= 0 || !text.Tokens[word].IsVerb && Nearby.After(text, word, condition) >= 0,
     };
@@ -57,11 +58,20 @@ internal static class FrameMatch
         foreach (var dependent in text.Dependents(word))
         {
             var token = text.Tokens[dependent];
-            if (token.Relation is Relation.Obj or Relation.NsubjPass or Relation.Amod or Relation.Compound or Relation.Obl or Relation.Xcomp && Among(token.Lemma, words))
+            if (token.Relation is Relation.Obj or Relation.NsubjPass or Relation.Amod or Relation.Compound or Relation.Obl or Relation.Xcomp && (Among(token.Lemma, words) || HoldsAmong(text, dependent, words)))
                 return true;
         }
 
         return text.Tokens[word].Relation is Relation.Acl && text.Tokens[word].Head is var head and >= 0 && Among(text.Tokens[head].Lemma, words);
+    }
+
+    // "imposed a seventeenth round of sanctions": what holds it stands for it.
+    private static bool HoldsAmong(ParsedText text, int holder, string words)
+    {
+        if (text.Tokens[holder].Lemma is not ("round" or "package" or "wave" or "series" or "set" or "number" or "raft" or "batch" or "barrage" or "volley" or "salvo" or "dozens" or "hundreds")) return false;
+        foreach (var dependent in text.Dependents(holder))
+            if (text.Tokens[dependent].Relation == Relation.Nmod && ClauseTree.HasCase(text, dependent, "of") && Among(text.Tokens[dependent].Lemma, words)) return true;
+        return false;
     }
 
     // "said the president should be investigated": what another is told to do.

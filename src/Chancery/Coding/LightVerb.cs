@@ -28,6 +28,8 @@ internal static class LightVerb
             at = here.Head;
         }
 
+        // "giving notice of the attack": the notice is given, not the attack.
+        if (token.Relation == Relation.Nmod && token.Head >= 0 && text.Tokens[token.Head].Tag == UniversalTag.NOUN && !IsPart(text, token.Head) && ClauseTree.HasCase(text, noun, "of")) return -1;
         // "made one of the rare foreign trips": only the noun's own modifiers stand between.
         var before = Nearby.StartOfPhrase(text, noun) - 1;
         return before >= 0 && text.SentenceOf(before) == text.SentenceOf(noun) && text.Tokens[before].IsVerb && !ClauseTree.IsPassive(text, before)

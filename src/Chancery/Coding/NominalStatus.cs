@@ -80,7 +80,8 @@ internal static class NominalStatus
             return negated && !IsDefinite(text, noun) ? EntryStatus.Negated : EntryStatus.Occurred;
         }
 
-        if (head.Lemma is "seek" or "want" or "request" or "offer" or "promise" or "pledge" or "plan" or "propose" or "prevent" or "avoid" or "deny" || charge is EntryStatus.Demanded)
+        // "called the visit a mistake" names it and asks for nothing.
+        if (head.Lemma is "seek" or "want" or "request" or "offer" or "promise" or "pledge" or "plan" or "propose" or "prevent" or "avoid" or "deny" || charge is EntryStatus.Demanded && !(head.Lemma == "call" && text.Dependent(verb, Relation.Xcomp) >= 0))
             return charge == EntryStatus.Negated && negated ? EntryStatus.Occurred : charge;
         return IsDefinite(text, noun) && charge is not EntryStatus.Denied ? EntryStatus.Occurred : charge;
     }

@@ -92,7 +92,7 @@ internal static class StatusReader
     {
         foreach (var dependent in text.Dependents(clause))
         {
-            if (text.Tokens[dependent].Relation != Relation.Mark) continue;
+            if (text.Tokens[dependent].Relation != Relation.Mark && !(here.Penn == PennTag.VBD && text.Tokens[dependent].Relation == Relation.Advmod && text.Form(dependent) is "when")) continue;
             if (text.Form(dependent) is "when" or "as" or "while" or "because" or "although" or "though" or "since") return true;
             if (text.Form(dependent) is "after" or "before" or "until" or "once") return here.Penn is PennTag.VBD || text.Dependent(clause, Relation.Nsubj) >= 0;
         }

@@ -50,6 +50,21 @@ public sealed class ParsedText
         return low;
     }
 
+    /// <summary>The token that covers a place in the text, or -1.</summary>
+    public int TokenAt(int place)
+    {
+        int low = 0, high = Tokens.Length - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) >> 1;
+            if (Tokens[middle].Span.End <= place) low = middle + 1;
+            else if (Tokens[middle].Span.Start > place) high = middle - 1;
+            else return middle;
+        }
+
+        return -1;
+    }
+
     /// <summary>The dependents of a token in the order of the text.</summary>
     public DependentSequence Dependents(int token) => new(_firstChild[token], _nextSibling);
 

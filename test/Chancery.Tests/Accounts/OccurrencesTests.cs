@@ -30,6 +30,23 @@ public sealed class OccurrencesTests
     public void The_order_of_the_documents_does_not_matter()
         => Assert.Equal(Of(Reports).Select(occurrence => occurrence.Id), Of([.. Reports.Reverse()]).Select(occurrence => occurrence.Id));
 
+    [Fact]
+    public void The_talks_and_the_two_leaders_go_back_to_the_meeting_and_an_earlier_call_does_not()
+    {
+        var contacts = Of([Text("Narendra Modi met Emmanuel Macron in Paris on Monday. The talks lasted two hours. The two leaders had last spoken by phone in March.", 2025, 2, 11)]);
+        var meeting = Assert.Single(contacts, occurrence => occurrence.Mentions.Length > 1);
+        Assert.Equal(["met", "talks"], Words(meeting, "Narendra Modi met Emmanuel Macron in Paris on Monday. The talks lasted two hours."));
+    }
+
+    [Theory]
+    [InlineData("Iran launched missiles at Israel on Tuesday. The attack lasted an hour.", "Israel condemned the Iranian missile strike of October 1.", 1)]
+    [InlineData("The European Union adopted an eighteenth package of sanctions on Russia on Friday.", "In July 2024 the European Union adopted a fourteenth package of sanctions on Russia.", 2)]
+    [InlineData("Rwanda signed an accord with Uganda on Tuesday.", "The deal that Rwanda and Uganda signed on October 1 ends a dispute.", 1)]
+    public void Words_of_one_family_may_tell_of_one_thing_and_numbers_of_a_run_of_two(string one, string other, int occurrences)
+        => Assert.Equal(occurrences, Of([Text(one, 2024, 10, 2), Text(other, 2024, 10, 3)]).Count(occurrence => occurrence.Type is EventType.ASSAULT or EventType.SANCTION or EventType.SUPPORT));
+
+    private static IEnumerable<string> Words(Occurrence occurrence, string text) => occurrence.Mentions.Select(mention => mention.Span.In(text).ToString());
+
     private static IReadOnlyList<Occurrence> Of(Document[] documents) => Occurrences.Of(documents.Select(document => Clerk.Read(document).Telling));
 
     private static Document Text(string text, int year, int month, int day) => Document.Of(text, published: new DateOnly(year, month, day));

@@ -1,0 +1,26 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Chancery.Record;
+
+namespace Chancery.Accounts;
+
+/// <summary>
+/// Words that may tell of one happening though their types differ: who "bombed" a site is said to have carried out an "attack", and what two
+/// ministers "signed" is "the deal". From <c>codebook/accounts/families.csv</c>; a word may belong to several.
+/// </summary>
+internal static class Families
+{
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> ByLemma = EmbeddedTable.Rows("codebook/accounts/families.csv")
+        .GroupBy(row => row[0], StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.Select(row => row[1]).ToImmutableArray(), StringComparer.Ordinal);
+
+    /// <summary>The families of a word in its dictionary form; empty where it has none.</summary>
+    public static ImmutableArray<string> Of(string lemma) => ByLemma.GetValueOrDefault(lemma, []);
+
+    /// <summary>Whether two words share a family.</summary>
+    public static bool Share(string left, string right)
+    {
+        foreach (var family in Of(left))
+            if (Of(right).Contains(family)) return true;
+        return false;
+    }
+}

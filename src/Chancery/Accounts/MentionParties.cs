@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Chancery.Knowledge;
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Accounts;
+
+/// <summary>
+/// Who takes part in a mention, brought to states so that "Putin", "the Kremlin" and "Russia" meet. Whoever the coder lent a bare noun from a mention
+/// before it is no evidence of its own and is left out.
+/// </summary>
+internal static class MentionParties
+{
+    private const string Unknown = "unknown/";
+
+    /// <summary>The states of some of those who take part; of one of unknown state, the person; of a group, the states that its phrase names.</summary>
+    public static ImmutableSortedSet<string> Of(Telling telling, ImmutableArray<Entity> entities, int token, PersonIndex people)
+        => [.. Each(telling, entities, token, people).SelectMany(entity => Keys(telling, entity))];
+
+    /// <summary>The persons who take part by a name that the document holds: an office alone may be held by another than the pack knows.</summary>
+    public static ImmutableArray<Entity> Persons(Telling telling, ImmutableArray<Entity> entities, int token, PersonIndex people) =>
+    [
+        .. Each(telling, entities, token, people).Where(entity => entity.Type == EntityType.Person && people.IsNamed(telling, entity))
+            .DistinctBy(entity => entity.Id, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Whether the mention has a group for its doer that names nobody: "the delegations", "the two presidents", "they".</summary>
+    public static bool IsGroup(ParsedText text, int token)
+    {
+        var subject = text.Tokens[token].IsVerb ? text.Dependent(token, Relation.Nsubj) : -1;
+        if (!text.Tokens[token].IsVerb)
+            foreach (var dependent in text.Dependents(token))
+                if (text.Tokens[dependent].Relation is Relation.Nmod && text.Tokens[dependent].Penn == PennTag.NNS) subject = dependent;
+        return subject >= 0 && (text.Tokens[subject].Penn == PennTag.NNS || text.Tokens[subject].Lemma is "they" or "both" or "two");
+    }
+
+    /// <summary>Whether a party is somebody whose state is not known.</summary>
+    public static bool IsStranger(string party) => party.Contains('/', StringComparison.Ordinal) && !party.StartsWith("igo/", StringComparison.Ordinal);
+
+    private static IEnumerable<Entity> Each(Telling telling, ImmutableArray<Entity> entities, int token, PersonIndex people)
+    {
+        var from = telling.Text.Tokens[token].IsVerb ? 0 : telling.Text.Sentences[telling.Text.SentenceOf(token)].Span.Start;
+        return entities.Where(entity => entity.Span is not { } span || span.Start >= from)
+            .SelectMany(entity => entity.Members.IsDefaultOrEmpty ? [entity] : (IEnumerable<Entity>)entity.Members).Select(entity => people.Known(telling, entity));
+    }
+
+    private static IEnumerable<string> Keys(Telling telling, Entity entity)
+    {
+        if (entity.Id.StartsWith(Unknown, StringComparison.Ordinal) && entity.Span is { } span && Within(telling, span) is { Count: > 0 } named) return named;
+        if (entity.State is { } state) return [state];
+        if (entity.Type is EntityType.Igo) return [entity.Id];
+        return entity.Type == EntityType.Person && entity.Name.Length > 0 && char.IsUpper(entity.Name[0]) && !IsCommon(telling, entity) ? [entity.Id] : [];
+    }
+
+    // "Delegations", "two presidents": a common noun that names nobody.
+    private static bool IsCommon(Telling telling, Entity entity)
+    {
+        if (entity.Span is not { } span) return false;
+        for (var i = telling.Text.TokenAt(span.Start); i >= 0 && i < telling.Text.Tokens.Length && telling.Text.Tokens[i].Span.Start < span.End; i++)
+            if (telling.Text.Tokens[i].Tag == UniversalTag.PROPN) return false;
+        return true;
+    }
+
+    // "the foreign ministers of Rwanda and Congo", "delegations of both Koreas": the states in the phrase.
+    private static List<string> Within(Telling telling, Span phrase)
+    {
+        var text = telling.Text;
+        var head = -1;
+        for (var i = text.TokenAt(phrase.Start); i >= 0 && i < text.Tokens.Length && text.Tokens[i].Span.Start < phrase.End; i++)
+            if (text.Tokens[i].Head < 0 || !phrase.Contains(text.Tokens[text.Tokens[i].Head].Span)) head = i;
+        if (head < 0 || text.Tokens[head].Tag != UniversalTag.NOUN) return [];
+        var found = new List<string>();
+        Gather(telling, head, found, 0);
+        return found;
+    }
+
+    private static void Gather(Telling telling, int token, List<string> found, int depth)
+    {
+        foreach (var dependent in telling.Text.Dependents(token))
+        {
+            if (telling.Text.Tokens[dependent].Relation is not (Relation.Nmod or Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.Conj) || depth > 3) continue;
+            var known = telling.Cast.Of(dependent).Select(entity => entity.State).ToList();
+            // "Russian and Ukrainian negotiators": the first adjective may stand outside every mention.
+            if (known.Count == 0 && char.IsUpper(telling.Text.Form(dependent)[0])) known.Add(World.Default.Named(telling.Text.Form(dependent).ToString())?.State);
+            foreach (var code in known)
+                if (code is { } state && World.Default.Find("state/" + state) is not null && !found.Contains(state)) found.Add(state);
+            Gather(telling, dependent, found, depth + 1);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Accounts;
+
+/// <summary>What the phrase of a mention says of its place among others of its kind: which one, earlier, another, "the".</summary>
+internal static class MentionPhrase
+{
+    private static readonly FrozenSet<string> Before = FrozenSet.ToFrozenSet(["last", "previous", "earlier", "previously", "prior", "former"]);
+    private static readonly FrozenSet<string> Beside = FrozenSet.ToFrozenSet(["another", "next", "further", "future", "upcoming", "follow-up", "other", "separate"]);
+    private static readonly FrozenSet<string> Also = FrozenSet.ToFrozenSet(["also", "separately", "afterwards"]);
+    private static readonly FrozenSet<string> Counted = FrozenSet.ToFrozenSet(["round", "session", "package", "tranche", "phase", "batch", "stage", "wave"]);
+
+    /// <summary>Whether a noun has "the", "this" or a possessive.</summary>
+    public static bool IsDefiniteNoun(ParsedText text, int token)
+    {
+        if (text.Tokens[token].IsVerb) return false;
+        foreach (var dependent in text.Dependents(token))
+        {
+            var word = text.Tokens[dependent];
+            if (word.Relation == Relation.Det && word.Lemma is "the" or "this" or "that" or "these" or "those" || word.Relation == Relation.NmodPoss) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether it is told as being before another of its kind ("their previous call", "they last met in Bangkok").</summary>
+    public static bool IsEarlier(ParsedText text, int token) => Has(text, token, Before);
+
+    /// <summary>Whether it is told beside another of its kind ("another meeting").</summary>
+    public static bool IsAnother(ParsedText text, int token) => Has(text, token, text.Tokens[token].IsVerb ? Also : Beside);
+
+    /// <summary>The ordinal of a round or package, its own or that of the noun it hangs on ("the third round of talks").</summary>
+    public static int? Ordinal(ParsedText text, int token)
+    {
+        var at = token;
+        for (var steps = 0; at >= 0 && steps < 3; steps++, at = text.Tokens[at].Relation is Relation.Nmod or Relation.Compound ? text.Tokens[at].Head : -1)
+        {
+            if (!Counted.Contains(text.Tokens[at].Lemma)) continue;
+            foreach (var dependent in text.Dependents(at))
+                if (text.Tokens[dependent].Relation is Relation.Amod or Relation.Nummod or Relation.Compound && Rank(text, dependent) is { } rank) return rank;
+        }
+
+        // "adopted the seventeenth package": the object of the verb is counted.
+        if (text.Tokens[token].IsVerb)
+            foreach (var dependent in text.Dependents(token))
+                if (text.Tokens[dependent].Relation is Relation.Obj or Relation.NsubjPass && Counted.Contains(text.Tokens[dependent].Lemma) && Ordinal(text, dependent) is { } rank) return rank;
+        return null;
+    }
+
+    /// <summary>
+    /// Whether a contact is the occasion of something said: "asked him to lift the duties in a call on Monday". What was asked lies ahead, the call does not.
+    /// </summary>
+    public static bool IsOccasion(ParsedText text, int token)
+    {
+        if (text.Tokens[token].IsVerb || text.Tokens[token].Head is not (>= 0 and var verb) || text.Tokens[verb].Penn != PennTag.VB || text.Tokens[verb].Relation is not (Relation.Xcomp or Relation.Ccomp or Relation.Advcl)) return false;
+        foreach (var dependent in text.Dependents(token))
+            if (text.Tokens[dependent] is { Relation: Relation.Case, Lemma: "in" or "during" }) return text.Tokens[verb].Head >= 0 && text.Tokens[text.Tokens[verb].Head].Penn == PennTag.VBD;
+        return false;
+    }
+
+    /// <summary>Whether a verb stands in the past by its form and nothing beside it sets it ahead.</summary>
+    public static bool IsPast(ParsedText text, int token)
+    {
+        if (text.Tokens[token].Penn is not (PennTag.VBD or PennTag.VBN)) return false;
+        foreach (var dependent in text.Dependents(token))
+            if (text.Tokens[dependent].Relation is Relation.Aux or Relation.AuxPass or Relation.Mark && text.Tokens[dependent].Lemma is "will" or "would" or "be" or "to" or "if") return false;
+        return true;
+    }
+
+    /// <summary>The city whose name stands before a noun ("the Doha meeting"); null where none does.</summary>
+    public static string? City(Telling telling, int token)
+    {
+        if (telling.Text.Tokens[token].IsVerb) return null;
+        foreach (var dependent in telling.Text.Dependents(token))
+            if (telling.Text.Tokens[dependent].Relation is Relation.Compound or Relation.Amod)
+                foreach (var entity in telling.Cast.Of(dependent))
+                    if (entity.Type == EntityType.Place && entity.Id.StartsWith("place/", StringComparison.Ordinal)) return entity.Id[(entity.Id.LastIndexOf('/') + 1)..];
+        return null;
+    }
+
+    /// <summary>The verb of a clause on a noun that tells when or where it was ("the talks that were held on Friday"); -1 where none.</summary>
+    public static int Holding(ParsedText text, int token)
+    {
+        foreach (var dependent in text.Dependents(token))
+            if (text.Tokens[dependent].Relation is Relation.AclRelcl or Relation.Acl && text.Tokens[dependent].Lemma is "hold" or "sign" or "reach" or "conclude" or "take" or "occur" or "make" or "carry") return dependent;
+        return -1;
+    }
+
+    /// <summary>The nouns and verbs of what a mention is about; names, numbers and words of its own family left out.</summary>
+    public static ImmutableArray<string> Matter(ParsedText text, int token)
+    {
+        var found = ImmutableArray.CreateBuilder<string>();
+        foreach (var dependent in text.Dependents(token))
+            if (text.Tokens[dependent].Relation is Relation.Xcomp or Relation.Ccomp or Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Acl or Relation.Amod or Relation.Compound)
+                Gather(text, dependent, text.Tokens[token].Lemma, found, 0);
+        return found.ToImmutable();
+    }
+
+    private static void Gather(ParsedText text, int token, string kind, ImmutableArray<string>.Builder found, int depth)
+    {
+        var word = text.Tokens[token];
+        if (word.Tag is UniversalTag.NOUN or UniversalTag.VERB && !AccountWords.Plain.Contains(word.Lemma) && !Families.Share(word.Lemma, kind) && !found.Contains(word.Lemma)) found.Add(word.Lemma);
+        if (depth > 4) return;
+        foreach (var dependent in text.Dependents(token)) Gather(text, dependent, kind, found, depth + 1);
+    }
+
+    private static int? Rank(ParsedText text, int token)
+    {
+        var form = text.Form(token);
+        return form.Length > 2 && char.IsAsciiDigit(form[0]) && !form.EndsWith("st", StringComparison.Ordinal) && !form.EndsWith("nd", StringComparison.Ordinal)
+            && !form.EndsWith("rd", StringComparison.Ordinal) && !form.EndsWith("th", StringComparison.Ordinal) ? null
+            : form.Equals("first", StringComparison.OrdinalIgnoreCase) ? 1 : (int?)Quantities.Value(text, token);
+    }
+
+    private static bool Has(ParsedText text, int token, FrozenSet<string> words)
+    {
+        foreach (var dependent in text.Dependents(token))
+            if (text.Tokens[dependent].Relation is Relation.Amod or Relation.Advmod or Relation.Det && words.Contains(text.Tokens[dependent].Lemma)) return true;
+        return false;
+    }
+}

@@ -1,5 +1,3 @@
-using Chancery.Record;
-
 namespace Chancery.Accounts;
 
 /// <summary>

@@ -7,7 +7,7 @@ namespace Chancery.Cli.Evaluation;
 /// <summary>
 /// Scores the chains of sources and the addressees of statements against labelled texts: a text on a line that begins with <c>=</c>, and under
 /// it a line a statement: <c>cue | outermost &lt; ... &lt; speaker | addressees</c>. A link is right where half of its words, cut to five
-/// letters, are those of the entity or of the words that name it in the text.
+/// letters, are those of the entity or of a name, title or noun that the text has for it.
 /// </summary>
 internal static class ChainScore
 {
@@ -19,12 +19,16 @@ internal static class ChainScore
         int all = 0, found = 0, chains = 0, nested = 0, nestedRight = 0, addressed = 0, addressedRight = 0, unaddressed = 0, unaddressedRight = 0;
         string text = "";
         IReadOnlyList<Statement> statements = [];
+        ILookup<string, string> named = Array.Empty<string>().ToLookup(name => name, StringComparer.Ordinal);
         foreach (var line in File.ReadLines(path))
         {
             if (line.StartsWith('='))
             {
                 text = line[1..].Trim().Replace(" / ", "\n", StringComparison.Ordinal);
-                statements = [.. clerk.Read(Document.Of(text)).Entries.OfType<Statement>()];
+                var read = clerk.Read(Document.Of(text));
+                statements = [.. read.Entries.OfType<Statement>()];
+                named = read.Cast.Mentions.Where(mention => mention.Form != MentionForm.Pronoun).SelectMany(mention => mention.Entities)
+                    .Where(entity => entity.Span is not null).ToLookup(entity => entity.Id, entity => entity.Span!.Value.In(text).ToString(), StringComparer.Ordinal);
                 continue;
             }
 
@@ -34,8 +38,8 @@ internal static class ChainScore
             var links = cells[1].Split('<', StringSplitOptions.TrimEntries);
             var wanted = cells[2] == "-" ? [] : cells[2].Split('+', StringSplitOptions.TrimEntries);
             var candidates = statements.Where(statement => IsAt(statement, text, cells[0])).ToList();
-            var right = candidates.Exists(statement => IsChain(statement, text, links));
-            var heard = candidates.Exists(statement => AreNamed(wanted, statement.Addressees, text));
+            var right = candidates.Exists(statement => IsChain(statement, text, named, links));
+            var heard = candidates.Exists(statement => AreNamed(wanted, statement.Addressees, text, named));
             found += candidates.Count > 0 ? 1 : 0;
             chains += right ? 1 : 0;
             nested += links.Length > 1 ? 1 : 0;
@@ -68,23 +72,24 @@ internal static class ChainScore
         return false;
     }
 
-    private static bool IsChain(Statement statement, string text, string[] links)
+    private static bool IsChain(Statement statement, string text, ILookup<string, string> named, string[] links)
     {
         if (statement.Sources.Length != links.Length + 1) return false;
         for (var i = 0; i < links.Length; i++)
-            if (!AreNamed(links[i].Split('+', StringSplitOptions.TrimEntries), statement.Sources[i + 1].Entities, text)) return false;
+            if (!AreNamed(links[i].Split('+', StringSplitOptions.TrimEntries), statement.Sources[i + 1].Entities, text, named)) return false;
         return true;
     }
 
-    private static bool AreNamed(string[] wanted, IReadOnlyCollection<Entity> entities, string text)
-        => wanted.Length <= Math.Max(1, entities.Count) && wanted.All(name => entities.Any(entity => IsNamed(name, entity, text)));
+    private static bool AreNamed(string[] wanted, IReadOnlyCollection<Entity> entities, string text, ILookup<string, string> named)
+        => wanted.Length <= Math.Max(1, entities.Count) && wanted.All(name => entities.Any(entity => IsNamed(name, entity, text, named)));
 
-    private static bool IsNamed(string name, Entity entity, string text)
+    private static bool IsNamed(string name, Entity entity, string text, ILookup<string, string> named)
     {
         var wanted = Stems(name);
         var got = Stems(entity.Name);
         if (entity.Span is { } span) got.UnionWith(Stems(span.In(text).ToString()));
-        return wanted.Count(got.Contains) * 2 >= wanted.Count || entity.Members.Any(member => IsNamed(name, member, text));
+        foreach (var words in named[entity.Id]) got.UnionWith(Stems(words));
+        return wanted.Count(got.Contains) * 2 >= wanted.Count || entity.Members.Any(member => IsNamed(name, member, text, named));
     }
 
     private static HashSet<string> Stems(string words)

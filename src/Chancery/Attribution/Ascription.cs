@@ -7,12 +7,11 @@ namespace Chancery.Attribution;
 /// <param name="Token">The token that heads the cue.</param>
 /// <param name="Cue">The words of the cue.</param>
 /// <param name="Sources">The heads of the phrases that name the sources; empty where none is named.</param>
-/// <param name="Addressees">The heads of the phrases that name the addressees.</param>
 /// <param name="Content">The stretches of the text that are ascribed, in order.</param>
 /// <param name="Negated">Whether the text says that it was not said.</param>
 /// <param name="Hedged">Whether it is the reporter's own reading.</param>
 internal sealed record Ascription(
-    CueWord Word, int Token, Span Cue, int[] Sources, int[] Addressees, Span[] Content, bool Negated, bool Hedged)
+    CueWord Word, int Token, Span Cue, int[] Sources, Span[] Content, bool Negated, bool Hedged)
 {
     /// <summary>The words that name the sources, as far as they reach.</summary>
     public Span[] SourceWords { get; init; } = [];

@@ -17,12 +17,22 @@ internal sealed partial class AscriptionFinder
             if (clause < 0) clause = Clause(dependent);
         }
 
+        if (owner < 0) owner = Adjective(noun);
         if (clause < 0 || Conjunction(clause) is not (>= 0 and var opening)) return null;
         // "said in a statement that": the verb has it.
         if (owner < 0 && text.Tokens[noun].Head is var verb and >= 0 && Cue($"verb:{text.Tokens[verb].Lemma}") is { Class: "communication" }) return null;
         return Trim(Math.Min(opening, _reach.First(clause)), _reach.End(clause), noun > clause ? noun : -1) is { } content
-            ? new Ascription(word, noun, text.Tokens[noun].Span, owner >= 0 ? Joined(owner) : [], [], content, Negated: false, Hedged: false)
+            ? new Ascription(word, noun, text.Tokens[noun].Span, owner >= 0 ? Joined(owner) : [], content, Negated: false, Hedged: false)
             : null;
+    }
+
+    /// <summary>"an Israeli demand that", "Kremlin claims that": a name or the adjective of one.</summary>
+    private int Adjective(int noun)
+    {
+        foreach (var dependent in text.Dependents(noun))
+            if (dependent < noun && text.Tokens[dependent].Relation is Relation.Amod or Relation.Compound && char.IsUpper(text.Form(dependent)[0])
+                && dependent > text.Sentences[text.SentenceOf(noun)].FirstToken) return dependent;
+        return -1;
     }
 
     private int Clause(int noun)
@@ -36,6 +46,9 @@ internal sealed partial class AscriptionFinder
     private int Told(int clause)
     {
         if (clause < 0) return -1;
+        // A "that" which opens the clause and plays no part in it.
+        var opens = _reach.First(clause);
+        if (text.Tokens[opens] is { Lemma: "that", Tag: UniversalTag.SCONJ } && (text.Dependent(clause, Relation.Nsubj) > opens || text.Dependent(clause, Relation.NsubjPass) > opens)) return clause;
         bool subject = false, thing = false;
         foreach (var dependent in text.Dependents(clause))
         {

@@ -10,6 +10,8 @@ internal sealed partial class AscriptionFinder(ParsedText text, Chronology chron
 {
     private readonly Reach _reach = new(text);
     private readonly SpeakerFinder _speakers = new(text, quotations);
+    /// <summary>Where another takes the word again within a sentence.</summary>
+    public Turns Turns { get; } = new(text, new SpeakerFinder(text, quotations), new Reach(text), quotations);
     // For each sentence that a source closes ("..., according to X"), the word where that begins.
     private readonly Dictionary<int, int> _closing = [];
     private readonly HashSet<int> _times = [.. chronology.Expressions.SelectMany(time => Enumerable.Range(time.FirstToken, time.EndToken - time.FirstToken))];
@@ -29,7 +31,7 @@ internal sealed partial class AscriptionFinder(ParsedText text, Chronology chron
                 UniversalTag.VERB => Verb(i),
                 _ => null,
             };
-            if (ascription is null) continue;
+            if (ascription is null || !Fits(i, ascription.Content)) continue;
             found.Add(quotations.Complete(ascription, HasCue) with { SourceWords = Reaching(ascription.Sources), Nested = quotations.Inside(i) });
         }
 
@@ -83,7 +85,7 @@ internal sealed partial class AscriptionFinder(ParsedText text, Chronology chron
         var sources = hedge >= 0 ? [] : Sources(verb);
         var first = hedge >= 0 ? Math.Min(hedge, verb) : Opening(verb);
         var content0 = hedge >= 0 || !Before(content, verb) ? content : Unmarked(content, verb);
-        return new Ascription(word, verb, text.SpanOf(first, (particle - verb is > 0 and <= 2 ? particle : verb) + 1), sources, Addressees(verb, word), content0, Negated(verb), hedge >= 0);
+        return new Ascription(word, verb, text.SpanOf(first, (particle - verb is > 0 and <= 2 ? particle : verb) + 1), sources, content0, Negated(verb), hedge >= 0);
     }
 
     private (CueWord? Word, int Particle, int Argument) Look(int verb)
@@ -134,130 +136,6 @@ internal sealed partial class AscriptionFinder(ParsedText text, Chronology chron
         var first = verb;
         while (first > 0 && text.Tokens[first - 1].Head == verb && text.Tokens[first - 1].Relation is Relation.Aux or Relation.AuxPass or Relation.Advmod) first--;
         return first;
-    }
-
-    private Span[]? Content(int verb, CueWord word)
-    {
-        if (Trailing(verb, word) is { } said) return said;
-        var clause = -1;
-        foreach (var dependent in text.Dependents(verb))
-            if (text.Tokens[dependent].Relation == Relation.Ccomp && clause < verb) clause = dependent;
-        if (clause >= 0 && word.Frame != "name") return Trim(clause < verb ? Start(clause, verb) : _reach.First(clause), Stop(clause, verb), -1);
-        var inserted = text.Tokens[verb].Relation == Relation.Parataxis
-            || (text.Tokens[verb].Relation == Relation.Advcl && Marker(verb) is var mark && mark >= 0 && text.Tokens[mark].Lemma == "as");
-        if (inserted && word.Class == "communication" && text.Dependent(verb, Relation.Xcomp) < 0)
-        {
-            var head = text.Tokens[verb].Head;
-            return Trim(_reach.First(head), _reach.End(head), verb);
-        }
-
-        // "continue" is a cue beside a quotation and not before what somebody goes on to do.
-        if (word.Frame == "quote") return null;
-        var infinitive = text.Dependent(verb, Relation.Xcomp);
-        if (infinitive >= 0) return Phrase(infinitive, verb);
-        if (Hung(verb) is var told and >= 0) return Phrase(told, verb);
-        if (word.Frame == "clause") return null;
-        var thing = text.Dependent(verb, Relation.Obj);
-        if (thing < 0) return null;
-        // Of two objects the second is what the first is called.
-        if (word.Frame == "name") return text.Dependent(verb, Relation.Iobj) is var called and >= 0 && called < thing ? Phrase(thing, verb) : null;
-        return Thing(thing, verb);
-    }
-
-    /// <summary>
-    /// "told the visiting minister that ...", "said in a statement read on television that ...": a clause that the tree hangs on a noun
-    /// after the cue instead of on the cue.
-    /// </summary>
-    private int Hung(int verb)
-    {
-        for (var i = verb + 1; i < _reach.End(verb); i++)
-        {
-            var token = text.Tokens[i];
-            if (token.Relation == Relation.Mark && token.Lemma is "that" or "whether" && token.Head > i && text.Tokens[token.Head].Relation is Relation.Acl or Relation.Ccomp or Relation.AclRelcl)
-                return OnNouns(text.Tokens[token.Head].Head, verb) ? token.Head : -1;
-            if (token.IsVerb && text.Dependent(i, Relation.Nsubj) >= 0) return -1;
-        }
-
-        return -1;
-    }
-
-    private bool OnNouns(int from, int verb)
-    {
-        for (var at = from; at > verb; at = text.Tokens[at].Head)
-            if (text.Tokens[at].Relation is not (Relation.Obj or Relation.Iobj or Relation.Obl or Relation.Nmod or Relation.Acl or Relation.Appos)) return false;
-        return from > verb;
-    }
-
-    /// <summary>"called on X to withdraw": the infinitive, wherever the tree hangs it; else the phrase itself.</summary>
-    private Span[]? Asked(int verb, CueWord word, int argument)
-    {
-        if (word.Addressee != "obj" || text.Tokens[argument].Relation != Relation.Obl) return Phrase(argument, verb);
-        foreach (var above in new[] { verb, argument })
-            foreach (var dependent in text.Dependents(above))
-                if (dependent > argument && text.Tokens[dependent].Relation is Relation.Xcomp or Relation.Advcl or Relation.Acl
-                    && Marker(dependent) is var mark and >= 0 && text.Tokens[mark].Lemma == "to") return Phrase(dependent, verb);
-        return Phrase(argument, verb);
-    }
-
-    /// <summary>An object with the phrases that follow it at once and say what it is about, not when or on what occasion it was said.</summary>
-    private Span[]? Thing(int thing, int verb)
-    {
-        var end = _reach.End(thing);
-        foreach (var dependent in text.Dependents(verb))
-        {
-            if (dependent < thing || _reach.First(dependent) != end) continue;
-            // "accused X of sending", "quoted X as saying".
-            var gerund = text.Tokens[dependent].Relation == Relation.Advcl && Marker(dependent) is var mark and >= 0 && text.Tokens[mark].Lemma is "of" or "as";
-            if (!gerund && (text.Tokens[dependent].Relation != Relation.Obl || AttributionTables.Texts.Contains(text.Tokens[dependent].Lemma))) break;
-            if (_times.Contains(dependent)) break;
-            end = _reach.End(dependent);
-        }
-
-        var first = _reach.First(thing);
-        return Trim(first, end, verb > thing ? verb : -1);
-    }
-
-    /// <summary>
-    /// "..., X told Y" and "..., said X": a cue that follows a comma with its speaker and has no content after it. What was said is
-    /// the sentence up to that comma, however the tree joins the two.
-    /// </summary>
-    private Span[]? Trailing(int verb, CueWord word)
-    {
-        if (word.Class != "communication" || word.Frame == "name") return null;
-        var subject = _speakers.Nearest(verb);
-        if (subject < 0 || IsRelative(subject)) return null;
-        var first = subject > verb ? verb : _reach.First(subject);
-        while (first < verb && text.Tokens[first].Tag == UniversalTag.PUNCT) first++;
-        var sentence = text.Sentences[text.SentenceOf(verb)];
-        if (first - 2 <= sentence.FirstToken || !IsStop(first - 1)) return null;
-        foreach (var dependent in text.Dependents(verb))
-        {
-            if (dependent < verb) continue;
-            switch (text.Tokens[dependent].Relation)
-            {
-                case Relation.Ccomp or Relation.Xcomp:
-                case Relation.Obj when word.Addressee != "obj":
-                    return null;
-            }
-        }
-
-        return Speaks(sentence.FirstToken, first - 1, verb) ? Trim(sentence.FirstToken, first - 1, -1) : null;
-    }
-
-    private bool IsStop(int token) => text.Form(token) is "," or "”" or "\"" or "’" or "''" or "?" or "!";
-
-    /// <summary>Whether a clause of its own stands between two tokens, not only something that leads up to the cue.</summary>
-    private bool Speaks(int first, int end, int cue)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (text.Tokens[i].Relation is not (Relation.Nsubj or Relation.NsubjPass or Relation.Expl)) continue;
-            var clause = text.Tokens[i].Head;
-            if (clause >= first && clause < end && clause != cue && text.Dependent(clause, Relation.Mark) < 0
-                && text.Tokens[clause].Relation is not (Relation.AclRelcl or Relation.Acl)) return true;
-        }
-
-        return false;
     }
 
     /// <summary>What stands before a trailing cue belongs to what was said, from the sentence's first word on.</summary>
@@ -352,7 +230,7 @@ internal sealed partial class AscriptionFinder(ParsedText text, Chronology chron
         var content = Trim(opens || afterComma ? sentence.FirstToken : _reach.First(top), opens || afterComma ? sentence.EndToken : _reach.End(top), phrase);
         if (content is null) return null;
         return new Ascription(AttributionTables.Cues["prep:according to"], token, text.SpanOf(token, Math.Min(token + 2, text.Tokens.Length)),
-            Joined(source), [], content, Negated: false, Hedged: false);
+            Joined(source), content, Negated: false, Hedged: false);
     }
 
     private int[] Sources(int verb)
@@ -363,28 +241,11 @@ internal sealed partial class AscriptionFinder(ParsedText text, Chronology chron
 
     public int Subject(int verb) => _speakers.Subject(verb);
 
-    public int[] Addressees(int verb, CueWord word)
-    {
-        if (word.Addressee == "none") return [];
-        var indirect = text.Dependent(verb, Relation.Iobj);
-        if (indirect >= 0) return Joined(indirect);
-        var thing = text.Dependent(verb, Relation.Obj);
-        var asked = word.Addressee == "obj" && word.Lemma.Contains(' ', StringComparison.Ordinal) ? Look(verb).Argument : -1;
-        if (thing > verb && (text.Dependent(verb, Relation.Ccomp) > thing || asked > thing
-            || (word.Addressee == "obj" && text.Dependent(verb, Relation.Xcomp) > thing))) return Joined(thing);
-        if (asked >= 0 && text.Tokens[asked].Relation == Relation.Obl && Marker(asked) is var link0 and >= 0
-            && text.Tokens[link0].Lemma is "on" or "upon" or "to") return Joined(asked);
-        foreach (var dependent in text.Dependents(verb))
-        {
-            if (text.Tokens[dependent].Relation is not Relation.Obl) continue;
-            if (Marker(dependent) is var mark and >= 0 && text.Tokens[mark].Lemma is "to") return Joined(dependent);
-            foreach (var inner in text.Dependents(dependent))
-                if (text.Tokens[inner].Relation == Relation.Nmod && text.Tokens[dependent].Lemma is "call" or "meeting" or "talk" or "conversation" or "letter"
-                    && Marker(inner) is var link and >= 0 && text.Tokens[link].Lemma is "with" or "to") return Joined(inner);
-        }
+    /// <summary>The phrase whose preposition belongs to the cue, such as "X" of "called on X", or -1.</summary>
+    public int Argument(int verb) => Look(verb).Argument;
 
-        return [];
-    }
+    /// <summary>Whether a word heads an expression of time.</summary>
+    public bool IsTime(int token) => _times.Contains(token);
 
     public bool Negated(int verb)
     {
@@ -401,7 +262,7 @@ internal sealed partial class AscriptionFinder(ParsedText text, Chronology chron
         return -1;
     }
 
-    private int[] Joined(int head)
+    public int[] Joined(int head)
     {
         var all = new List<int> { head };
         foreach (var dependent in text.Dependents(head))
@@ -409,7 +270,7 @@ internal sealed partial class AscriptionFinder(ParsedText text, Chronology chron
         return [.. all];
     }
 
-    private int Marker(int token) => _speakers.Marker(token);
+    public int Marker(int token) => _speakers.Marker(token);
 
     private Span[]? Phrase(int head, int cue)
     {
@@ -444,6 +305,15 @@ internal sealed partial class AscriptionFinder(ParsedText text, Chronology chron
     }
 
     private bool IsEdge(int token) => text.Form(token) is "," or "." or ";" or ":" or "-" or "–" or "—";
+
+    /// <summary>Whether all of a content stands in the quotation in which the cue stands, or the cue in none.</summary>
+    public bool Fits(int cue, Span[] content)
+    {
+        if (quotations.Around(cue) is not { } run) return true;
+        foreach (var stretch in content)
+            if (!run.Contains(stretch)) return false;
+        return true;
+    }
 
     /// <summary>Whether a cue stands under another that quotes its speaker: "quoted X as saying".</summary>
     public bool IsQuoted(int verb)

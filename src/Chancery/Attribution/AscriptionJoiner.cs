@@ -23,13 +23,16 @@ internal sealed class AscriptionJoiner(ParsedText text, AscriptionFinder finder)
         foreach (var rule in read)
             if (rule.Hedged) _readings[rule.Token] = true;
         foreach (var (first, end) in spotted.Select(cue => cue.Cue)) Array.Fill(_cues, true, first, end - first);
+        foreach (var (first, end) in spotted.SelectMany(cue => cue.Content)) Array.Fill(_said, true, first, end - first);
         foreach (var cue in spotted)
         {
             Ascription? rule = null;
             for (var i = cue.Cue.First; i < cue.Cue.End; i++)
                 if (rule is null && byToken.TryGetValue(i, out var at) && !at.Hedged) rule = at;
-            foreach (var (first, end) in cue.Content) Array.Fill(_said, true, first, end - first);
-            all.Add(Told(cue, rule));
+            // What is said within a quotation ends with it.
+            var told = Told(cue, rule);
+            if (finder.Fits(told.Token, told.Content)) all.Add(told);
+            else if (rule is not null) all.Add(rule with { Nested = true });
         }
 
         foreach (var rule in read)
@@ -66,11 +69,11 @@ internal sealed class AscriptionJoiner(ParsedText text, AscriptionFinder finder)
             content = [.. rule.Content];
         if (rule is not null && rule.Content[0].Overlaps(content[0]) && SentenceOf(rule.Content[0]) < SentenceOf(content[0]))
             content[0] = new Span(rule.Content[0].Start, content[0].End);
-        // "State television quoted X as saying": the model was taught the outer speaker.
-        var speakers = rule is { Sources.Length: > 0 } && finder.IsQuoted(token) ? rule.Sources : Heads(cue.Source, token);
+        // Within what another says, and in "State television quoted X as saying", the model was taught the outer speaker.
+        var speakers = rule is { Sources.Length: > 0 } && (_said[token] || finder.IsQuoted(token)) ? rule.Sources : Heads(cue.Source, token);
         return new Ascription(
             word, token, text.SpanOf(cue.Cue.First, cue.Cue.End), speakers.Length > 0 ? speakers : rule?.Sources ?? [],
-            finder.Addressees(token, word), content, rule?.Negated ?? finder.Negated(token), Hedged: false) { SourceWords = source, Flat = flat };
+            content, rule?.Negated ?? finder.Negated(token), Hedged: false) { SourceWords = source, Flat = flat };
     }
 
     // The stop of the report's own sentence is no part of what was said; that of a quotation stands before its closing mark.

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Chancery.Reading;
 using Chancery.Record;
 
 namespace Chancery.Attribution;
@@ -17,6 +18,10 @@ internal static class AttributionTables
 
     /// <summary>Nouns for people who can be spoken to.</summary>
     public static readonly FrozenSet<string> Hearers = Rows("hearers").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Nouns and verbs for an occasion on which one speaks to another, with what links the other to it: a preposition, or <c>obj</c>.</summary>
+    public static readonly FrozenDictionary<(string Lemma, UniversalTag Tag), string[]> Occasions = Rows("occasions").ToFrozenDictionary(
+        row => (row[0], Enum.Parse<UniversalTag>(row[1], ignoreCase: true)), row => row[2].Split(' '));
 
     /// <summary>The stance of a verb, and the object words without which it is none.</summary>
     public static readonly FrozenDictionary<string, (string Stance, string[] Objects)> Stances = Rows("stances").ToFrozenDictionary(

@@ -29,7 +29,8 @@ public static class Attributor
     private static List<Ascription> Find(ParsedText text, AscriptionFinder finder)
     {
         var read = finder.Find();
-        return Spotter.Own is { } spotter ? new AscriptionJoiner(text, finder).Join(spotter.Find(text), read) : Nest(read);
+        var found = Spotter.Own is { } spotter ? new AscriptionJoiner(text, finder).Join(spotter.Find(text), read) : Nest(read);
+        return finder.Turns.Settle(found.ConvertAll(ascription => ascription.Hedged ? ascription : ascription with { Content = finder.Turns.Cut(ascription.Content, ascription.Token) }));
     }
 
     // Without a model: what lies in the content of another is nested.

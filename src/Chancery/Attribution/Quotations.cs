@@ -37,6 +37,9 @@ internal sealed class Quotations
     /// <summary>Whether a word stands in quotation marks.</summary>
     public bool Inside(int token) => _run[token] >= 0;
 
+    /// <summary>The quotation in which a word stands, with its marks.</summary>
+    public Span? Around(int token) => _run[token] is >= 0 and var run ? _text.SpanOf(_runs[run].First, _runs[run].End) : null;
+
     /// <summary>The quotations, of more than two words, of a sentence that a word outside them belongs to.</summary>
     public Span[]? Of(Sentence sentence)
     {

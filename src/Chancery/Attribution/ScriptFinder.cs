@@ -64,6 +64,6 @@ internal sealed class ScriptFinder(ParsedText text, Quotations quotations)
         var head = first;
         for (var i = first; i < end; i++)
             if (text.Tokens[i].Head < first || text.Tokens[i].Head >= end) head = i;
-        return new Ascription(Script, cue, text.Tokens[cue].Span, [head], [], [text.SpanOf(from, to)], Negated: false, Hedged: false) { SourceWords = [text.SpanOf(first, end)] };
+        return new Ascription(Script, cue, text.Tokens[cue].Span, [head], [text.SpanOf(from, to)], Negated: false, Hedged: false) { SourceWords = [text.SpanOf(first, end)] };
     }
 }

@@ -18,6 +18,8 @@ internal sealed partial class Linker
         if (At(next) is not { } noun || _sentence[next] != _sentence[at]) noun = "";
         if (noun is "prime" or "foreign" or "defence" or "defense" && At(next + 1) == "ministers") { next++; noun = "ministers"; }
         if (noun == "heads" && At(next + 1) == "of" && At(next + 2) is "state" or "government" or "delegation") next += 2;
+        if (_lower[at] == "neither" && noun is "leader" or "president" or "minister" or "man" or "woman" or "premier")
+            return Two(at, e => IsPerson(e) && Leads(e, noun == "man" ? "men" : noun == "woman" ? "women" : noun + "s")) is { Length: 2 } neither ? Put(at, next + 1, neither, MentionForm.Group, null, .75, "actors/two-leaders", "the persons of different states most spoken of here") : at;
         if (_lower[at] == "neither" && noun is "country" or "side" or "government" or "party" or "state" or "nation") return Sides(at, next + 1, 2);
         var definite = _lower[at] == "the" || count > 0;
         var opens = at == _text.Sentences[_sentence[at]].FirstToken;

@@ -127,6 +127,7 @@ internal sealed partial class Linker
     {
         var token = _text.Tokens[at];
         if (_lower[at] is "-" or "‑" && at + 1 < limit) return true;
+        if (token.Tag == UniversalTag.NUM && Hyphen(at + 1) && Joined(at + 1)) return true;
         if (Phrasing.Earlier.Contains(_lower[at]) || Phrasing.Later.Contains(_lower[at])) return true;
         if (Possessive(at)) return at > 0 && Organ(at - 1) is { Words: 1 };
         return token.Tag switch

@@ -56,6 +56,8 @@ internal static class ClauseTree
                 case Relation.Acl when text.Tokens[token.Head].IsNominal: return token.Penn == PennTag.VBG ? token.Head : Lender(text, token.Head);
                 case Relation.Xcomp or Relation.Ccomp or Relation.Advcl when !KeepsSubject(text, verb, token.Head) && Object(text, token.Head) is var obj and >= 0: return obj;
                 case Relation.Xcomp or Relation.Advcl when text.Tokens[token.Head].Lemma is "call" or "appeal" or "plead" && Called(text, token.Head) is var called and >= 0: return called;
+                // "Russia launched missiles, the air force said, hitting a plant": the participle goes on with what was said.
+                case Relation.Advcl or Relation.Ccomp when token.Penn == PennTag.VBG && Told(text, token.Head, verb) is var told and >= 0: verb = told; break;
                 case Relation.Xcomp or Relation.Conj or Relation.Advcl or Relation.Ccomp or Relation.Parataxis: verb = token.Head; break;
                 default: return -1;
             }
@@ -110,6 +112,15 @@ internal static class ClauseTree
 
     private static int Object(ParsedText text, int verb)
         => text.Dependent(verb, Relation.Obj) is var obj and >= 0 ? obj : text.Dependent(verb, Relation.Iobj);
+
+    // The clause that a verb of saying after it reports, where a participle follows both.
+    private static int Told(ParsedText text, int teller, int participle)
+    {
+        if (participle < teller || text.Tokens[teller].Lemma is not ("say" or "report" or "announce" or "add" or "tell" or "state" or "confirm")) return -1;
+        foreach (var dependent in text.Dependents(teller))
+            if (dependent < teller && text.Tokens[dependent].Relation is Relation.Ccomp or Relation.Parataxis && text.Tokens[dependent].IsVerb) return dependent;
+        return -1;
+    }
 
     // The subject as it stands, whatever the voice; a conjunct without one shares that of the first.
     private static int Surface(ParsedText text, int verb)

@@ -38,7 +38,7 @@ internal sealed class EventPass(ParsedText text, Cast cast, Chronology chronolog
         // "the two countries should oppose it", said by one of them, asks nothing of another.
         if (frame.Conditions.Contains("must") && addressed.Any(entity => entity.State is not null && actors.Any(actor => actor.State == entity.State))) return;
         var recipients = Others(addressed, actors);
-        var earlier = !isVerb && happening is null && IsDefinite(token) && (actors.IsEmpty && recipients.IsEmpty || frame.IsMutual && actors.Length < 2) ? Earlier(frame) : -1;
+        var earlier = !isVerb && happening is null && IsDefinite(token) && (actors.IsEmpty && recipients.IsEmpty || frame.IsMutual && actors.Length < 2) ? Earlier(frame, token) : -1;
         if (earlier >= 0)
         {
             happening = _known[earlier];
@@ -87,11 +87,14 @@ internal sealed class EventPass(ParsedText text, Cast cast, Chronology chronolog
     }
 
     // "The call", "their talks": the last mention of the same sort that names its participants.
-    private int Earlier(Frame frame)
+    private int Earlier(Frame frame, int token)
     {
+        // "The war in Ukraine ... the conflict in Gaza": what has a place of its own refers back to nothing that was elsewhere.
+        var at = ClauseTree.After(text, token, "in") is var there and >= 0 ? cast.Of(there).FirstOrDefault()?.Id : null;
         for (var i = _events.Count - 1; i >= Math.Max(0, _events.Count - Memory); i--)
         {
             var earlier = _events[i];
+            if (at is not null && earlier.Place?.Id != at && !earlier.Actors.Concat(earlier.Recipients).Any(side => side.Id == at)) continue;
             if (earlier.Type == frame.Type && (earlier.Mode ?? frame.Mode) == (frame.Mode ?? earlier.Mode)
                 && (earlier.Actors.Length > 1 || !frame.IsMutual && !earlier.Actors.IsEmpty || _known[i] is not null)) return i;
         }

@@ -8,6 +8,13 @@ internal static class FigureIndicator
     /// <summary>Deaths or injuries, where the word before the number tells of them; null elsewhere.</summary>
     public static string? Casualties(ParsedText text, int token)
     {
+        // "four people were injured": what follows is the number's own.
+        for (var i = token + 1; i < Math.Min(text.Tokens.Length, token + 6) && text.Tokens[i].Tag is not (UniversalTag.NUM or UniversalTag.PUNCT or UniversalTag.CCONJ); i++)
+        {
+            if (text.Form(i) is "killed" or "dead" or "died") return "deaths";
+            if (text.Form(i) is "wounded" or "injured" or "hurt") return "injuries";
+        }
+
         for (var i = token - 1; i >= Math.Max(0, token - 3); i--)
         {
             if (text.Form(i) is "killed" or "killing" or "kills" or "kill") return "deaths";

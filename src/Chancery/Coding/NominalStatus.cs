@@ -73,6 +73,8 @@ internal static class NominalStatus
     // What the verb makes of its object. Of what has a name and a place in the world, an opinion or a fear does not take the reality.
     private static EntryStatus Charged(ParsedText text, int noun, int at, int verb, Token head)
     {
+        // "called it the largest attack" names and does not ask.
+        if (head.Lemma == "call" && text.Tokens[at].Relation is Relation.Obj or Relation.Xcomp) return EntryStatus.Occurred;
         var negated = StatusReader.Own(text, verb) == EntryStatus.Negated;
         if (!Codebook.VerbStatus.TryGetValue(head.Lemma, out var charge))
         {
@@ -80,8 +82,7 @@ internal static class NominalStatus
             return negated && !IsDefinite(text, noun) ? EntryStatus.Negated : EntryStatus.Occurred;
         }
 
-        // "called the visit a mistake" names it and asks for nothing.
-        if (head.Lemma is "seek" or "want" or "request" or "offer" or "promise" or "pledge" or "plan" or "propose" or "prevent" or "avoid" or "deny" || charge is EntryStatus.Demanded && !(head.Lemma == "call" && text.Dependent(verb, Relation.Xcomp) >= 0))
+        if (head.Lemma is "seek" or "want" or "request" or "offer" or "promise" or "pledge" or "plan" or "propose" or "prevent" or "avoid" or "block" or "veto" or "halt" or "deny" || charge is EntryStatus.Demanded)
             return charge == EntryStatus.Negated && negated ? EntryStatus.Occurred : charge;
         return IsDefinite(text, noun) && charge is not EntryStatus.Denied ? EntryStatus.Occurred : charge;
     }
@@ -92,7 +93,7 @@ internal static class NominalStatus
             || ClauseTree.HasCase(text, at, "on") && verb is "insist" || ClauseTree.HasCase(text, at, "with") && verb is "charge" || ClauseTree.HasCase(text, at, "against") && verb is "warn"
             || ClauseTree.HasCase(text, at, "to") && verb is "agree" or "commit" or "threaten");
 
-    private static bool IsPhase(string lemma) => lemma is "start" or "beginning" or "end" or "continuation" or "resumption" or "round" or "series" or "wave" or "one" or "course";
+    private static bool IsPhase(string lemma) => lemma is "start" or "beginning" or "opening" or "launch" or "end" or "continuation" or "resumption" or "round" or "series" or "wave" or "one" or "course";
 
     // "$50 million in military aid": the measure stands for what it measures.
     private static bool IsMeasure(Token word)

@@ -32,7 +32,7 @@ internal static class StatusReader
             // A relative clause and what stands beside another clause are told on their own account.
             if (here.Relation is Relation.AclRelcl or Relation.Parataxis or Relation.Appos || here.Relation.IsSubject() && token != predicate) break;
             // So is a participle that describes ("talks proposed by Ruto").
-            if (here is { Relation: Relation.Acl, Penn: PennTag.VBN }) break;
+            if (here is { Relation: Relation.Acl, Penn: PennTag.VBN or PennTag.VBD or PennTag.VBZ or PennTag.VBP }) break;
             // So is a clause that a finite coordination joins: each conjunct has its own tense and negation.
             if (here.Relation == Relation.Conj && here.IsVerb && here.Penn is PennTag.VBD or PennTag.VBZ or PennTag.VBP && text.Tokens[here.Head].IsVerb
                 && (text.Tokens[here.Head] is { Penn: PennTag.VB, Relation: Relation.Xcomp } || text.Tokens[here.Head].Relation is not (Relation.Ccomp or Relation.Xcomp or Relation.Advcl or Relation.Acl))) break;

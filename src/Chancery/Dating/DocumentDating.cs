@@ -45,7 +45,8 @@ public static class DocumentDating
             if (phrase.Kind != PhraseKind.Day || phrase.Year is not 0 and (< 1945 or > 2100) || phrase.LastDay > 0 || phrase.Of is not null || phrase.Shift is not null) continue;
             if (phrase.Day > DateTime.DaysInMonth(phrase.Year == 0 ? 2000 : phrase.Year, phrase.Month)) continue;
             var next = phrase.End < atoms.Length ? atoms[phrase.End] : default;
-            var opens = atoms[phrase.First].Start - atoms[start].Start < 50 && (next.IsMark('(') || next.IsDash || next.IsMark(':'));
+            var opens = atoms[phrase.First].Start - atoms[start].Start < 50 && (next.IsMark('(') || next.IsDash || next.IsMark(':')
+                || next.IsMark('.') && phrase.Year > 0 && phrase.First - start is >= 2 and <= 4 && atoms[phrase.First - 1].IsMark(','));
             var alone = phrase.First - start <= 4 && (phrase.End == atoms.Length || next.Kind == AtomKind.Break);
             // "Regular Press Conference on November 5, 2024": a title that closes with the day of what it heads.
             var closes = line == 0 && (phrase.End == atoms.Length || next.Kind == AtomKind.Break) && phrase.Year > 0;

@@ -66,11 +66,31 @@ public sealed class ReportTests
     [InlineData("The United States imposed sanctions on Iran to mark the anniversary of Russia's war. Its invasion of Ukraine began in 2022.", "invasion", "state/RUS", "state/UKR")]
     [InlineData("The European Union, Britain and Canada also took action against Russia.", "took", "igo/EU state/GBR state/CAN", "state/RUS")]
     [InlineData("On May 9, 2024, Xi Jinping held talks with Indonesian President Joko Widodo, who is on a state visit to China.", "visit", "person/joko-widodo", "state/CHN")]
+    [InlineData("Russia launched 381 drones at Ukraine, Ukraine's air force said, hitting gas facilities in Kharkiv.", "hitting", "state/RUS", "")]
+    [InlineData("An 8-year-old boy was killed on Monday in Haiti.", "killed", "", "unknown/8-year-old-boy")]
+    [InlineData("Hungary blocked the opening of accession talks with Ukraine on Wednesday.", "blocked", "state/HUN", "state/UKR")]
     public void Who_does_it_to_whom_is_read(string text, string words, string actors, string recipients)
     {
         var coded = Assert.Single(Events(text), coded => Words(text, coded.Spans[0]) == words);
         Assert.Equal((actors, recipients), (string.Join(' ', coded.Actors.Select(entity => entity.Id)), string.Join(' ', coded.Recipients.Select(entity => entity.Id))));
     }
+
+    [Fact]
+    public void A_conflict_elsewhere_is_not_the_war_told_before()
+        => Assert.DoesNotContain(Events("A war in Ukraine is in its third year. The conflict in Gaza is growing."), coded => coded.Spans[0].Start > 38 && coded.Actors.Any(actor => actor.Id == "state/RUS"));
+
+    [Theory]
+    [InlineData("Erdogan announced the \"historic\" deal between Somalia and Ethiopia on Wednesday night.", "deal", EntryStatus.Occurred)]
+    [InlineData("Somalia agreed to end a row over a port deal that Ethiopia signed with Kenya in January.", "signed", EntryStatus.Occurred)]
+    [InlineData("Naftogaz called it the largest attack on Ukraine since 2022.", "attack", EntryStatus.Occurred)]
+    public void What_is_told_beside_a_plan_or_a_claim_is_told(string text, string words, EntryStatus status)
+        => Assert.Equal(status, Assert.Single(Events(text), coded => Words(text, coded.Spans[0]) == words).Status);
+
+    [Theory]
+    [InlineData("Kyiv, 3 October 2025. Overnight, Russia launched drones at Ukraine.", "2025-10-03")]
+    [InlineData("NEW YORK, September 28, 2024. - Mr President, we gather here at a difficult time.", "2024-09-28")]
+    public void A_dateline_may_close_with_a_stop(string text, string day)
+        => Assert.Equal(day, Assert.Single(Clerk.Read(Document.Of(text)).Entries.OfType<DocumentEntry>()).Date.Start?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 
     [Fact]
     public void A_readout_that_opens_with_its_day_is_of_that_day()

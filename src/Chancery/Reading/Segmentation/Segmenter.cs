@@ -83,6 +83,9 @@ internal static class Segmenter
             var form = words[i].In(text);
             if (form is "—" or "–" or "--" or "-" && i + 1 < words.Count && char.IsUpper(words[i + 1].In(text)[0]) && words[i].Start > words[i - 1].End)
                 return DatelineLike(text, words, first, i) ? i + 1 : 0;
+            // "Kyiv, 3 October 2025. Overnight, ..."
+            if (form is "." && i >= first + 4 && i <= first + 8 && words[i - 1].Length == 4 && char.IsAsciiDigit(text[words[i - 1].Start]) && words[first + 1].In(text) is "," && DatelineLike(text, words, first, i))
+                return i + 1 < words.Count && words[i + 1].In(text) is "-" or "–" or "—" ? i + 2 : i + 1;
             if (form is "." or "!" or "?") return 0;
         }
 

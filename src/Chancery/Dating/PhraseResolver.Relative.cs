@@ -48,7 +48,8 @@ internal sealed partial class PhraseResolver
 
     private ResolvedTime ResolveRelative(TimePhrase phrase, int tense)
     {
-        var reference = Reference(phrase, phrase.Unit);
+        // "are to rule by the middle of the year": of a year that is on; "had fallen by the end of the year" is of the year told of.
+        var reference = phrase is { Edge: not null, Shift: 0, FromDiscourse: true } && tense >= 0 ? _today : Reference(phrase, phrase.Unit);
         // "the previous year" of a document that names no other year is the one before its own.
         if (reference is not { } from)
             return phrase.Unit == TimeUnit.Year && _year is { } year ? Years(year + (phrase.Shift ?? 0), year + (phrase.Shift ?? 0), DateBasis.Relative) : Nothing;
@@ -80,12 +81,26 @@ internal sealed partial class PhraseResolver
     {
         var shift = phrase.Shift ?? -1;
         if (double.IsNaN(phrase.Count)) return new(TimeType.Date, shift < 0 ? "PAST_REF" : "FUTURE_REF", null, shift < 0 ? _today : null, Precision.OpenStart, DateBasis.Relative);
+        if (phrase.Of is { } grain && _today is { } present) return Around(Durations.Away(present, shift * phrase.Count, phrase.Unit), grain.Kind == PhraseKind.DeicticDay ? TimeUnit.Day : grain.Unit);
+        if (phrase is { Unit: TimeUnit.Hour or TimeUnit.Minute, FromDiscourse: true } && OnClock(shift * phrase.Count * (phrase.Unit == TimeUnit.Hour ? 60 : 1)) is { } clock) return clock;
         var reference = Reference(phrase, TimeUnit.Day);
         if (reference is not { } from)
             return phrase.Unit == TimeUnit.Year && _year is { } year && phrase.Count < year
                 ? Years(year + shift * (int)phrase.Count, year + shift * (int)phrase.Count, DateBasis.Relative)
                 : Nothing;
         return Grained(Durations.Away(from, shift * phrase.Count, phrase.Unit), phrase.Unit);
+    }
+
+    // "Half an hour later", after a clock time: the hand moves on from there.
+    private ResolvedTime? OnClock(double minutes)
+    {
+        if (_lastDay is not { Precision: Precision.Minute, Start: { } day, Value: { Length: >= 16 } value }) return null;
+        if (!int.TryParse(value.AsSpan(11, 2), System.Globalization.CultureInfo.InvariantCulture, out var hour) || !int.TryParse(value.AsSpan(14, 2), System.Globalization.CultureInfo.InvariantCulture, out var minute)) return null;
+        var at = hour * 60 + minute + (int)Math.Round(minutes);
+        var days = (int)Math.Floor(at / 1440.0);
+        day = Durations.Away(day, days, TimeUnit.Day);
+        at -= days * 1440;
+        return new(TimeType.Time, $"{day:yyyy-MM-dd}T{at / 60:D2}:{at % 60:D2}{value[16..]}", day, day, Precision.Minute, DateBasis.Relative);
     }
 
     // As fine as the unit that counted: two weeks ago is a week, three years ago a year.
@@ -106,6 +121,7 @@ internal sealed partial class PhraseResolver
     {
         if (phrase.Of is { } of && Resolve(of, tense) is { Start: { } within })
         {
+            if (phrase.Unit == TimeUnit.Quarter && (_last?.Start ?? _today) is { } quarter) return Nth(within.Year, (quarter.Month + 2) / 3, 3, "Q", Precision.Quarter, DateBasis.Relative);
             if (phrase.Unit == TimeUnit.Month && _last is { Start: { } month }) return InMonth(within.Year, month.Month, DateBasis.Relative);
             return of.Kind == PhraseKind.Ago ? Resolve(of, tense) : Years(within.Year, within.Year, DateBasis.Relative);
         }

@@ -111,12 +111,28 @@ internal sealed partial class PhraseResolver(ParsedText text, TimeAtom[] atoms, 
 
     private ResolvedTime ResolveDay(TimePhrase phrase, int direction)
     {
+        if (phrase.Month == 0) return ResolveDayOfMonth(phrase.Day, direction);
         var (year, basis) = YearOf(phrase, direction, candidate => Make(candidate, phrase.Month, phrase.Day));
         if (year is not { } known || Make(known, phrase.Month, phrase.Day) is not { } day)
             return new(TimeType.Date, $"XXXX-{phrase.Month:D2}-{phrase.Day:D2}", null, null, Precision.Unknown, DateBasis.Unknown);
         var end = phrase.LastDay == 0 ? day : Make(known, phrase.Last > 0 ? phrase.Last : phrase.Month, phrase.LastDay);
         if (end < day) end = Make(known + 1, phrase.Last, phrase.LastDay);
         return OnDay(day, basis, end);
+    }
+
+    // "on the 30th": of the month that was last spoken of, else the nearest to the document's day that the tense allows.
+    private ResolvedTime ResolveDayOfMonth(int day, int direction)
+    {
+        if (_today is not { } today) return OnDay(null, DateBasis.Unknown);
+        DateOnly? best = null;
+        for (var away = -1; away <= 1; away++)
+        {
+            var month = new DateOnly(today.Year, today.Month, 1).AddMonths(away);
+            if (Make(month.Year, month.Month, day) is not { } found || direction < 0 && found > today || direction > 0 && found < today) continue;
+            if (best is not { } held || Math.Abs(found.DayNumber - today.DayNumber) < Math.Abs(held.DayNumber - today.DayNumber)) best = found;
+        }
+
+        return OnDay(best, DateBasis.Relative);
     }
 
     private ResolvedTime ResolveMonth(TimePhrase phrase, int direction)

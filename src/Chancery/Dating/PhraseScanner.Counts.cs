@@ -38,6 +38,10 @@ internal sealed partial class PhraseScanner
             if (relation is "ago" or "earlier" or "later" or "hence" or "afterwards" or "afterward" || Ends(end + 1) && relation is "before" or "after" && Ends(end + 1))
             {
                 var ago = phrase with { Kind = PhraseKind.Ago, End = end + 1, Shift = direction, FromDiscourse = relation is not ("ago" or "hence") };
+                // "ten years ago this week", "a year ago today".
+                if (relation is "ago" && unit >= TimeUnit.Week && Is(end + 1, "today")) return ago with { End = end + 2, Of = new TimePhrase { Kind = PhraseKind.DeicticDay, Shift = 0, First = end + 1, End = end + 2 } };
+                if (relation is "ago" && unit >= TimeUnit.Month && Is(end + 1, "this") && Has(end + 2, TimeReading.Unit) && atoms[end + 2].Word!.Unit is TimeUnit.Week or TimeUnit.Month)
+                    return ago with { End = end + 3, Of = new TimePhrase { Kind = PhraseKind.Relative, Shift = 0, Unit = atoms[end + 2].Word!.Unit, First = end + 1, End = end + 3 } };
                 return ago;
             }
             if (relation is "before" or "after")
@@ -85,7 +89,9 @@ internal sealed partial class PhraseScanner
         else if (Is(at, "second") && Has(at + 1, TimeReading.Unit)) (count, at) = (2, at + 1);
         else if (Count(at, out var number, out var counted)) (count, at) = (number, counted);
         if (!Has(at, TimeReading.Unit | TimeReading.Units)) return null;
-        return new TimePhrase { Kind = PhraseKind.Set, First = i, End = at + 1, Token = Durations.Value(count, atoms[at].Word!.Unit) };
+        if (count == 1 && atoms[at].Word!.Unit == TimeUnit.Day && Is(at + 1, "at") && Clock(at + 2) is { Of: null } daily)
+            return new TimePhrase { Kind = PhraseKind.Set, First = i, End = daily.End, Token = $"XXXX-XX-XXT{daily.Minutes / 60 % 24:D2}:{daily.Minutes % 60:D2}" };
+        return new TimePhrase { Kind = PhraseKind.Set, First = i, End = at + 1, Token = atoms[at].Word!.Unit == TimeUnit.Quarter ? Durations.Value(count * 3, TimeUnit.Month) : Durations.Value(count, atoms[at].Word!.Unit) };
     }
 
     // today | yesterday evening | now | recently | the future | at present
@@ -137,6 +143,14 @@ internal sealed partial class PhraseScanner
         ? Completed(new TimePhrase { Kind = PhraseKind.NamedDay, First = i, End = end, Named = day }, end)
         : null;
 
+    // "the eve of Orthodox Christmas"
+    private TimePhrase? Eve(int i)
+    {
+        var at = SkipThe(i);
+        if (!Is(at, "eve") || !Is(at + 1, "of") || Named(SkipThe(at + 2)) is not { } day) return null;
+        return new TimePhrase { Kind = PhraseKind.AwayFrom, First = i, End = day.End, Unit = TimeUnit.Day, Count = 1, Shift = -1, Of = day };
+    }
+
     private bool NamedAt(int i, out NamedDay? day, out int end)
     {
         day = null;
@@ -178,7 +192,8 @@ internal sealed partial class PhraseScanner
             if (IsMark(next, ':') && Peek(next + 1) is { Digits: 2, Glued: true }) next += 2;
             sure = true;
         }
-        else if (hour.Digits == 4 && hour.Whole / 100 <= 24 && hour.Whole % 100 < 60 && (Has(next, TimeReading.Zone) && Zonal(next) || Is(next, "local") && Is(next + 1, "time")))
+        else if (hour.Digits == 4 && hour.Whole / 100 <= 24 && hour.Whole % 100 < 60 && (Has(next, TimeReading.Zone) && Zonal(next) || Is(next, "local") && Is(next + 1, "time")
+            || Is(next, "hours") && (IsAny(i - 1, "at", "by", "until", "since", "before", "after", "from") || IsAny(next + 1, "today", "on", "local", "yesterday") || Has(next + 1, TimeReading.Zone))))
             minutes = hour.Whole / 100 * 60 + hour.Whole % 100;
         else if (hour.Digits <= 2 && hour.Whole <= 24) minutes = hour.Whole * 60;
         else return null;

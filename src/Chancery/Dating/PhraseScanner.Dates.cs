@@ -1,3 +1,5 @@
+using Chancery.Reading;
+
 namespace Chancery.Dating;
 
 internal sealed partial class PhraseScanner
@@ -87,6 +89,17 @@ internal sealed partial class PhraseScanner
             => new() { Kind = PhraseKind.Day, First = i, End = i + 5, Year = year, Month = month, Day = day };
     }
 
+    // '98 | the 30th
+    private TimePhrase? Shortened(int i)
+    {
+        if (IsMark(i, '\'') && Peek(i + 1) is { Digits: 2, Glued: true, Plural: false, Ordinal: false } year && IsAny(i - 1, "in", "since", "of", "from", "until", "by", "before", "after", "summer", "spring", "autumn", "winter", "early", "late"))
+            return new TimePhrase { Kind = PhraseKind.Year, First = i, End = i + 2, Year = (year.Whole < 40 ? 2000 : 1900) + year.Whole };
+        if (Is(i, "the") && Peek(i + 1) is { Kind: AtomKind.Digits, Ordinal: true, Number: >= 1 and <= 31 } day && IsAny(i - 1, "on", "by", "until", "till", "since", "before", "after", "from")
+            && (Peek(i + 2).Kind != AtomKind.Word || parsed.Tokens[Math.Min(Peek(i + 2).Token, parsed.Tokens.Length - 1)].Tag is not (UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NUM) && !Is(i + 2, "of")))
+            return new TimePhrase { Kind = PhraseKind.Day, First = i, End = i + 2, Day = (int)day.Number };
+        return null;
+    }
+
     // March 2023 | March of last year | March
     private TimePhrase? MonthDate(int i)
     {
@@ -165,7 +178,12 @@ internal sealed partial class PhraseScanner
         var led = before == AtomKind.Word && (Peek(at - 1).Is(TimeReading.Prep | TimeReading.Season | TimeReading.Edge | TimeReading.Fiscal) || IsAny(at - 1, "of", "and", "to", "through", "since", "year", "the", "its", "his", "their", "or", "early", "late", "mid"));
         if (year is < 1900 or > 2100) return year is >= 1500 and <= 2100 && led && !IsAny(at - 1, "to", "and", "or", "the", "at", "about", "around", "over", "for");
         if (IsAny(at - 1, "about", "around", "nearly", "almost", "roughly", "than", "least", "some", "approximately", "number", "no", "flight", "boeing", "s", "at", "for", "version", "windows", "room"))
+        {
+            // "its forecast for 2003", not "for 2000 rebels".
+            if (Is(at - 1, "for")) return after.Kind != AtomKind.Word || after.Is(TimeReading.Prep) || parsed.Tokens.Length > after.Token && parsed.Tokens[after.Token].Tag is not (UniversalTag.NOUN or UniversalTag.ADJ or UniversalTag.PROPN or UniversalTag.NUM);
             return Is(at - 1, "about") && after.Kind != AtomKind.Word || Is(at - 1, "than");
+        }
+
         return true;
     }
 

@@ -1,3 +1,5 @@
+using Chancery.Reading;
+
 namespace Chancery.Dating;
 
 internal sealed partial class PhraseScanner
@@ -151,7 +153,7 @@ internal sealed partial class PhraseScanner
         if (Is(next, "of") && edge == "mid") next++;
         if (edge == "mid" && Has(next, TimeReading.Unit) && IsDash(at + 1))
             return new TimePhrase { Kind = PhraseKind.Relative, First = i, End = next + 1, Unit = atoms[next].Word!.Unit, Shift = 0, Edge = edge };
-        if (Inner(next) is { } found && found.Kind is not (PhraseKind.Duration or PhraseKind.Trailing or PhraseKind.Leading)) return found with { First = i, Edge = edge };
+        if ((Inner(next) ?? (Is(next - 1, "of") ? TheUnit(next) : null)) is { } found && found.Kind is not (PhraseKind.Duration or PhraseKind.Trailing or PhraseKind.Leading)) return found with { First = i, Edge = edge };
         return edge is "early" or "late" && Is(next, "the") && Is(next + 1, "day") ? TheUnit(next)! with { First = i } : null;
     }
 
@@ -203,6 +205,7 @@ internal sealed partial class PhraseScanner
         var phrase = Completed(new TimePhrase { Kind = PhraseKind.Season, First = i, End = at + 1, Count = atoms[at].Word!.Number }, at + 1);
         if (phrase.End > at + 1) return phrase;
         if (Peek(at).Capital || Peek(at + 1) is { Kind: AtomKind.Word, Capital: true }) return null;
-        return at > i && IsAny(i - 1, "in", "by", "during", "until", "since", "before", "after", "over", "throughout") && !Is(at + 1, "of") || Is(i - 1, "by") ? phrase : null;
+        return at > i && IsAny(i - 1, "in", "by", "during", "until", "since", "before", "after", "over", "throughout") && !Is(at + 1, "of")
+            || IsAny(i - 1, "by", "before", "until", "till", "since", "through") && !(Peek(at + 1).Kind == AtomKind.Word && parsed.Tokens[Math.Min(Peek(at + 1).Token, parsed.Tokens.Length - 1)].Tag is UniversalTag.NOUN) ? phrase : null;
     }
 }

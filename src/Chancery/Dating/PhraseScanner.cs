@@ -40,12 +40,12 @@ internal sealed partial class PhraseScanner(ParsedText parsed, TimeAtom[] atoms)
             case AtomKind.Word:
                 if (!atom.Is(Opening) && !MayOpen(i)) return null;
                 break;
-            case AtomKind.Mark when atom.Mark == '\'' && Peek(i + 1).Plural:
+            case AtomKind.Mark when atom.Mark == '\'' && Peek(i + 1) is { Kind: AtomKind.Digits, Glued: true }:
                 break;
             default:
                 return null;
         }
-        var best = Longest(Clock(i), Longest(DayDate(i), Longest(MonthDate(i), Longest(YearDate(i), Named(i)))));
+        var best = Longest(Clock(i), Longest(DayDate(i), Longest(MonthDate(i), Longest(YearDate(i), Longest(Longest(Named(i), Eve(i)), Shortened(i))))));
         best = Longest(best, Longest(Period(i), Longest(Shifted(i), Longest(Edged(i), Anchored(i)))));
         best = Longest(best, Longest(Counted(i), Longest(Recurring(i), Deictic(i))));
         best = Longest(best, Longest(WeekdayDate(i), PartOfDay(i)));

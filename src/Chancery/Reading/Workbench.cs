@@ -16,6 +16,7 @@ internal sealed class Workbench(Network.Network network)
     private readonly FormCache _forms = new(network, Kernel.Best);
     private readonly TreeDecoder _decoder = new();
     private readonly Lemmatizer _lemmatizer = new();
+    private readonly NamePath _names = new();
     private int[] _lengths = new int[64], _slots = new int[256], _heads = new int[64];
     private nint[] _gates = new nint[256];
 
@@ -83,13 +84,13 @@ internal sealed class Workbench(Network.Network network)
     private void Fill(string text, List<Span> words, int first, int sentence, ReadOnlySpan<int> heads, ReadOnlySpan<float> labels, Token[] tokens, byte[] marks)
     {
         var shape = network.Shape;
-        byte before = 0;
+        _names.Open(heads.Length);
         for (var i = 0; i < heads.Length; i++)
         {
             var scores = _encoder.Output(_encoder.Layout.Row(sentence, i));
             var tag = (UniversalTag)Best(scores[..Tags]);
             var penn = (PennTag)Best(scores.Slice(shape.PennAt, Penns));
-            before = marks[first + i] = BestMark(scores.Slice(shape.NameAt, NameMarks.Count), before);
+            _names.Add(scores.Slice(shape.NameAt, NameMarks.Count));
             var form = words[first + i].In(text);
             var relation = (Relation)Best(labels.Slice(i * NetworkShape.Relation, Labels));
             if (heads[i] < 0) relation = Relation.Root;
@@ -101,20 +102,13 @@ internal sealed class Workbench(Network.Network network)
             };
         }
 
+        _names.Fill(marks.AsSpan(first, heads.Length));
         for (var i = first; i < first + heads.Length; i++)
         {
             if (tokens[i].Relation != Relation.AuxPass || tokens[i].Head < 0) continue;
             ref var verb = ref tokens[tokens[i].Head];
             verb = verb with { Features = verb.Features | Features.VoicePass };
         }
-    }
-
-    private static byte BestMark(ReadOnlySpan<float> scores, byte before)
-    {
-        var best = 0;
-        for (var mark = 1; mark < scores.Length; mark++)
-            if (scores[mark] > scores[best] && NameMarks.MayFollow(mark, before)) best = mark;
-        return (byte)best;
     }
 
     private static int Best(ReadOnlySpan<float> scores)

@@ -122,7 +122,8 @@ internal static class NameVerb
         (string File, string Column, NameType Type)[] tables =
         [
             ("places", "name", NameType.Place), ("states", "name", NameType.Place), ("bodies", "name", NameType.Organisation),
-            ("holders", "person", NameType.Person), ("holders-hand", "person", NameType.Person), ("events", "name", NameType.Event),
+            ("holders", "name", NameType.Person), ("holders-hand", "name", NameType.Person), ("holder-names", "alias", NameType.Person),
+            ("given-names", "name", NameType.Person), ("outlets", "name", NameType.Organisation), ("events", "name", NameType.Event),
         ];
         var buffer = new int[NameTyper.Most];
         var words = new List<Span>();

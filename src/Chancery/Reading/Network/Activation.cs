@@ -41,4 +41,16 @@ internal static class Activation
         Lane1.Store(Exp(new Lane1(x)), &x);
         return x;
     }
+
+    /// <summary>The natural logarithm of a positive number, to 2e-6, from the same operations.</summary>
+    public static float Log(float x)
+    {
+        var bits = BitConverter.SingleToInt32Bits(x);
+        var power = (bits >> 23) - 127;
+        var t = BitConverter.Int32BitsToSingle((bits & 0x7fffff) | 0x3f800000);
+        t = (t - 1f) / (t + 1f);
+        var square = t * t;
+        var series = 1f + (square * ((1f / 3f) + (square * ((1f / 5f) + (square * ((1f / 7f) + (square / 9f)))))));
+        return (power * 0.693147181f) + (2f * t * series);
+    }
 }

@@ -14,7 +14,4 @@ internal static class NameMarks
     public static NameType TypeOf(int mark) => (NameType)((mark - 1) >> 1);
 
     public static bool IsBegin(int mark) => mark > 0 && (mark & 1) == 1;
-
-    /// <summary>Whether a mark may follow another: a name goes on only from its own beginning or inside.</summary>
-    public static bool MayFollow(int mark, int before) => mark == 0 || IsBegin(mark) || mark == before || mark == before + 1;
 }

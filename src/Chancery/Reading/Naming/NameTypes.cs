@@ -5,7 +5,7 @@ namespace Chancery.Reading.Naming;
 
 /// <summary>
 /// Gives the names of a document their types. What is written alike names the same thing throughout a document, so its mentions are
-/// judged together; a word that ends a longer name and also stands alone shares in the judgement of the longer one.
+/// judged together; words that end a longer name and also stand alone share in the judgement of the longer one.
 /// </summary>
 internal static class NameTypes
 {
@@ -48,7 +48,10 @@ internal static class NameTypes
         for (var i = 0; i < names.Length; i++)
         {
             var (first, end) = (names[i].FirstToken, names[i].EndToken);
-            if (end - first < 2 || !known.TryGetValue(tokens[end - 1].Span.In(text), out var part)) continue;
+            var part = -1;
+            for (var from = first + 1; from < end && part < 0; from++)
+                if (known.TryGetValue(text.AsSpan()[tokens[from].Span.Start..tokens[end - 1].Span.End], out var shorter)) part = shorter;
+            if (part < 0) continue;
             // Once is enough for each longer name, and a mean keeps the scale.
             if (mentions[part] < 0) continue;
             mentions[part] = -mentions[part];

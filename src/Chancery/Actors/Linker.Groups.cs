@@ -60,8 +60,15 @@ internal sealed partial class Linker
             || title.Contains("leader", StringComparison.OrdinalIgnoreCase) || title.Contains("king", StringComparison.OrdinalIgnoreCase) || title.Contains("emir", StringComparison.OrdinalIgnoreCase);
 
     private int Sides(int at, int end, int count)
-        => Two(at, static e => e.State is not null && e.Type is EntityType.State or EntityType.Organ or EntityType.Person, count) is { } sides && sides.Length == count
-            ? Put(at, end, [.. sides.Select(e => StateOf(e.State!))], MentionForm.Group, null, .85, "actors/two-sides", "the states most spoken of here") : at;
+    {
+        // Those who fight are sides, whatever state they fight in; countries are states.
+        var fighters = _lower[end - 1] is "sides" or "parties";
+        // "Moscow said its relations with both capitals": of others than the one who has them.
+        var own = At(at - 1) == "with" && _lower[end - 1] is "capitals" or "countries" or "states" or "nations" or "neighbours" or "neighbors" ? SettledState(at) : null;
+        var sides = Two(at, e => fighters && e.Type == EntityType.ArmedGroup || e.State is not null && e.State != own && e.Type is EntityType.State or EntityType.Organ or EntityType.Person, count);
+        return sides.Length == count
+            ? Put(at, end, [.. sides.Select(e => e.Type == EntityType.ArmedGroup ? e : StateOf(e.State!))], MentionForm.Group, null, .85, "actors/two-sides", "those most spoken of here") : at;
+    }
 
     // "Both said", "the two agreed", "the pair": whoever was last named together.
     private int Pair(int at, int end, int count)
@@ -102,6 +109,7 @@ internal sealed partial class Linker
     private int Definite(int at, int from)
     {
         var (entity, end) = Described(at, from);
+        if (entity is { State: { } whose, Type: EntityType.State } && Possessive(end) && Organ(end + 1) is { Words: > 0 } organ) return OrganPhrase(at, end + 1 + organ.Words, whose, organ.Code, organ.Name);
         if (entity is null || Possessive(end) && end + 1 < _words.Length && _world.Role(_lower[end + 1]) is not null) return at;
         return entity.Type == EntityType.State ? Put(at, end, [entity], MentionForm.Title, null, .7, "actors/the-country", "the state last spoken of that is called so")
             : Put(at, end, [entity], MentionForm.Title, null, .75, "actors/bloc", "the body last named");
@@ -110,12 +118,14 @@ internal sealed partial class Linker
     private (Entity? Entity, int End) Described(int at, int from)
     {
         var next = from;
-        while (next < _words.Length && next < from + 5 && _sentence[next] == _sentence[at] && !Phrasing.Bodies.Contains(_lower[next]) && !Phrasing.NamedBodies.Contains(_lower[next]) && !Phrasing.StateNouns.Contains(_lower[next])
+        while (next < _words.Length && next < from + 5 && _sentence[next] == _sentence[at] && !Phrasing.Bodies.Contains(_lower[next]) && !Phrasing.NamedBodies.Contains(_lower[next]) && _lower[next] is not ("ministry" or "department") && !Phrasing.StateNouns.Contains(_lower[next])
             && (_text.Tokens[next].Tag is UniversalTag.ADJ or UniversalTag.NUM or UniversalTag.NOUN || Hyphen(next)) && Known(next).Words == 0) next++;
         if (next >= _words.Length || _sentence[next] != _sentence[at]) return default;
         var noun = _lower[next];
         if (next + 1 < _words.Length && _text.Tokens[next + 1].Tag is UniversalTag.NOUN or UniversalTag.PROPN && _sentence[next + 1] == _sentence[at] && !Possessive(next + 1) && _text.Tokens[next].Head == next + 1) return default;
         if (At(next + 1) is "of" or "-" or "for" || Hyphen(next + 1)) return default;
+        if (noun is "ministry" or "department" && next == from && !Possessive(next + 1))
+            return (LastNamed(at, e => e.Type is EntityType.Organ && e.Name.EndsWith(noun, StringComparison.OrdinalIgnoreCase)), next + 1);
         if (Phrasing.NamedBodies.Contains(noun) && Upper(next) && next == from)
             return (LastNamed(at, e => e.Type is EntityType.Igo or EntityType.Other or EntityType.Organ && e.Name.EndsWith(noun, StringComparison.OrdinalIgnoreCase)), next + 1);
         if (Phrasing.Bodies.Contains(noun))
@@ -131,6 +141,7 @@ internal sealed partial class Linker
         }
 
         if (!Phrasing.StateNouns.Contains(noun) || noun is "homeland") return default;
+        if (next == from + 1 && _lower[from] is "neighbouring" or "neighboring" && Antecedent(at, static e => e.State is not null) is { State: { } home } && Others(at, home, "neighbour") is [var other]) return (other, next + 1);
         var islamic = next > from && _lower[next - 1] == "islamic";
         var state = noun is "country" ? Alone(at) : noun is "nation" or "island" or "archipelago" or "territory" ? null
             : LastNamed(at, e => e.State is { } of && e.Type is EntityType.State or EntityType.Organ or EntityType.Person
@@ -189,8 +200,8 @@ internal sealed partial class Linker
             var weight = (.5 + Math.Max(0, 1 - .25 * (_sentence[at] - _sentence[mention.FirstToken]))) * (Subject(mention) ? 1.2 : 1) * (_sentence[mention.FirstToken] < 2 ? 1.5 : 1);
             foreach (var entity in mention.Entities)
             {
-                if (!sort(entity) || entity.State is null && entity.Type != EntityType.Person) continue;
-                var key = entity.State ?? entity.Id;
+                if (!sort(entity) || entity.State is null && entity.Type is not (EntityType.Person or EntityType.ArmedGroup)) continue;
+                var key = entity.Type == EntityType.ArmedGroup ? entity.Id : entity.State ?? entity.Id;
                 var held = weights.GetValueOrDefault(key, (0, 0, entity));
                 // Of two persons of one state the one at its top is meant.
                 var speaks = IsPerson(entity) && !IsAtTop(held.Entity) && IsAtTop(entity) ? entity : held.Entity;
@@ -198,6 +209,9 @@ internal sealed partial class Linker
             }
         }
 
+        var stateless = weights.Count(static w => w.Value.Entity.State is null);
+        if (stateless > 0 && weights.Count - stateless >= count)
+            foreach (var key in weights.Where(static w => w.Value.Entity.State is null).Select(static w => w.Key).ToArray()) weights.Remove(key);
         return [.. weights.OrderByDescending(static w => w.Value.Weight).ThenBy(static w => w.Key, StringComparer.Ordinal).Take(count)
             .OrderBy(static w => w.Value.First).Select(static w => w.Value.Entity with { Span = null })];
     }

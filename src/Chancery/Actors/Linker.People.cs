@@ -267,17 +267,17 @@ internal sealed partial class Linker
         if (!phrase.Indefinite && !phrase.Definite && phrase.State is null && phrase.Body is null) return phrase.Start;
         if (!phrase.Indefinite && !phrase.Deputy && !phrase.Former)
         {
-            var (holder, confidence, why) = phrase.Office is { } office ? Holder(phrase.State, phrase.Body, office, noun) : Called(phrase.State, noun);
+            var (holder, confidence, why) = phrase.Office is { } office ? Holder(phrase.State, phrase.Body, office, noun) : phrase.Body is { Type: EntityType.Igo or EntityType.Other } ? default : Called(phrase.State, noun);
             if (holder is not null) return Put(phrase.Start, phrase.End, [holder], MentionForm.Title, "person", confidence, "actors/title", why);
         }
         else if (phrase.Definite && phrase.Former && phrase.Office is { } past)
         {
             if (Past(phrase.State, past) is { } once) return Put(phrase.Start, phrase.End, [once], MentionForm.Title, "person", .8, "actors/former", "held the office before");
         }
-        else if (phrase.Definite && Called(phrase.State, noun) is { Holder: { } called } found)
+        else if (phrase.Definite && phrase.Body is null && Called(phrase.State, noun) is { Holder: { } called } found)
             return Put(phrase.Start, phrase.End, [called], MentionForm.Title, "person", found.Confidence, "actors/title", found.Why);
 
-        if (!phrase.Indefinite && Previous(noun, phrase.State) is { } same)
+        if (!phrase.Indefinite && phrase.Body is null && Previous(noun, phrase.State) is { } same)
             return Put(phrase.Start, phrase.End, [same], MentionForm.Title, "person", .65, "actors/same-people", "the person called so before");
         if (!phrase.Indefinite && phrase.State is null && phrase.Body is null) return phrase.Start;
         var bare = !phrase.Indefinite && !phrase.Definite && phrase.Office is null && _text.Tokens[phrase.Head].Tag == UniversalTag.ADJ;
@@ -333,7 +333,8 @@ internal sealed partial class Linker
     {
         for (var i = _mentions.Count - 1; i >= Farthest; i--)
             foreach (var entity in _mentions[i].Entities)
-                if (entity.Type == EntityType.Person && (state is null || entity.State == state) && entity.Office?.Contains(noun, StringComparison.OrdinalIgnoreCase) == true)
+                if (entity.Type == EntityType.Person && (state is null || entity.State == state) && (entity.Office?.Contains(noun, StringComparison.OrdinalIgnoreCase) == true
+                    || _titled.GetValueOrDefault(entity.Id)?.EndsWith(noun, StringComparison.Ordinal) == true))
                     return (entity with { Span = null, Members = [] }, .85, "named before in the text with that title");
         return default;
     }

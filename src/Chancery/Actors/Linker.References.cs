@@ -57,6 +57,16 @@ internal sealed partial class Linker
         if (Phrasing.Others.Contains(noun) || noun is "colony")
             return Others(at, own, noun) is { Length: > 0 } others ? Put(at, next + 1, others, MentionForm.Title, null, .65, "actors/neighbour", "the other state spoken of here") : 0;
         if (noun is "government" && word is not "its") return OrganPhrase(at, next + 1, own, "government", "Government");
+        // "its foreign ministry", "his foreign minister": the organ, and who holds the office, in the owner's state.
+        if (word is "their" && Owners(at) is { Length: > 1 }) return 0;
+        if (Organ(next) is { Words: > 0 } organ && organ.Code is not ("government" or "army" or "embassy" or "consulate" or "mission")) return OrganPhrase(at, next + organ.Words, own, organ.Code, organ.Name);
+        for (var end = Math.Min(next + 3, _text.Sentences[_sentence[at]].EndToken); end > next; end--)
+        {
+            if (_world.Title(Words(next, end).ToLowerInvariant()) is not { } office || office is "leader" || At(end) is "," or "of" || Upper(end)) continue;
+            var (holder, confidence, why) = Holder(own, null, office, "");
+            return holder is null || owner.Id == holder.Id ? 0 : Put(at, end, [holder], MentionForm.Title, "person", confidence - .05, "actors/own-office", why);
+        }
+
         return 0;
     }
 

@@ -72,12 +72,34 @@ internal sealed partial class Linker
     private ResolvedMention Later(ResolvedMention mention)
     {
         if (Chief(mention) is { } chief) return chief;
+        if (Announced(mention) is { } announced) return announced;
         if (mention.Rule is not ("actors/unknown-person" or "actors/unknown-place" or "actors/unknown-body") || mention.EndToken != mention.FirstToken + 1) return mention;
         if (Short(mention.FirstToken) is not { Type: EntityType.Person } person || mention.Entities is [var held] && held.Id == person.Id) return mention;
         return mention with
         {
             Entities = [person with { Span = _text.SpanOf(mention.FirstToken, mention.EndToken) }], Reading = "person", Confidence = .85, Rule = "actors/short-name",
             Reasons = [new("entities", "actors/short-name", "short for " + person.Name + ", who is named in full later")],
+        };
+    }
+
+    // "Sudan army chief rejects talks" above a text that names him with that title.
+    private ResolvedMention? Announced(ResolvedMention mention)
+    {
+        if (mention is not { Rule: "actors/unnamed-person", Entities: [{ State: { } state, Type: EntityType.Person }] } || _text.Sentences[_sentence[mention.FirstToken]].Role != SentenceRole.Headline) return null;
+        var head = _lower[mention.Head];
+        var said = mention.Head > mention.FirstToken && Known(mention.Head - 1).Words == 0 ? _lower[mention.Head - 1] + " " + head : head;
+        Entity? only = null;
+        foreach (var (id, titles) in _titled.OrderBy(static t => t.Key, StringComparer.Ordinal))
+        {
+            if (!titles.Contains(said, StringComparison.Ordinal) || !_spoken.TryGetValue(id, out var spoken) || spoken.Entity.State is { } of && of != state) continue;
+            if (only is not null) return null;
+            only = spoken.Entity;
+        }
+
+        return only is null ? null : mention with
+        {
+            Entities = [only with { Span = _text.SpanOf(mention.FirstToken, mention.EndToken) }], Confidence = .8, Rule = "actors/headline-title",
+            Reasons = [new("entities", "actors/headline-title", "named below with that title: " + only.Name)],
         };
     }
 
@@ -107,7 +129,7 @@ internal sealed partial class Linker
             var entity = _world.Find(naming.Entity)!;
             var next = at + length;
             if (Possessive(next)) next++;
-            while (At(next) is { } word && (Phrasing.Earlier.Contains(word) || Phrasing.Later.Contains(word))) next++;
+            while (At(next) is { } word && (Phrasing.Earlier.Contains(word) || Phrasing.Later.Contains(word) || word is "own")) next++;
             if (Compound(start, next, entity, naming.Kind) is var end and > 0) return end;
             // "the Taliban-run defence ministry in Kabul": of the state that the words after it tell, else of the one where they run it.
             if (Hyphen(next) && At(next + 1) is "run" or "controlled" or "appointed" && Organ(next + 2) is { Words: > 0 } run)

@@ -43,6 +43,13 @@ public sealed class ReportTests
     [InlineData("The Taliban-run defence ministry in Kabul said on Dec. 28, 2024 that it had struck.", "The Taliban-run defence ministry in Kabul", "organ/AFG.mod")]
     [InlineData("She will brief the Security Council on Jan. 3, 2025. The Council's members are divided.", "The Council", "igo/UNSC")]
     [InlineData("LIMA, Nov. 15, 2024 (Wire) - The outgoing American president arrived.", "The outgoing American president", "person/joe-biden")]
+    [InlineData("Quito rejected the charge on Aug. 4, 2025, and its foreign ministry said so.", "its foreign ministry", "organ/ECU.mfa")]
+    [InlineData("Quito rejected the charge on Aug. 4, 2025, and its foreign ministry said so. The ministry added that it was false.", "The ministry", "organ/ECU.mfa")]
+    [InlineData("Colombia's own foreign ministry lodged a protest on Aug. 4, 2025.", "Colombia's own foreign ministry", "organ/COL.mfa")]
+    [InlineData("Japan's prime minister cancelled a trip on May 14, 2025; his foreign minister came instead.", "his foreign minister", "person/takeshi-iwaya")]
+    [InlineData("Sudan army chief rejects talks\n\nPORT SUDAN, Aug 15, 2024 (Wire) - Sudan's army chief, General Abdel Fattah al-Burhan, on Thursday ruled out talks.", "Sudan army chief", "person/abdel-fattah-al-burhan")]
+    [InlineData("Sudan's army fought the RSF on Aug. 15, 2024. The RSF said that Sudan had broken the truce. Egypt urged both sides to stop.", "both sides", "state/SDN group/rsf")]
+    [InlineData("Turkey and Kazakhstan signed it on May 14, 2025. Turkey and Kazakhstan trade much. Moscow said its relations with both capitals were excellent.", "both capitals", "state/TUR state/KAZ")]
     public void A_phrase_means_whom_an_editor_would_say(string text, string phrase, string expected)
     {
         var dossier = Clerk.Read(Document.Of(text));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Chancery.Reading;
 using Chancery.Record;
@@ -5,8 +6,7 @@ using Chancery.Record;
 namespace Chancery.Cli.Evaluation;
 
 /// <summary>
-/// Scores the chains of sources and the addressees of statements against labelled texts: a text on a line that begins with <c>=</c>, and under
-/// it a line a statement: <c>cue | outermost &lt; ... &lt; speaker | addressees</c>. A link is right where half of its words, cut to five
+/// Scores the chains of sources and the addressees of statements against labelled ones. A link is right where half of its words, cut to five
 /// letters, are those of the entity or of a name, title or noun that the text has for it.
 /// </summary>
 internal static class ChainScore
@@ -20,24 +20,20 @@ internal static class ChainScore
         string text = "";
         IReadOnlyList<Statement> statements = [];
         ILookup<string, string> named = Array.Empty<string>().ToLookup(name => name, StringComparer.Ordinal);
-        foreach (var line in File.ReadLines(path))
+        foreach (var label in LabelledStatement.Read(path))
         {
-            if (line.StartsWith('='))
+            if (text != label.Text)
             {
-                text = line[1..].Trim().Replace(" / ", "\n", StringComparison.Ordinal);
+                text = label.Text;
                 var read = clerk.Read(Document.Of(text));
                 statements = [.. read.Entries.OfType<Statement>()];
                 named = read.Cast.Mentions.Where(mention => mention.Form != MentionForm.Pronoun).SelectMany(mention => mention.Entities)
                     .Where(entity => entity.Span is not null).ToLookup(entity => entity.Id, entity => entity.Span!.Value.In(text).ToString(), StringComparer.Ordinal);
-                continue;
             }
 
-            var cells = line.StartsWith('#') ? [] : line.Split('|', StringSplitOptions.TrimEntries);
-            if (cells.Length != 3) continue;
             all++;
-            var links = cells[1].Split('<', StringSplitOptions.TrimEntries);
-            var wanted = cells[2] == "-" ? [] : cells[2].Split('+', StringSplitOptions.TrimEntries);
-            var candidates = statements.Where(statement => IsAt(statement, text, cells[0])).ToList();
+            var (links, wanted) = (label.Links, label.Addressees);
+            var candidates = statements.Where(statement => IsAt(statement, text, label.Cue)).ToList();
             var right = candidates.Exists(statement => IsChain(statement, text, named, links));
             var heard = candidates.Exists(statement => AreNamed(wanted, statement.Addressees, text, named));
             found += candidates.Count > 0 ? 1 : 0;
@@ -49,7 +45,7 @@ internal static class ChainScore
             unaddressed += wanted.Length == 0 && candidates.Count > 0 ? 1 : 0;
             unaddressedRight += wanted.Length == 0 && candidates.Exists(statement => statement.Addressees.IsEmpty) ? 1 : 0;
             if (right && (heard || wanted.Length == 0)) continue;
-            misses.WriteLine($"{(candidates.Count == 0 ? "no statement" : right ? "addressee" : "chain")}\t{line}\t{text.ReplaceLineEndings(" ")}");
+            misses.WriteLine($"{(candidates.Count == 0 ? "no statement" : right ? "addressee" : "chain")}\t{label.Line}\t{text.ReplaceLineEndings(" ")}");
             foreach (var statement in candidates)
                 misses.WriteLine($"\t{string.Join(" < ", statement.Sources.Skip(1).Select(Words))} > {string.Join("+", statement.Addressees.Select(e => e.Name))}");
         }
@@ -72,15 +68,15 @@ internal static class ChainScore
         return false;
     }
 
-    private static bool IsChain(Statement statement, string text, ILookup<string, string> named, string[] links)
+    private static bool IsChain(Statement statement, string text, ILookup<string, string> named, ImmutableArray<ImmutableArray<string>> links)
     {
         if (statement.Sources.Length != links.Length + 1) return false;
         for (var i = 0; i < links.Length; i++)
-            if (!AreNamed(links[i].Split('+', StringSplitOptions.TrimEntries), statement.Sources[i + 1].Entities, text, named)) return false;
+            if (!AreNamed(links[i], statement.Sources[i + 1].Entities, text, named)) return false;
         return true;
     }
 
-    private static bool AreNamed(string[] wanted, IReadOnlyCollection<Entity> entities, string text, ILookup<string, string> named)
+    private static bool AreNamed(ImmutableArray<string> wanted, IReadOnlyCollection<Entity> entities, string text, ILookup<string, string> named)
         => wanted.Length <= Math.Max(1, entities.Count) && wanted.All(name => entities.Any(entity => IsNamed(name, entity, text, named)));
 
     private static bool IsNamed(string name, Entity entity, string text, ILookup<string, string> named)
@@ -92,7 +88,8 @@ internal static class ChainScore
         return wanted.Count(got.Contains) * 2 >= wanted.Count || entity.Members.Any(member => IsNamed(name, member, text, named));
     }
 
-    private static HashSet<string> Stems(string words)
+    /// <summary>The words that tell, cut to five letters.</summary>
+    public static HashSet<string> Stems(string words)
     {
         var stems = new HashSet<string>(StringComparer.Ordinal);
         var word = new StringBuilder();

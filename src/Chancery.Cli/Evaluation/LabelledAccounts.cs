@@ -14,8 +14,9 @@ internal sealed class LabelledAccounts
 
     public LabelledAccounts(JsonElement gold, string folder, Clerk clerk)
     {
-        Name = gold.GetProperty("set").GetString()!;
-        Names = [.. gold.GetProperty("documents").EnumerateArray().Select(document => document.GetProperty("document").GetString()!)];
+        var labels = AccountLabels.Of(gold);
+        Name = labels.Set;
+        Names = labels.Documents;
         foreach (var name in Names)
         {
             var document = new Door(new Declared(), () => Stream.Null).Receive([Path.Combine(folder, name + ".txt")]).First().Document
@@ -24,15 +25,15 @@ internal sealed class LabelledAccounts
         }
 
         Tellings = [.. Names.Select(name => _byName[name])];
-        Topics = [.. Items(gold, "topics").Select(row => (row.GetProperty("topic").GetString()!, Names.Select(name => row.GetProperty("cells").GetProperty(name).GetString()!).ToImmutableArray()))];
-        Propositions = [.. Items(gold, "propositions").Select(Lines)];
-        Contradictions = [.. Items(gold, "contradictions").Select(Lines)];
+        Topics = labels.Topics;
+        Propositions = [.. AccountLabels.Items(gold, "propositions").Select(Lines)];
+        Contradictions = [.. labels.Contradictions.Select(lines => lines.Select(line => Place(line.Document, line.Sentence, null)).ToImmutableArray())];
         Claims =
         [
-            .. Items(gold, "claims").Select(claim => (
+            .. AccountLabels.Items(gold, "claims").Select(claim => (
                 Id(claim.GetProperty("document")), Id(claim.GetProperty("about")), claim.GetProperty("topic").GetString()!, claim.GetProperty("true").GetBoolean())),
         ];
-        Occurrences = [.. Items(gold, "occurrences").Select(occurrence => occurrence.GetProperty("mentions").EnumerateArray().Select(Mention).ToImmutableArray())];
+        Occurrences = [.. AccountLabels.Items(gold, "occurrences").Select(occurrence => occurrence.GetProperty("mentions").EnumerateArray().Select(Mention).ToImmutableArray())];
     }
 
     public string Name { get; }
@@ -69,18 +70,15 @@ internal sealed class LabelledAccounts
         return false;
     }
 
-    private static IEnumerable<JsonElement> Items(JsonElement gold, string name) => gold.TryGetProperty(name, out var items) ? items.EnumerateArray() : [];
-
     private string Id(JsonElement name) => _byName[name.GetString()!].Id;
 
-    private ImmutableArray<(string Document, Span Span)> Lines(JsonElement group) => [.. group.GetProperty("lines").EnumerateArray().Select(line => Place(line, null))];
+    private ImmutableArray<(string Document, Span Span)> Lines(JsonElement group) => [.. group.GetProperty("lines").EnumerateArray().Select(line => Place(line.GetProperty("document").GetString()!, line.GetProperty("sentence").GetString()!, null))];
 
-    private (string Document, Span Span) Mention(JsonElement mention) => Place(mention, new Span(mention.GetProperty("start").GetInt32(), mention.GetProperty("end").GetInt32()));
+    private (string Document, Span Span) Mention(JsonElement mention) => Place(mention.GetProperty("document").GetString()!, mention.GetProperty("sentence").GetString()!, new Span(mention.GetProperty("start").GetInt32(), mention.GetProperty("end").GetInt32()));
 
-    private (string Document, Span Span) Place(JsonElement line, Span? within)
+    private (string Document, Span Span) Place(string document, string sentence, Span? within)
     {
-        var telling = _byName[line.GetProperty("document").GetString()!];
-        var sentence = line.GetProperty("sentence").GetString()!;
+        var telling = _byName[document];
         var at = telling.Words.IndexOf(sentence, StringComparison.Ordinal);
         if (at < 0) throw new FormatException($"{Name}: the text does not hold \"{sentence}\".");
         return (telling.Id, within is { } inner ? new Span(at + inner.Start, at + inner.End) : new Span(at, at + sentence.Length));

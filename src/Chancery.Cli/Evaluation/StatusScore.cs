@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Chancery.Reading;
 using Chancery.Record;
 
@@ -13,15 +12,9 @@ internal static class StatusScore
         var clerk = new Clerk(reader);
         var (gold, found) = (new List<string>(), new List<string>());
         int types = 0, unreal = 0, told = 0;
-        foreach (var line in File.ReadLines(path))
+        foreach (var (_, _, published, text, predicate, type, status) in LabelledStatus.Read(path).Where(row => part == "all" || row.Part == part))
         {
-            if (line.Length == 0) continue;
-            using var json = JsonDocument.Parse(line);
-            var row = json.RootElement;
-            if (part != "all" && row.GetProperty("part").GetString() != part) continue;
-            var (text, status, type) = (row.GetProperty("text").GetString()!, row.GetProperty("status").GetString()!, row.GetProperty("type").GetString()!);
-            var predicate = new Span(row.GetProperty("predicate").GetProperty("start").GetInt32(), row.GetProperty("predicate").GetProperty("end").GetInt32());
-            var dossier = clerk.Read(Document.Of(text, published: DateOnly.Parse(row.GetProperty("published").GetString()!, System.Globalization.CultureInfo.InvariantCulture)));
+            var dossier = clerk.Read(Document.Of(text, published: published));
             var events = dossier.Entries.OfType<Event>().Where(coded => coded.Spans[0].Overlaps(predicate)).ToArray();
             var coded = Array.Find(events, candidate => candidate.Type.ToString() == type) ?? events.FirstOrDefault();
             var said = coded is null ? "missing" : EntryJson.Published(coded.Status);

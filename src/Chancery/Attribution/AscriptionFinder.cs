@@ -239,10 +239,20 @@ internal sealed partial class AscriptionFinder(ParsedText text, Chronology chron
         return subject >= 0 ? Joined(subject) : [];
     }
 
+    /// <summary>Whether a verb is in the table of cues as one of communication.</summary>
+    public bool IsSpeech(int verb) => _speakers.IsSpeech(verb);
+
     public int Subject(int verb) => _speakers.Subject(verb);
 
     /// <summary>The phrase whose preposition belongs to the cue, such as "X" of "called on X", or -1.</summary>
     public int Argument(int verb) => Look(verb).Argument;
+
+    /// <summary>Whether some words are the object of a verb, such as who is congratulated.</summary>
+    public bool IsHearer(int verb, int first, int end)
+    {
+        var thing = text.Dependent(verb, Relation.Obj) is >= 0 and var direct ? direct : text.Dependent(verb, Relation.Iobj);
+        return thing >= 0 && _reach.First(thing) >= first && thing < end;
+    }
 
     /// <summary>Whether a word heads an expression of time.</summary>
     public bool IsTime(int token) => _times.Contains(token);

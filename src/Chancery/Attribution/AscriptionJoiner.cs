@@ -63,7 +63,8 @@ internal sealed class AscriptionJoiner(ParsedText text, AscriptionFinder finder)
         var source = Array.ConvertAll(cue.Source, stretch => text.SpanOf(stretch.First, stretch.End));
         var content = Array.ConvertAll(cue.Content, WithoutStop);
         var flat = Array.ConvertAll(cue.Content, stretch => text.SpanOf(stretch.First, stretch.End));
-        if (rule is not null && Tells(rule, cue)) content = [.. rule.Content];
+        if (rule is not null && (Tells(rule, cue) || IsAfterHearer(rule, content))) content = [.. rule.Content];
+        content = Closed(content, cue);
         // In the record the outer source holds what the inner one says, with its cue; and the reporter's own reading is nobody's words.
         if (rule is not null && (rule.Word.Lemma is "according to" or "script" || rule.Word.Frame == "name" || (Around(rule) && !Counts(content, _cues)) || Counts(content, _readings)))
             content = [.. rule.Content];
@@ -88,6 +89,32 @@ internal sealed class AscriptionJoiner(ParsedText text, AscriptionFinder finder)
         foreach (var (first, end) in AttributionScore.Cut(text, rule.Content))
             touches |= IsClause(PairClues.HeadOf(text, first, end)) && Array.Exists(cue.Content, stretch => stretch.First < end && first < stretch.End);
         return touches;
+    }
+
+    /// <summary>"congratulated X on the holiday": the rule knows that X is who hears it and not what is said.</summary>
+    private bool IsAfterHearer(Ascription rule, Span[] content)
+        => rule.Word.Addressee == "obj" && rule.Word.Lemma.Contains(' ', StringComparison.Ordinal) && rule.Content is [var said] && content is [var seen]
+            && seen.Contains(said) && said.Start > seen.Start && finder.IsHearer(rule.Token, AttributionScore.At(text, seen.Start), AttributionScore.At(text, said.Start));
+
+    /// <summary>A clause that is broken off by a relative clause or an insertion is one content, if neither cue nor source stands between.</summary>
+    private Span[] Closed(Span[] content, Spotted cue)
+    {
+        var closed = new List<Span>();
+        foreach (var stretch in content)
+        {
+            if (closed.Count > 0 && SentenceOf(closed[^1]) == SentenceOf(stretch) && !Breaks(cue, closed[^1].End, stretch.Start)) closed[^1] = new Span(closed[^1].Start, stretch.End);
+            else closed.Add(stretch);
+        }
+
+        return [.. closed];
+    }
+
+    private bool Breaks(Spotted cue, int from, int to)
+    {
+        var between = new Span(from, Math.Max(from, to));
+        if (text.SpanOf(cue.Cue.First, cue.Cue.End).Overlaps(between)) return true;
+        return Array.Exists(cue.Source, source => text.SpanOf(source.First, source.End).Overlaps(between))
+            || Counts([between], _cues);
     }
 
     private bool IsClause(int head) => text.Tokens[head].IsVerb || text.Dependent(head, Relation.Cop) >= 0;

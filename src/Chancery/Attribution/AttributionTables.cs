@@ -19,17 +19,23 @@ internal static class AttributionTables
     /// <summary>Nouns for people who can be spoken to.</summary>
     public static readonly FrozenSet<string> Hearers = Rows("hearers").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Words for what somebody is ready or going to do.</summary>
+    public static readonly FrozenSet<string> Intents = Rows("intents").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Nouns and verbs for an occasion on which one speaks to another, with what links the other to it: a preposition, or <c>obj</c>.</summary>
     public static readonly FrozenDictionary<(string Lemma, UniversalTag Tag), string[]> Occasions = Rows("occasions").ToFrozenDictionary(
         row => (row[0], Enum.Parse<UniversalTag>(row[1], ignoreCase: true)), row => row[2].Split(' '));
 
-    /// <summary>The stance of a verb, and the object words without which it is none.</summary>
-    public static readonly FrozenDictionary<string, (string Stance, string[] Objects)> Stances = Rows("stances").ToFrozenDictionary(
-        row => row[0], row => (row[1], row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries)), StringComparer.Ordinal);
+    /// <summary>The stances by part of speech (<c>verb</c>, <c>noun</c>, <c>adj</c>, <c>prep</c>) and word, in the order of the table.</summary>
+    public static readonly FrozenDictionary<(string Part, string Word), StanceRow[]> Stances = Rows("stances")
+        .GroupBy(row => (row[1], row[0]), row => new StanceRow(Words(row[2]), row[3], Words(row[4]), row[5] == "topic"))
+        .ToFrozenDictionary(rows => rows.Key, rows => rows.ToArray());
 
     /// <summary>The issue that a word raises, with its rank: the lowest decides, and a rank 2 word takes the issue from what went before.</summary>
     public static readonly FrozenDictionary<string, (string Issue, int Rank)> Issues = Rows("issues").ToFrozenDictionary(
         row => row[0], row => (row[1], row[2][0] - '0'), StringComparer.Ordinal);
+
+    private static string[] Words(string cell) => cell.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static IEnumerable<string[]> Rows(string table) => EmbeddedTable.Rows($"codebook/attribution/{table}.csv");
 }

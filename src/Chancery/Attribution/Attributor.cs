@@ -15,7 +15,8 @@ public static class Attributor
     {
         var finder = new AscriptionFinder(text, chronology, new Quotations(text));
         var found = Find(text, finder);
-        return new([.. new StatementReader(text, cast, finder).Read(found)], [.. PositionReader.Read(text, cast, chronology, finder)]);
+        ImmutableArray<Statement> statements = [.. new StatementReader(text, cast, finder).Read(found)];
+        return new(statements, [.. new PositionReader(text, cast, chronology, finder, statements).Read()]);
     }
 
     /// <summary>
@@ -52,7 +53,8 @@ public static class Attributor
         return [.. entries.Select(entry => Place(text, entry, Innermost(statements, index.Holding(entry.Spans[0]))))];
     }
 
-    private static Statement? Innermost(ImmutableArray<Statement> statements, List<int> holding)
+    /// <summary>The shortest of the statements at these places, or null.</summary>
+    internal static Statement? Innermost(ImmutableArray<Statement> statements, List<int> holding)
     {
         Statement? innermost = null;
         var least = int.MaxValue;

@@ -19,7 +19,7 @@ internal sealed class StatementReader(ParsedText text, Cast cast, AscriptionFind
         for (var place = 0; place < found.Count; place++)
         {
             var ascription = found[place];
-            if (ascription.Word.Class is "mental" or "evidence" || (ascription.Word.Class == "other" && Form(ascription.Content) == StatementForm.Indirect)) continue;
+            if (IsDeed(ascription) || ascription.Word.Class is "mental" or "evidence" || (ascription.Word.Class == "other" && Form(ascription.Content) == StatementForm.Indirect)) continue;
             var hedged = ascription.Hedged;
             var speakers = hedged ? ThisReport(text.Document.Publisher).Entities : voices.Speakers(place);
             var form = Form(ascription.Content);
@@ -33,7 +33,7 @@ internal sealed class StatementReader(ParsedText text, Cast cast, AscriptionFind
                 Cue = new Cue(ascription.Word.Lemma, ascription.Cue),
                 Content = [.. ascription.Content],
                 Form = form,
-                Mood = ascription.Word.Mood == Mood.Asserted && Demands(ascription) ? Mood.Demanded : ascription.Word.Mood,
+                Mood = ascription.Word.Mood != Mood.Asserted ? ascription.Word.Mood : Demands(ascription) ? Mood.Demanded : Promises(ascription, speakers) ? Mood.Promised : Mood.Asserted,
                 Status = hedged ? EntryStatus.Hedged : ascription.Negated ? EntryStatus.Negated : EntryStatus.Occurred,
                 Sources = hedged ? [ThisReport(text.Document.Publisher)] : Chain(place, found, voices),
                 Confidence = ascription.Sources.Length > 0 || hedged ? 0.8 : 0.5,
@@ -55,6 +55,50 @@ internal sealed class StatementReader(ParsedText text, Cast cast, AscriptionFind
             if (voices.Speakers(link) is { Length: > 0 } entities)
                 chain.Add(new Source(entities, text.Tokens[ascription.Sources[0]].Span, $"attribution/{ascription.Word.Lemma.Replace(' ', '-')}"));
         }
+    }
+
+    /// <summary>"discussed trade", "concluded his visit": what was done and not what was said, unless words are quoted or a clause follows.</summary>
+    private bool IsDeed(Ascription ascription)
+    {
+        if (Form(ascription.Content) != StatementForm.Indirect) return false;
+        if (ascription.Word.Frame == "quote") return true;
+        if (ascription.Word is not { Frame: "clause", Mood: Mood.Asserted, Class: "communication" } || text.Tokens[ascription.Token].Tag != UniversalTag.VERB) return false;
+        foreach (var stretch in ascription.Content)
+            for (var i = AttributionScore.At(text, stretch.Start); i < text.Tokens.Length && text.Tokens[i].Span.Start < stretch.End; i++)
+                if (text.Tokens[i].Tag is UniversalTag.VERB or UniversalTag.AUX) return false;
+        return true;
+    }
+
+    /// <summary>
+    /// "said that Kenya would send troops", "expressed China's readiness to ...": who speaks says what he, or the state that he speaks for,
+    /// is going or ready to do.
+    /// </summary>
+    private bool Promises(Ascription ascription, ImmutableArray<Entity> speakers)
+    {
+        int first = AttributionScore.At(text, ascription.Content[0].Start), end = AttributionScore.At(text, ascription.Content[^1].End);
+        if (first >= end) return false;
+        var head = Spotting.PairClues.HeadOf(text, first, end);
+        if (text.Tokens[head] is { Tag: UniversalTag.PART or UniversalTag.SCONJ or UniversalTag.PUNCT } && text.Tokens[head].Head is >= 0 and var above && above < end) head = above;
+        if (AttributionTables.Intents.Contains(text.Tokens[head].Lemma))
+        {
+            var subject = text.Tokens[head].Tag == UniversalTag.NOUN ? text.Dependent(head, Relation.NmodPoss) : text.Dependent(head, Relation.Nsubj);
+            return subject >= 0 && text.Dependent(head, Relation.Xcomp) + text.Dependent(head, Relation.Acl) + text.Dependent(head, Relation.Advcl) > -3 && IsOwn(subject, speakers);
+        }
+
+        foreach (var dependent in text.Dependents(head))
+            if (text.Tokens[dependent].Relation == Relation.Aux && text.Tokens[dependent].Lemma is "will" or "would" or "shall" && text.Dependent(head, Relation.Nsubj) is >= 0 and var agent)
+                return IsOwn(agent, speakers);
+        return false;
+    }
+
+    private bool IsOwn(int subject, ImmutableArray<Entity> speakers)
+    {
+        if (text.Tokens[subject].Lemma is "we" or "I") return true;
+        foreach (var head in finder.Joined(subject))
+            foreach (var entity in cast.Of(head))
+                foreach (var own in entity.Members.IsDefaultOrEmpty ? [entity] : entity.Members)
+                    if (speakers.Any(speaker => speaker.Id == own.Id || (speaker.State is { } state && own.State == state && own.Type is EntityType.State or EntityType.Organ))) return true;
+        return false;
     }
 
     private bool Demands(Ascription ascription)

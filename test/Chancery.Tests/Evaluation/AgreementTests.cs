@@ -84,15 +84,20 @@ public sealed class AgreementTests : IDisposable
     [Fact]
     public void Accounts_agree_by_topic_by_cell_and_by_sentence()
     {
-        var first = Folder("first", ("s/gold.json", Accounts("""{"topic":"trade","cells":{"a":"mentions","b":"silent"}},{"topic":"visas","cells":{"a":"mentions","b":"denies"}}""", Contradiction)));
+        var first = Folder("first", ("s/gold.json", Accounts("""{"topic":"trade","cells":{"a":"mentions","b":"silent"}},{"topic":"visas","cells":{"a":"mentions","b":"denies"}}""",
+            Contradiction + """,{"lines":[{"document":"a","sentence":"Six died."},{"document":"b","sentence":"None died."}]}""")));
         var second = Folder("second", ("s.json", Accounts("""{"topic":"trade","cells":{"a":"mentions","b":"mentions"}},{"topic":"border","cells":{"a":"silent","b":"mentions"}}""",
             Contradiction + """,{"lines":[{"document":"a","sentence":"Six died."},{"document":"b","sentence":"Nobody died."}]}""")));
         var figures = Figures(first, second, out var differences);
         Assert.Equal((.5, 2, 2), (figures["topic_f1"], (int)figures["topics.n"], (int)figures["topics_second.n"]));
         Assert.Equal(2 * 1 / 6.0, figures["raised_f1"], 12);
         Assert.Equal((.5, 0, 2), (figures["cell"], figures["cell_kappa"], (int)figures["cells.n"]));
-        Assert.Equal((2 * 1 / 3.0, 1, 2), (figures["contradiction_f1"], (int)figures["contradictions.n"], (int)figures["contradictions_second.n"]));
-        Assert.Equal(["cell\ts\ttrade\tb\tsilent\tmentions", "first alone\ts\tvisas", "second alone\ts\tborder", "contradiction\ts\tsecond alone\tSix died. // Nobody died."], differences);
+        Assert.Equal((.5, 2, 2), (figures["contradiction_f1"], (int)figures["contradictions.n"], (int)figures["contradictions_second.n"]));
+        Assert.Equal(
+            [
+                "cell\ts\ttrade\tb\tsilent\tmentions", "first alone\ts\tvisas", "second alone\ts\tborder",
+                "contradiction\ts\tfirst alone\tSix died. // None died.", "contradiction\ts\tsecond alone\tSix died. // Nobody died.",
+            ], differences);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ PLAIN = {"PRK": "North Korea", "KOR": "South Korea", "TUR": "Turkey", "CZE": "Cz
          "MAC": "Macau", "PSE": "Palestine", "MMR": "Myanmar", "CIV": "Ivory Coast", "BIH": "Bosnia and Herzegovina"}
 ADJ = {"PRK": ["North Korean"], "KOR": ["South Korean"], "USA": ["American"], "GBR": ["British"], "COD": ["Congolese"], "COG": ["Congolese"],
        "MMR": ["Burmese", "Myanmar"], "TWN": ["Taiwanese", "Taiwan"], "PSE": ["Palestinian"], "SAU": ["Saudi", "Saudi Arabian"]}
-CAP = {"KAZ": "Astana", "MMR": "Naypyidaw", "USA": "Washington", "BOL": "La Paz", "LKA": "Colombo", "ISR": "Jerusalem", "NLD": "The Hague",
+CAP = {"NRU": "Yaren", "KAZ": "Astana", "MMR": "Naypyidaw", "USA": "Washington", "BOL": "La Paz", "LKA": "Colombo", "ISR": "Jerusalem", "NLD": "The Hague",
        "TWN": "Taipei", "PSE": "Ramallah", "ZAF": "Pretoria", "CIV": "Abidjan", "UKR": "Kyiv", "TZA": "Dodoma", "NGA": "Abuja"}
 states, holders, conflicts = [], [], []
 
@@ -64,7 +64,7 @@ for r in codes:
     for n in re.split(r",| or |;", squeeze(nat.get("noun", ""))):
         m = re.match(r"\s*([A-Z][\w' -]+?)\s*\((s|es)\)", n)
         if m: nouns += [m[1], m[1] + m[2]]
-    capital = CAP.get(iso3) or re.split(r";|,| \(| or ", squeeze(entry.get("Capital", {}).get("name", "") or r["Capital"]))[0].strip()
+    capital = CAP.get(iso3) or re.split(r";|,| \(| or | in ", squeeze(entry.get("Capital", {}).get("name", "") or r["Capital"]))[0].strip()
     if r["Capital"] and capital and slug(r["Capital"]) != slug(capital): conflicts.append((iso3, "capital", capital, r["Capital"]))
     code = names_cow.get(name.lower()) or cow.get(iso3, ("",))[0]
     independent = "yes" if r["is_independent"] == "Yes" else "no"

@@ -28,6 +28,8 @@ internal sealed partial class Linker
 
     private int People(int start)
     {
+        // "Sheikh Hasina" is a name before it is a title.
+        if (Known(start) is { Words: > 1, Naming.Kind: NameKind.Person }) return start;
         if (!Scan(start, out var phrase)) return start;
         Extend(ref phrase);
         var named = phrase.End;
@@ -82,6 +84,13 @@ internal sealed partial class Linker
         while (at < limit)
         {
             if (Calendar(at)) return false;
+            // "pro-Russian", "anti-Chinese", "Iran-backed" tell whom one is for or against, and not whose one is.
+            if (at > phrase.FirstModifier && Hyphen(at - 1) && Joined(at - 1) || at + 2 < limit && Hyphen(at + 1) && Joined(at + 1) && _lower[at + 2] is "backed" or "aligned" or "led" or "allied" or "run" or "based" or "funded" or "linked" or "trained" or "born" or "held" or "occupied" or "controlled")
+            {
+                if (_text.Tokens[at].Tag is not (UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.VERB)) return false;
+                if (_world.Role(_lower[at]) is null) { at++; continue; }
+            }
+
             if (Known(at) is { Words: > 0 } known && known.Naming.Kind is NameKind.State or NameKind.Adjective or NameKind.Body or NameKind.Demonym or NameKind.Capital)
             {
                 var entity = _world.Find(known.Naming.Entity)!;
@@ -216,7 +225,7 @@ internal sealed partial class Linker
         var noun = _lower[phrase.Head];
         if (phrase.Definite && bare && phrase.Role.Sector == "rebel" && LastGroup(phrase.Start) is { } group)
             return Put(phrase.Start, phrase.Head + 1, [group], MentionForm.Title, null, .75, "actors/the-rebels", "the armed group last named");
-        if (phrase.Definite && Previous(noun, phrase.State) is { } before)
+        if (phrase.Definite && phrase.End == phrase.Head + 1 && Previous(noun, phrase.State) is { } before)
             return Put(phrase.Start, phrase.Head + 1, [before], MentionForm.Title, null, .65, "actors/same-people", "the people called so before");
         if (noun == "forces" && phrase.State is not null && Known(phrase.FirstModifier) is { Words: > 0 } whose && phrase.FirstModifier + whose.Words == phrase.Head) return phrase.Start;
         if (phrase.Role.Kind == "body" && (bare || Phrasing.Sides.Contains(noun) && (phrase.Definite || !Named(phrase)))) return phrase.Start;

@@ -14,9 +14,9 @@ internal sealed partial class Linker
         switch (word)
         {
             case "he" or "him" or "his":
-                return Antecedent(at, e => IsPerson(e) && !IsFemale(e)) is { } man ? Pronoun(at, [man]) : at;
+                return Antecedent(at, IsMan) is { } man ? Gendered(at, man, word) : at;
             case "she" or "her":
-                return (Antecedent(at, e => IsPerson(e) && IsFemale(e)) ?? Antecedent(at, IsPerson)) is { } woman ? Pronoun(at, [woman]) : at;
+                return Woman(at) is { } woman ? Gendered(at, woman, word) : at;
             case "it" or "its":
                 return Expletive(at) ? at : Antecedent(at, IsBody) is { } body ? Pronoun(at, [body]) : at;
             case "they" or "them" or "their" or "themselves":
@@ -35,6 +35,18 @@ internal sealed partial class Linker
     private static bool IsPerson(Entity e) => e.Type == EntityType.Person;
 
     private static bool IsBody(Entity e) => e.Type is EntityType.State or EntityType.Organ or EntityType.Igo or EntityType.ArmedGroup or EntityType.Ngo or EntityType.Outlet or EntityType.Other || e.Id == "unknown/the-west";
+
+    // Who was once "he" stays so.
+    private bool IsMan(Entity e) => IsPerson(e) && !IsFemale(e) && _gender.GetValueOrDefault(e.Id) != 'f';
+
+    private Entity? Woman(int at)
+        => Antecedent(at, e => IsPerson(e) && (IsFemale(e) || _gender.GetValueOrDefault(e.Id) == 'f')) ?? Antecedent(at, e => IsPerson(e) && _gender.GetValueOrDefault(e.Id) != 'm');
+
+    private int Gendered(int at, Entity person, string word)
+    {
+        _gender.TryAdd(person.Id, word[0] == 's' || word == "her" ? 'f' : 'm');
+        return Pronoun(at, [person]);
+    }
 
     private bool IsFemale(Entity person) => person.Name.Split(' ', '-').Any(_world.IsFemaleName);
 
@@ -72,8 +84,8 @@ internal sealed partial class Linker
 
     private Entity? Owner(int at, string word) => word switch
     {
-        "his" => Antecedent(at, e => IsPerson(e) && !IsFemale(e)),
-        "her" => Antecedent(at, e => IsPerson(e) && IsFemale(e)) ?? Antecedent(at, IsPerson),
+        "his" => Antecedent(at, IsMan),
+        "her" => Woman(at),
         "its" => Antecedent(at, e => e.Type is EntityType.State or EntityType.Organ),
         _ => Plural(at) is [var single] ? single : Antecedent(at, static e => e.State is not null),
     };
@@ -111,7 +123,9 @@ internal sealed partial class Linker
     private ImmutableArray<Entity> Others(int at, string own, string noun)
     {
         var many = noun[^1] == 's';
-        var states = Two(at, static e => e.State is not null && e.Type is EntityType.State or EntityType.Organ or EntityType.Person, many ? 3 : 2)
+        // A neighbour lies beside; an ally or a rival need not.
+        var beside = noun.StartsWith("neighb", StringComparison.Ordinal) && _world.HasNeighbours(own);
+        var states = Two(at, e => e.State is { } of && (!beside || _world.AreNeighbours(own, of)) && e.Type is EntityType.State or EntityType.Organ or EntityType.Person, many ? 3 : 2)
             .Select(e => e.State!).Where(s => s != own).Distinct().Take(many ? 2 : 1).ToArray();
         return many && states.Length < 2 ? [] : [.. states.Select(StateOf)];
     }

@@ -29,6 +29,7 @@ internal sealed partial class Linker
     private readonly Dictionary<string, Entity> _named = [];
     private readonly Dictionary<string, (double Weight, int Last, Entity Entity)> _spoken = [];
     private readonly Dictionary<string, int> _weights = [];
+    private readonly Dictionary<string, char> _gender = [];
     private int _weighed;
     private int _home;
 

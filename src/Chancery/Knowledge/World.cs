@@ -17,6 +17,8 @@ public sealed class World
     private readonly Dictionary<string, RoleWord> _roles = [];
     private readonly Dictionary<string, string> _spellings = [];
     private readonly HashSet<string> _femaleNames = [];
+    private readonly HashSet<(string, string)> _borders = [];
+    private readonly HashSet<string> _bordered = [];
     private readonly Dictionary<string, string> _officialNames = [];
     private readonly Dictionary<string, int> _firstWords = [];
     private readonly Dictionary<(string State, string Office), List<Tenure>> _tenures = [];
@@ -55,6 +57,14 @@ public sealed class World
         foreach (var r in pack.Rows("metonyms")) _metonyms.TryAdd(r[0], new(r[1], r[2] == "actor"));
         foreach (var r in pack.Rows("roles")) _roles.TryAdd(r[0], new(r[1] == "many", r[2], r[3]));
         foreach (var r in pack.Rows("given-names")) _femaleNames.Add(r[0]);
+        foreach (var r in pack.Rows("borders"))
+        {
+            _borders.Add((r[0], r[1]));
+            _borders.Add((r[1], r[0]));
+            _bordered.Add(r[0]);
+            _bordered.Add(r[1]);
+        }
+
         Facts = [.. pack.Rows("facts").Where(static r => r[3].Length == 0 || r[3] != r[4]).Select(static r =>
             new DatedFact(r[0], r[1], r[2], DayRange.Parse(r[3]), DayRange.Parse(r[4]), r[5], r[6], r[7], Day(r[8])))];
         Events = [.. pack.Rows("events").Select(static r =>
@@ -218,6 +228,12 @@ public sealed class World
     internal Metonym? MetonymOf(string words) => _metonyms.TryGetValue(words, out var metonym) ? metonym : null;
 
     internal RoleWord? Role(string word) => _roles.TryGetValue(word, out var role) ? role : null;
+
+    /// <summary>Whether two states, by their codes, lie beside each other on land or over a narrow sea.</summary>
+    public bool AreNeighbours(string one, string other) => _borders.Contains((one, other));
+
+    /// <summary>Whether the pack knows the neighbours of a state.</summary>
+    internal bool HasNeighbours(string state) => _bordered.Contains(state);
 
     internal bool IsFemaleName(string word) => _femaleNames.Contains(word);
 

@@ -50,6 +50,9 @@ public sealed class ReportTests
     [InlineData("Sudan army chief rejects talks\n\nPORT SUDAN, Aug 15, 2024 (Wire) - Sudan's army chief, General Abdel Fattah al-Burhan, on Thursday ruled out talks.", "Sudan army chief", "person/abdel-fattah-al-burhan")]
     [InlineData("Sudan's army fought the RSF on Aug. 15, 2024. The RSF said that Sudan had broken the truce. Egypt urged both sides to stop.", "both sides", "state/SDN group/rsf")]
     [InlineData("Turkey and Kazakhstan signed it on May 14, 2025. Turkey and Kazakhstan trade much. Moscow said its relations with both capitals were excellent.", "both capitals", "state/TUR state/KAZ")]
+    [InlineData("Sheikh Hasina resigned on Aug. 5, 2024 and fled to India. Narendra Modi greeted the new rulers. He said that India had not decided; she might stay.", "she", "person/sheikh-hasina")]
+    [InlineData("On Dec. 30, 2024 Ukraine, Russia and Moldova argued. Slovakia threatened to halt exports to its neighbour.", "its neighbour", "state/UKR")]
+    [InlineData("Pro-Russian protesters marched in Tiraspol on Dec. 30, 2024.", "Pro-Russian protesters", "unknown/pro-russian-protesters")]
     public void A_phrase_means_whom_an_editor_would_say(string text, string phrase, string expected)
     {
         var dossier = Clerk.Read(Document.Of(text));

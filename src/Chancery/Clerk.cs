@@ -33,7 +33,7 @@ public sealed class Clerk(IReader reader, World? world = null)
         var chronology = TimeReader.Read(text, cast, date);
         var attributed = Attributor.Read(text, cast, chronology);
 
-        var head = DocumentHead.Read(text, cast, chronology);
+        var head = DocumentHead.Read(text, cast, chronology) with { Knowledge = (world ?? World.Default).Pack.Generation };
         var statements = Seal(attributed.Statements, scribe);
         var events = Place(text, EventCoder.Code(text, cast, chronology), statements, scribe);
         var facts = Place(text, FactReader.Read(text, cast, chronology), statements, scribe);

@@ -13,18 +13,22 @@ internal static class DocumentHead
         var document = text.Document;
         var headline = Find(text, SentenceRole.Headline);
         var dateline = Find(text, SentenceRole.Dateline);
+        var title = document.Title ?? headline?.In(document.Text).ToString();
+        var (kind, why) = document.DeclaredKind is { } declared ? (declared, null) : DocumentKind.Of(text, title);
         return new DocumentEntry
         {
             DocumentId = document.Id,
             Spans = [headline ?? new Span(0, Math.Min(document.Text.Length, 80))],
             Rule = "head",
-            Title = document.Title ?? headline?.In(document.Text).ToString(),
+            Title = title,
             Dateline = Place(text, cast, dateline),
             Publisher = document.Publisher,
             Published = document.Published,
             Url = document.Url,
             Language = document.Language,
-            TextKind = document.DeclaredKind ?? TextKind.News,
+            TextKind = kind,
+            Issuer = DocumentKind.Issuer(text, cast, kind),
+            Reasons = why is null ? [] : [new Reason("text_kind", "head/kind", why)],
             Sha256 = document.Sha256,
             Date = chronology.DocumentDate,
         };

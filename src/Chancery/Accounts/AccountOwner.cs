@@ -5,17 +5,17 @@ namespace Chancery.Accounts;
 /// <summary>Whose account a document is.</summary>
 internal static class AccountOwner
 {
-    /// <summary>Who publishes the document, where the knowledge pack knows them; the publisher as an outlet where it does not; null without one.</summary>
+    /// <summary>Who publishes the document, where the knowledge pack knows them; else whose text it is by its own head; else the publisher as an outlet; null without one.</summary>
     public static Entity? Of(DocumentEntry head)
     {
-        if (head.Publisher is not { } publisher) return null;
+        if (head.Publisher is not { } publisher) return head.Issuer;
         var words = publisher.Split(' ');
         for (var first = 0; first < words.Length; first++)
             if (Citations.Named(string.Join(' ', words[first..]), default) is { } known) return known with { Span = null };
         for (var end = words.Length; end > 0; end--)
             for (var first = 0; first < end; first++)
                 if (char.IsUpper(words[first].FirstOrDefault()) && Citations.Named(string.Join(' ', words[first..end]), default) is { Type: not EntityType.Person } known) return known with { Span = null };
-        return new Entity { Id = "unknown/" + publisher.ToLowerInvariant(), Name = publisher, Type = EntityType.Outlet };
+        return head.Issuer ?? new Entity { Id = "unknown/" + publisher.ToLowerInvariant(), Name = publisher, Type = EntityType.Outlet };
     }
 
     /// <summary>Whether the document is an account of one of those who took part, or of all, and not a reporter's.</summary>

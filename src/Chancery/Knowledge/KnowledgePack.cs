@@ -21,20 +21,21 @@ internal sealed class KnowledgePack
         ("metonyms", [0]), ("name-spellings", [0]), ("names", [0, 1, 2]), ("organ-patterns", [0]), ("outlets", [0]), ("places", [0]), ("roles", [0]), ("states", [0]), ("titles", [0]),
     ];
 
-    private static readonly Lazy<KnowledgePack> World = new(() => new(static table => EmbeddedTable.Rows($"knowledge/{table}.csv")));
+    private static readonly Lazy<KnowledgePack> World = new(() => new(static table => EmbeddedTable.Rows($"knowledge/{table}.csv"), embedded: true));
     private readonly Func<string, IEnumerable<string[]>> _rows;
     private readonly Lazy<string> _hash;
 
-    private KnowledgePack(Func<string, IEnumerable<string[]>> rows)
+    private KnowledgePack(Func<string, IEnumerable<string[]>> rows, bool embedded = false)
     {
         _rows = rows;
-        _hash = new(Digest);
+        // Its own tables need not be cut into fields again to be told apart.
+        _hash = new(embedded ? static () => EmbeddedTable.Digest(Tables.Select(static table => $"knowledge/{table.Table}.csv")) : Digest);
     }
 
     /// <summary>The pack that comes with the engine.</summary>
     public static KnowledgePack Embedded => World.Value;
 
-    /// <summary>The SHA-256 of all rows of all tables, in 64 hex digits.</summary>
+    /// <summary>The SHA-256 of all tables, in 64 hex digits: of their bytes for the pack of the engine, of their rows for one with an overlay.</summary>
     public string Hash => _hash.Value;
 
     /// <summary>The name that records carry: version and the first 12 digits of the hash.</summary>

@@ -27,6 +27,12 @@ public sealed record DocumentEntry : Entry
     /// <summary>The kind of text.</summary>
     public TextKind TextKind { get; init; }
 
+    /// <summary>Whose text it is, read from its head and style where its carrier declares no kind; null for a reporter's.</summary>
+    public Entity? Issuer { get; init; }
+
+    /// <summary>Version and hash of the knowledge that it was read with.</summary>
+    public string? Knowledge { get; init; }
+
     /// <summary>The hash of the stored text.</summary>
     public required string Sha256 { get; init; }
 

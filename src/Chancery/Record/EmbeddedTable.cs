@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Security.Cryptography;
 using System.Text;
 using Sylvan.Data.Csv;
 
@@ -17,6 +18,22 @@ internal static class EmbeddedTable
             ?? throw new InvalidOperationException($"The engine was built without {name}.");
         using var text = new StreamReader(stream, Encoding.UTF8);
         foreach (var row in Rows(text, name)) yield return row;
+    }
+
+    /// <summary>The SHA-256 of tables in the order given, each with its name, in 64 hex digits.</summary>
+    public static string Digest(IEnumerable<string> names)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[1 << 16];
+        foreach (var name in names)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(name + "\n"));
+            using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The engine was built without {name}.");
+            int read;
+            while ((read = stream.Read(buffer)) > 0) hash.AppendData(buffer, 0, read);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     /// <summary>The rows below the heading of a table that is given as text; the name is for the complaint.</summary>

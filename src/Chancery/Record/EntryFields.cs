@@ -42,7 +42,7 @@ internal readonly struct EntryFields(JsonElement json, CodePoints points)
     {
         DocumentId = DocumentId, Spans = Spans("spans"), Rule = Rule, Title = Maybe("title"), Dateline = Entity("dateline"),
         Publisher = Maybe("publisher"), Published = Day("published"), Url = Maybe("url"), Language = Text("language"),
-        TextKind = EntryReading.Member<TextKind>(Text("text_kind")), Sha256 = Text("sha256"), Date = Date("date"),
+        TextKind = EntryReading.Member<TextKind>(Text("text_kind")), Issuer = Entity("issuer"), Knowledge = Maybe("knowledge"), Sha256 = Text("sha256"), Date = Date("date"),
     };
 
     private Event Event() => new()

@@ -45,6 +45,8 @@ internal readonly struct EntryWriting(Utf8JsonWriter json, string text, CodePoin
         json.WriteString("url", document.Url);
         json.WriteString("language", document.Language);
         json.WriteString("text_kind", EntryJson.Published(document.TextKind));
+        Entity("issuer", document.Issuer);
+        json.WriteString("knowledge", document.Knowledge);
         json.WriteString("sha256", document.Sha256);
         Date("date", document.Date);
     }

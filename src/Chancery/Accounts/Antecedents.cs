@@ -39,15 +39,15 @@ internal static class Antecedents
     {
         var text = mentions[noun].Telling.Text;
         var word = text.Tokens[mentions[noun].Token];
-        if (word.IsVerb || word.Relation is not (Relation.Obj or Relation.NsubjPass) || mentions[noun].IsUnreal) return -1;
+        if (word.IsVerb || mentions[noun].IsUnreal) return -1;
         for (var i = 0; i < mentions.Length; i++)
-            if (mentions[i].Token == word.Head && mentions[i].IsContact == mentions[noun].IsContact && !mentions[i].IsUnreal && Families.Share(text.Tokens[word.Head].Lemma, word.Lemma)) return i;
+            if ((mentions[i].Token == word.Head ? word.Relation is Relation.Obj or Relation.NsubjPass : mentions[i].Token == MentionPhrase.Holding(text, mentions[noun].Token)) && mentions[i].IsContact == mentions[noun].IsContact && !mentions[i].IsUnreal && Families.Share(mentions[i].Lemma, word.Lemma)) return i;
         return -1;
     }
 
     private static double? Score(EventMention mention, EventMention earlier, WordMeaning meaning)
     {
-        if (earlier.Parties.Count == 0 && !LooksBack(earlier)) return null;
+        if (earlier.Parties.Count == 0 && !earlier.IsCoded && !LooksBack(earlier)) return null;
         var gap = mention.Telling.Text.SentenceOf(mention.Token) - mention.Telling.Text.SentenceOf(earlier.Token);
         if (mention.IsPredicateOfIt && gap != 1) return null;
         if (gap == 0 && Governs(mention.Telling.Text, earlier.Token, mention.Token)) return null;

@@ -16,8 +16,15 @@ internal static class BareMentions
         var all = Read(telling, people).ToList();
         var main = all.Find(mention => mention is { IsContact: true, IsCoded: true, IsNews: true, Parties.Count: > 1 }) ?? all.Find(mention => mention is { IsCoded: true, IsNews: true, Parties.Count: > 1 });
         if (main is null) return all;
-        return all.Select(mention => mention is { IsContact: true, Parties.Count: 0, Days: { Soft: false } } && MentionParties.IsGroup(telling.Text, mention.Token)
-            ? new EventMention(telling, mention.Event, mention.Token, people, mention.IsCoded, main.Parties) : mention);
+        return all.Select(mention => StandsFor(mention) ? new EventMention(telling, mention.Event, mention.Token, people, mention.IsCoded, main.Parties) : mention);
+    }
+
+    // "the two presidents met on May 16", "their meeting in New York", "was signed last December": a day or a place, and nobody named.
+    private static bool StandsFor(EventMention mention)
+    {
+        if (mention.Parties.Count > 0 || mention.Days is not { Soft: false }) return false;
+        if (!mention.IsContact) return !mention.IsCoded && mention.Telling.Text.Tokens[mention.Token].IsVerb;
+        return MentionParties.IsGroup(mention.Telling.Text, mention.Token) || (mention.IsDefinite && mention.City is not null);
     }
 
     private static IEnumerable<EventMention> Read(Telling telling, PersonIndex people)
@@ -40,14 +47,23 @@ internal static class BareMentions
         Date = telling.Chronology.For(token),
     };
 
+    private static bool IsByTelephone(ParsedText text, int verb)
+    {
+        foreach (var dependent in text.Dependents(verb))
+            if (text.Tokens[dependent].Relation == Relation.Obl && text.Tokens[dependent].Lemma is "phone" or "telephone") return true;
+        return false;
+    }
+
     private static bool IsBare(ParsedText text, int token)
     {
         var word = text.Tokens[token];
         var contact = EventMention.IsContactWord(word.Lemma);
         if (!contact && Families.Of(word.Lemma).IsEmpty) return false;
+        // "the declaration was signed last December": a passive without a doer.
+        if (!contact && word.Tag == UniversalTag.VERB) return text.Dependent(token, Relation.NsubjPass) >= 0;
         if (word.Tag == UniversalTag.NOUN) return word.Relation is not Relation.Compound && MentionPhrase.IsDefiniteNoun(text, token);
         // A plural that speaks or meets, with no one named: "the delegations met", "they spoke for an hour".
         return contact && word.Tag == UniversalTag.VERB && text.Dependent(token, Relation.Obj) < 0 && text.Dependent(token, Relation.Nsubj) is var subject and >= 0
-            && (text.Tokens[subject].Penn is PennTag.NNS or PennTag.NNPS || text.Tokens[subject].Lemma is "they" or "we" or "two" or "both" || text.Dependent(subject, Relation.Conj) >= 0);
+            && (IsByTelephone(text, token) || text.Tokens[subject].Penn is PennTag.NNS or PennTag.NNPS || text.Tokens[subject].Lemma is "they" or "we" or "two" or "both" || text.Dependent(subject, Relation.Conj) >= 0);
     }
 }

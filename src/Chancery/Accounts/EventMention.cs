@@ -120,10 +120,10 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     {
         get
         {
-            if (IsPredicateOfIt) return DateValue.Unknown;
+            if (IsPredicateOfIt || MentionPhrase.IsOrdered(Telling.Text, Token)) return DateValue.Unknown;
+            if (!Telling.Text.Tokens[Token].IsVerb && MentionPhrase.Holding(Telling.Text, Token) is var held and >= 0 && Telling.Chronology.For(held) is { IsUnknown: false } day) return day;
             if (Telling.Text.Tokens[Token].IsVerb || Event.Date.Basis is DateBasis.Inferred or DateBasis.Publication) return Event.Date;
             if (Telling.Chronology.For(Token) is { IsUnknown: false } own) return own;
-            if (MentionPhrase.Holding(Telling.Text, Token) is var held and >= 0 && Telling.Chronology.For(held) is { IsUnknown: false } day) return day;
             // "a second round of talks": the day hangs on what is held.
             var whole = Token;
             while (Telling.Text.Tokens[whole] is { Relation: Relation.Nmod, Head: >= 0 and var above } && IsContactWord(Telling.Text.Tokens[above].Lemma)) whole = above;

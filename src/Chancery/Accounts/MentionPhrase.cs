@@ -64,11 +64,18 @@ internal static class MentionPhrase
     /// <summary>Whether a verb stands in the past by its form and nothing beside it sets it ahead.</summary>
     public static bool IsPast(ParsedText text, int token)
     {
+        // "the call had been planned": the plan lies in the past, and so may what was planned.
+        if (!text.Tokens[token].IsVerb)
+            return text.Tokens[token] is { Relation: Relation.NsubjPass, Head: >= 0 and var governor } && IsPerfect(text, governor);
         if (text.Tokens[token].Penn is not (PennTag.VBD or PennTag.VBN)) return false;
         foreach (var dependent in text.Dependents(token))
             if (text.Tokens[dependent].Relation is Relation.Aux or Relation.AuxPass or Relation.Mark && text.Tokens[dependent].Lemma is "will" or "would" or "be" or "to" or "if") return false;
         return true;
     }
+
+    /// <summary>Whether a noun is the subject of a verb of order ("the call follows their meeting in May"), whose day is that of the other.</summary>
+    public static bool IsOrdered(ParsedText text, int token)
+        => !text.Tokens[token].IsVerb && text.Tokens[token] is { Relation: Relation.Nsubj, Head: >= 0 and var verb } && text.Tokens[verb].Lemma is "follow" or "precede" or "come" or "mark";
 
     /// <summary>The city whose name stands before a noun ("the Doha meeting"); null where none does.</summary>
     public static string? City(Telling telling, int token)
@@ -79,6 +86,13 @@ internal static class MentionPhrase
                 foreach (var entity in telling.Cast.Of(dependent))
                     if (entity.Type == EntityType.Place && entity.Id.StartsWith("place/", StringComparison.Ordinal)) return entity.Id[(entity.Id.LastIndexOf('/') + 1)..];
         return null;
+    }
+
+    private static bool IsPerfect(ParsedText text, int verb)
+    {
+        foreach (var dependent in text.Dependents(verb))
+            if (text.Tokens[dependent] is { Relation: Relation.Aux, Lemma: "have", Penn: PennTag.VBD }) return true;
+        return false;
     }
 
     /// <summary>The verb of a clause on a noun that tells when or where it was ("the talks that were held on Friday"); -1 where none.</summary>
@@ -104,7 +118,8 @@ internal static class MentionPhrase
         var word = text.Tokens[token];
         if (word.Tag is UniversalTag.NOUN or UniversalTag.VERB && !AccountWords.Plain.Contains(word.Lemma) && !Families.Share(word.Lemma, kind) && !found.Contains(word.Lemma)) found.Add(word.Lemma);
         if (depth > 4) return;
-        foreach (var dependent in text.Dependents(token)) Gather(text, dependent, kind, found, depth + 1);
+        foreach (var dependent in text.Dependents(token))
+            if (text.Tokens[dependent].Relation != Relation.AclRelcl) Gather(text, dependent, kind, found, depth + 1);
     }
 
     private static int? Rank(ParsedText text, int token)

@@ -27,6 +27,8 @@ internal static class OccurrenceBlocks
     {
         var kinds = mention.IsContact ? ["contact"] : Families.Of(mention.Lemma).Add(mention.Event.Type.ToString());
         foreach (var kind in kinds)
+        {
+            if (!mention.IsContact && mention.Days is { Soft: false } day && day.First == day.Last) yield return $"{kind} {day.First.DayNumber}";
             foreach (var party in mention.Parties)
             {
                 var key = $"{kind} {party} ";
@@ -38,6 +40,7 @@ internal static class OccurrenceBlocks
                 if ((mention.IsNews || mention.IsAhead) && mention.Telling.Head.Date.End is { } told)
                     foreach (var month in Months(told, told, OccurrenceBond.FreshDays)) yield return key + month;
             }
+        }
     }
 
     private static IEnumerable<string> Months(DateOnly first, DateOnly last, int slack)

@@ -30,7 +30,7 @@ internal static class OccurrenceBond
         var undated = left.Days is null or { Soft: true } || right.Days is null or { Soft: true };
         if (left.Telling.Id == right.Telling.Id && undated && (left.IsEarlier != right.IsEarlier || left.IsAnother != right.IsAnother || left.IsAhead != right.IsAhead)) return true;
         if (left.IsContact) return PartiesDiffer(left, right);
-        if (left.IsMutual || right.IsMutual) return Crossed(left, right, left.Parties, right.Parties) || !IsOneMatter(left, right, meaning);
+        if (left.IsMutual || right.IsMutual) return Crossed(left, right, left.Parties, right.Parties) || ((left.Lemma == "agree" || right.Lemma == "agree") && !IsOneMatter(left, right, meaning));
         return Crossed(left, right, left.Roles.Doers, right.Roles.Doers) || Crossed(left, right, left.Roles.Targets, right.Roles.Targets);
     }
 
@@ -39,6 +39,10 @@ internal static class OccurrenceBond
     {
         var common = left.Parties.Intersect(right.Parties);
         var enough = common.Count >= (left.IsContact ? 2 : 1) || (common.Count > 0 && (left.Parties.Count == 1 || right.Parties.Count == 1 || common.Count + Perhaps(left, right) > 1));
+        // "It was their first talk since they met in May": what is said of the news is not the other thing in its sentence.
+        if (left.Telling.Id == right.Telling.Id && (left.IsPredicateOfIt || right.IsPredicateOfIt) && left.Telling.Text.SentenceOf(left.Token) == left.Telling.Text.SentenceOf(right.Token)) return null;
+        if (!enough && !left.IsContact && (left.Parties.Count == 0 || right.Parties.Count == 0) && IsOneDay(left.Days, right.Days) && Families.Share(left.Lemma, right.Lemma) && !Apart(left, right, meaning))
+            return (0.8, "words of one family, the same day");
         if (!enough || Apart(left, right, meaning)) return null;
         var persons = left.Persons.Count(person => right.Persons.Any(other => other.Id == person.Id));
         var who = $"participants {string.Join(", ", common)}";
@@ -89,6 +93,9 @@ internal static class OccurrenceBond
         if (left.Days is { } a && right.Days is { } b) return Width(a) > NarrowDays || Width(b) > NarrowDays;
         return left.Telling.Id == right.Telling.Id ? !left.IsDefinite && !right.IsDefinite : !(left.IsNews && right.IsNews);
     }
+
+    private static bool IsOneDay((DateOnly First, DateOnly Last, bool Soft)? left, (DateOnly First, DateOnly Last, bool Soft)? right)
+        => left is { Soft: false } a && right is { Soft: false } b && a == b && a.First == a.Last;
 
     // Somebody of unknown state may be of the state that the other names.
     private static int Perhaps(EventMention left, EventMention right)

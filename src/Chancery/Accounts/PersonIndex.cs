@@ -37,7 +37,7 @@ internal sealed class PersonIndex
     {
         if (!entity.Id.StartsWith(Unknown, StringComparison.Ordinal)) return entity;
         if (_bySurname.GetValueOrDefault(Surname(entity.Name)) is { } known) return known;
-        var longer = _unknown.Where(id => id.StartsWith(entity.Id + "-", StringComparison.Ordinal)).ToList();
+        var longer = _unknown.Where(id => id.StartsWith(entity.Id + "-", StringComparison.Ordinal) || (id.Length > entity.Id.Length && id.EndsWith("-" + entity.Id[Unknown.Length..], StringComparison.Ordinal))).ToList();
         if (longer.Count == 1) entity = entity with { Id = longer[0], Type = EntityType.Person };
         return entity.State is null && entity.Span is { } span && StateOf(telling, span) is { } state ? entity with { State = state, Type = EntityType.Person } : entity;
     }

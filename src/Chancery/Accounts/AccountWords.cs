@@ -35,6 +35,9 @@ internal static class AccountWords
     /// <summary>Dictionary forms by which a figure is what is aimed at.</summary>
     public static readonly FrozenSet<string> Target = Set("target");
 
+    /// <summary>What talks may end with, or without.</summary>
+    public static readonly FrozenSet<string> Outcome = Set("outcome");
+
     /// <summary>Words with which no phrase begins or ends.</summary>
     public static readonly FrozenSet<string> Function = Set("function");
 

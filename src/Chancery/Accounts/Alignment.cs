@@ -16,11 +16,9 @@ internal sealed class Alignment(WordMeaning meaning)
     /// <summary>Groups of two and more propositions of at least two accounts, closest first.</summary>
     public ImmutableArray<ImmutableArray<Proposition>> Align(ImmutableArray<Proposition> propositions)
     {
-        var order = propositions.Select((_, i) => i).OrderBy(i => propositions[i].Account).ThenBy(i => propositions[i].Span).ToArray();
         var pairs = new List<(double Score, int Left, int Right)>();
-        foreach (var i in order)
-            foreach (var j in order)
-                if (propositions[i].Account < propositions[j].Account && Closeness(propositions[i], propositions[j]) is var score && score >= Least) pairs.Add((score, i, j));
+        foreach (var (i, j) in PropositionBlocks.Pairs(propositions, _ => []))
+            if (Closeness(propositions[i], propositions[j]) is var score && score >= Least) pairs.Add((score, i, j));
         pairs.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Left != b.Left ? a.Left.CompareTo(b.Left) : a.Right.CompareTo(b.Right));
 
         var group = new int[propositions.Length];

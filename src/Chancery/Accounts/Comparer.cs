@@ -21,6 +21,8 @@ public sealed class Comparer
     private readonly ImmutableArray<ImmutableArray<Proposition>> _aligned;
     private readonly WordMeaning _meaning;
     private readonly Alignment _alignment;
+    private readonly HashSet<Proposition> _met;
+    private readonly ImmutableArray<Occurrence> _occurrences;
     private readonly Occurrence? _occurrence;
 
     private Comparer(ImmutableArray<Telling> tellings, ImmutableArray<Telling> previous)
@@ -29,12 +31,13 @@ public sealed class Comparer
         _previous = previous;
         _parties = Parties(tellings);
         _evidence = [.. tellings.Select(telling => TopicEvidence.Of(telling, _parties))];
-        var occurrences = Occurrences.Of(tellings);
-        _propositions = [.. tellings.Select((telling, i) => new PropositionReader(telling, i, _parties, _evidence[i].Matches, occurrences).Read().ToImmutableArray())];
+        _occurrences = Occurrences.Of(tellings);
+        _propositions = [.. tellings.Select((telling, i) => new PropositionReader(telling, i, _parties, _evidence[i].Matches, _occurrences).Read().ToImmutableArray())];
         _meaning = new WordMeaning();
         _alignment = new Alignment(_meaning);
         _aligned = _alignment.Align([.. _propositions.SelectMany(list => list)]);
-        _occurrence = Main(occurrences);
+        _met = new HashSet<Proposition>(_aligned.SelectMany(group => group), ReferenceEqualityComparer.Instance);
+        _occurrence = Main(_occurrences);
     }
 
     /// <summary>Compares accounts.</summary>
@@ -56,7 +59,7 @@ public sealed class Comparer
     private Comparison Result()
     {
         var rows = new List<ComparisonRow>();
-        rows.AddRange(ContactRows.Of(_tellings, _occurrence));
+        rows.AddRange(ContactRows.Of(_tellings, _occurrence, _occurrences));
         rows.AddRange(TopicRows());
         rows.AddRange(NamingRows());
         rows.AddRange(ContradictionRows());
@@ -162,7 +165,7 @@ public sealed class Comparer
             if (!AccountOwner.IsParty(_tellings[i].Head)) continue;
             foreach (var proposition in _propositions[i])
             {
-                if (proposition.Topics.Length > 0 || proposition.Occurrence is not null || proposition.Words.Length < LoneWords || _aligned.Any(group => group.Contains(proposition))) continue;
+                if (proposition.Topics.Length > 0 || proposition.Occurrence is not null || proposition.Words.Length < LoneWords || _met.Contains(proposition)) continue;
                 var words = proposition.Span.In(_tellings[i].Words).ToString();
                 yield return new ComparisonRow("other", words, RowRelation.OnlyOne, 0.5, [.. _tellings.Select((telling, j) => j == i
                     ? new ComparisonCell(telling.Id, SilenceState.Mentions, words, [proposition.Span], null)
@@ -174,13 +177,23 @@ public sealed class Comparer
     // Contradictions that share a proposition are one row: all that is said of that matter, and who stands where.
     private IEnumerable<ComparisonRow> ContradictionRows()
     {
-        var found = new Contradictions(_tellings, _alignment, _meaning).Find([.. _propositions.SelectMany(list => list)]).ToList();
+        var found = new Contradictions(_tellings, [.. _propositions.SelectMany(list => list)], _alignment, _meaning).Find().ToList();
         var groups = new List<List<Contradiction>>();
+        var groupOf = new Dictionary<Proposition, List<Contradiction>>(ReferenceEqualityComparer.Instance);
         foreach (var contradiction in found)
         {
-            var joined = groups.Where(group => group.Any(other => other.Left == contradiction.Left || other.Right == contradiction.Right || other.Left == contradiction.Right || other.Right == contradiction.Left)).ToList();
-            foreach (var group in joined) groups.Remove(group);
-            groups.Add([.. joined.SelectMany(group => group), contradiction]);
+            var (ours, theirs) = (groupOf.GetValueOrDefault(contradiction.Left), groupOf.GetValueOrDefault(contradiction.Right));
+            var group = ours ?? theirs ?? [];
+            if (ours is null && theirs is null) groups.Add(group);
+            if (ours is not null && theirs is not null && ours != theirs)
+            {
+                ours.AddRange(theirs);
+                groups.Remove(theirs);
+                foreach (var moved in theirs) (groupOf[moved.Left], groupOf[moved.Right]) = (ours, ours);
+            }
+
+            group.Add(contradiction);
+            (groupOf[contradiction.Left], groupOf[contradiction.Right]) = (group, group);
         }
 
         foreach (var group in groups)

@@ -14,16 +14,18 @@ internal static class ContactRows
     public const string Initiator = "who began the contact";
 
     /// <summary>The rows for which at least one account tells something.</summary>
-    public static IEnumerable<ComparisonRow> Of(ImmutableArray<Telling> tellings, Occurrence? occurrence)
+    public static IEnumerable<ComparisonRow> Of(ImmutableArray<Telling> tellings, Occurrence? occurrence, ImmutableArray<Occurrence> all)
     {
-        var lengths = tellings.Select(telling => Lengths(telling, occurrence)).ToArray();
+        // What is told of another contact, of the same run or of others, is not told of this one.
+        var others = all.Where(other => other.Type == EventType.CONSULT && other.Id != occurrence?.Id && IsOfOtherDays(other, occurrence)).SelectMany(other => other.Mentions).ToLookup(mention => mention.Document, mention => mention.Span);
+        var lengths = tellings.Select(telling => Lengths(telling, occurrence, others[telling.Id])).ToArray();
         if (lengths.Any(list => list.Length > 0))
         {
             var differ = Differ(lengths, (a, b) => a.Value.Contradicts(b.Value));
             yield return Row(Length, tellings, [.. lengths.Select(list => list.Select(item => item.Span).ToImmutableArray())], differ, ["minute", "hour"], differ ? "the lengths do not agree" : "");
         }
 
-        var initiators = tellings.Select(telling => Initiators.In(telling)).ToArray();
+        var initiators = tellings.Select(telling => Initiators.In(telling).RemoveAll(found => !IsOfThis(telling, found.Span, occurrence, others[telling.Id]))).ToArray();
         if (initiators.Any(list => list.Length > 0))
         {
             var differ = Differ(initiators, (a, b) => a.Negated != b.Negated ? Side(a.Entity) == Side(b.Entity) : !a.Negated && Side(a.Entity) != Side(b.Entity));
@@ -32,6 +34,13 @@ internal static class ContactRows
                 differ ? "they name different sides: " + string.Join(", ", initiators.SelectMany(list => list).Select(item => item.Entity.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) : "");
         }
     }
+
+    // One that lies on the same days may be the same, told in words that did not join it.
+    private static bool IsOfOtherDays(Occurrence other, Occurrence? occurrence)
+        => other.Date is { Start: { } start, End: { } end } && (occurrence?.Date is not { Start: { } first, End: { } last } || start.AddDays(-1) > last || end.AddDays(1) < first);
+
+    private static bool IsOfThis(Telling telling, Span sentence, Occurrence? occurrence, IEnumerable<Span> others)
+        => occurrence is null || occurrence.Mentions.Any(mention => mention.Document == telling.Id && sentence.Contains(mention.Span)) || !others.Any(sentence.Contains);
 
     private static string Side(Entity entity) => entity.State ?? entity.Id;
 
@@ -44,14 +53,14 @@ internal static class ContactRows
     }
 
     // A length of time counts where its sentence mentions the occurrence, or says that something lasted.
-    private static ImmutableArray<(Quantity Value, Span Span)> Lengths(Telling telling, Occurrence? occurrence)
+    private static ImmutableArray<(Quantity Value, Span Span)> Lengths(Telling telling, Occurrence? occurrence, IEnumerable<Span> others)
     {
         var found = ImmutableArray.CreateBuilder<(Quantity, Span)>();
         foreach (var sentence in telling.Text.Sentences)
         {
             var tells = occurrence?.Mentions.Any(mention => mention.Document == telling.Id && sentence.Span.Contains(mention.Span)) == true;
             for (var i = sentence.FirstToken; i < sentence.EndToken && !tells; i++) tells = telling.Text.Tokens[i].Lemma is "last" || EventMention.IsContactWord(telling.Text.Tokens[i].Lemma);
-            if (!tells) continue;
+            if (!tells || !IsOfThis(telling, sentence.Span, occurrence, others)) continue;
             foreach (var quantity in Quantities.In(telling.Text, sentence.FirstToken, sentence.EndToken))
                 if (quantity.Unit == "minute" && quantity.Low >= 5 && !Since(telling.Text, quantity.Span)) found.Add((quantity, sentence.Span));
         }

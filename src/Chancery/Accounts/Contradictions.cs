@@ -6,37 +6,63 @@ using Chancery.Reading;
 namespace Chancery.Accounts;
 
 /// <summary>
-/// Finds what two accounts cannot both be right in, or on which they stand apart: other numbers for one thing, one for and one against, and demands
-/// or blame that each lays on the other. Both must speak of one matter: a topic or a thing named, and words near in use.
+/// Finds what two accounts cannot both be right in, or on which they stand apart: other numbers for one thing, one for and one against, one thing said
+/// and denied, opposites said of one thing, and demands or blame that each lays on the other. The two must speak of one matter: what they point at or
+/// deny, and not only the words around it, must be alike.
 /// </summary>
-internal sealed class Contradictions(ImmutableArray<Telling> tellings, Alignment alignment, WordMeaning meaning)
+internal sealed class Contradictions
 {
-    private const double SameMatter = 0.3, SameThing = 0.4;
-    private const double Related = 0.5;
-    private const float Kin = 0.6f, Focus = 0.6f;
-    private readonly ImmutableArray<string> _owners = [.. tellings.Select(telling => AccountOwner.Of(telling.Head)?.State ?? telling.Id)];
+    private const double SameMatter = 0.3;
+    private const float Focus = 0.6f, Kin = 0.7f;
+    private readonly ImmutableArray<Telling> _tellings;
+    private readonly Alignment _alignment;
+    private readonly WordMeaning _meaning;
+    private readonly ImmutableArray<string> _owners;
+    private readonly ImmutableArray<Proposition> _all;
+    private readonly ImmutableArray<ImmutableArray<Pointer>> _pointers;
+    private readonly ImmutableArray<HashSet<string>> _matters;
+    private readonly ImmutableArray<ImmutableArray<string>> _denied;
+    private readonly ImmutableArray<ImmutableArray<string>> _asserted;
+
+    /// <summary>Reads what each proposition points at, denies and asserts.</summary>
+    public Contradictions(ImmutableArray<Telling> tellings, ImmutableArray<Proposition> propositions, Alignment alignment, WordMeaning meaning)
+    {
+        (_tellings, _all, _alignment, _meaning) = (tellings, propositions, alignment, meaning);
+        _owners = [.. tellings.Select(telling => AccountOwner.Of(telling.Head)?.State ?? telling.Id)];
+        _pointers = [.. propositions.Select(p => Polarity.Of(tellings[p.Account].Text, p.Span))];
+        _matters = [.. propositions.Select(p => Namings.In(tellings[p.Account].Words, p.Span).Select(naming => naming.Matter).ToHashSet(StringComparer.Ordinal))];
+        _denied = [.. propositions.Select(p => Denials.Denied(tellings[p.Account].Text, p))];
+        _asserted = [.. propositions.Select(p => Denials.Asserted(tellings[p.Account].Text, p))];
+    }
 
     /// <summary>The contradicting pairs, each with what it rests on and which of the two denies, if one does.</summary>
-    public IEnumerable<Contradiction> Find(ImmutableArray<Proposition> propositions)
+    public IEnumerable<Contradiction> Find()
     {
-        var pointing = propositions.ToDictionary(p => p, p => Polarity.Of(tellings[p.Account].Text, p.Span));
-        var named = propositions.ToDictionary(p => p, p => Namings.In(tellings[p.Account].Words, p.Span).Select(naming => naming.Matter).ToHashSet(StringComparer.Ordinal));
-        foreach (var left in propositions)
-            foreach (var right in propositions)
-            {
-                if (left.Account >= right.Account || _owners[left.Account] == _owners[right.Account]) continue;
-                var closeness = alignment.Closeness(left, right);
-                var matter = named[left].Overlaps(named[right]);
-                if (Numbers(left, right, closeness) is { } numbers) yield return new Contradiction(left, right, "number", numbers, -1);
-                else if ((closeness >= SameMatter || matter || (Sides(left, right) && Shares(left, right))) && Stance(left, right, pointing, matter, closeness) is var (why, denier)) yield return new Contradiction(left, right, "stance", why, denier);
-                else if (Negation(left, right, closeness) is var (no, against)) yield return new Contradiction(left, right, "stance", no, against);
-                else if (Mutual(left, right, pointing) is { } each) yield return new Contradiction(left, right, "stance", each, -1);
-            }
+        var at = new Dictionary<Proposition, int>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < _all.Length; i++) at[_all[i]] = i;
+        foreach (var (i, j) in PropositionBlocks.Pairs(_all, p => Further(at[p])))
+        {
+            var (left, right) = (_all[i], _all[j]);
+            if (_owners[left.Account] == _owners[right.Account]) continue;
+            var closeness = _alignment.Closeness(left, right);
+            if (Numbers(left, right, closeness) is { } numbers) yield return new Contradiction(left, right, "number", numbers, -1);
+            else if (Stance(i, j) is var (why, denier)) yield return new Contradiction(left, right, "stance", why, denier);
+            else if ((Denial(i, j) ?? Denial(j, i)) is var (no, against)) yield return new Contradiction(left, right, "stance", no, against);
+            else if (Opposite(i, j) is { } opposed) yield return new Contradiction(left, right, "stance", opposed, -1);
+            else if (Mutual(i, j) is { } each) yield return new Contradiction(left, right, "stance", each, -1);
+        }
+    }
+
+    // Beside topics and words: one thing by two names, and what is laid on the other side.
+    private IEnumerable<string> Further(int at)
+    {
+        foreach (var matter in _matters[at]) yield return "m " + matter;
+        if (AccountOwner.IsParty(_tellings[_all[at].Account].Head) && _pointers[at].Any(pointer => pointer.Sign < 0)) yield return "against";
     }
 
     private static string? Numbers(Proposition left, Proposition right, double closeness)
     {
-        if (closeness < SameMatter) return null;
+        if (closeness < SameMatter || (left.Occurrence is not null && right.Occurrence is not null && left.Occurrence != right.Occurrence)) return null;
         foreach (var a in left.Quantities)
         {
             // Money and shares need a topic in common: the figure reader's unit alone does not say what is measured.
@@ -49,74 +75,107 @@ internal sealed class Contradictions(ImmutableArray<Telling> tellings, Alignment
         return null;
     }
 
-    private (string Why, int Denier)? Stance(
-        Proposition left, Proposition right, Dictionary<Proposition, ImmutableArray<(string Lemma, int Sign, bool Negated)>> pointing, bool matter, double closeness)
+    // Two words that point opposite ways at one thing.
+    private (string Why, int Denier)? Stance(int i, int j)
     {
-        foreach (var (lemma, sign, negated) in pointing[left])
-            foreach (var (other, opposite, denied) in pointing[right])
+        foreach (var ours in _pointers[i])
+            foreach (var theirs in _pointers[j])
             {
-                if (sign * opposite >= 0) continue;
-                var kin = lemma == other || Stem(lemma) == Stem(other) || meaning.Nearness(lemma, other) >= Kin;
-                if (!kin && !matter && !(Shares(left, right) && closeness >= Related && left.Words.Intersect(right.Words, StringComparer.Ordinal).Count() > 1)) continue;
-                var same = lemma == other || (lemma.Length > 6 && Stem(lemma) == Stem(other));
-                if (!matter && !(same && Sides(left, right)) && (closeness < SameMatter || !Focused(left, right, lemma, other))) continue;
-                return ($"“{lemma}” and “{other}” point opposite ways", denied ? right.Account : negated ? left.Account : -1);
+                if (ours.Sign * theirs.Sign >= 0 || !Meet(i, j, ours, theirs)) continue;
+                return ($"“{ours.Lemma}” and “{theirs.Lemma}” point opposite ways", theirs.Negated ? _all[j].Account : ours.Negated ? _all[i].Account : -1);
             }
         return null;
     }
 
-    // One thing said and the same denied: by both accounts of sides on one topic, or in the same words.
-    private (string Why, int Denier)? Negation(Proposition left, Proposition right, double closeness)
+    private bool Meet(int i, int j, Pointer ours, Pointer theirs)
     {
-        var named = left.Names.Intersect(right.Names, StringComparer.Ordinal).Any();
-        if (left.Negated == right.Negated || closeness < (named ? SameMatter : SameThing)) return null;
-        var shared = left.Words.Intersect(right.Words, StringComparer.Ordinal).Count();
-        var sides = Sides(left, right);
-        return shared >= 2 || (sides && (named || Shares(left, right))) ? ("one says it and the other denies it", left.Negated ? left.Account : right.Account) : null;
+        var matter = _matters[i].Overlaps(_matters[j]);
+        if (ours.Targets.IsEmpty || theirs.Targets.IsEmpty) return matter && Sides(i, j);
+        var met = Met(ours.Targets, theirs.Targets);
+        // One word in common is enough where it is all that is pointed at, or a topic or a thing named is shared too.
+        return met > 1 || (met == 1 && (matter || Shares(_all[i], _all[j]) || ours.Lemma == theirs.Lemma || Math.Min(ours.Targets.Length, theirs.Targets.Length) == 1)) || (matter && Sides(i, j));
     }
 
-    private bool Sides(Proposition left, Proposition right) => AccountOwner.IsParty(tellings[left.Account].Head) && AccountOwner.IsParty(tellings[right.Account].Head);
-
-    // Something besides the pointing words must be shared: a name, or a word near in use.
-    private bool Focused(Proposition left, Proposition right, string lemma, string other)
-        => left.Words.Where(word => word != lemma).Any(word => right.Words.Where(w => w != other).Any(w => meaning.Nearness(word, w) >= Focus));
-
-    private string? Mutual(Proposition left, Proposition right, Dictionary<Proposition, ImmutableArray<(string Lemma, int Sign, bool Negated)>> pointing)
+    // One thing said and the same denied. The one who denies speaks of the other, or of the same doer.
+    private (string Why, int Denier)? Denial(int i, int j)
     {
-        bool leftAsks = Lays(left, right.Account), rightAsks = Lays(right, left.Account);
-        if (leftAsks && rightAsks && Shares(left, right) && Demands(left) && Demands(right)) return "each demands of the other";
-        if (leftAsks && rightAsks && Against(pointing[left]) && Against(pointing[right])) return "each blames the other";
+        foreach (var denied in _denied[i])
+            foreach (var said in _asserted[j])
+            {
+                if (!IsSame(denied, said)) continue;
+                var (ours, theirs) = (_all[i].Words.Remove(denied), _all[j].Words.Remove(said));
+                var around = Met(ours, theirs) + (_all[i].Names.Intersect(_all[j].Names, StringComparer.Ordinal).Any() ? 1 : 0) + (_matters[i].Overlaps(_matters[j]) ? 1 : 0);
+                var doer = _all[i].Actors.Intersect(_all[j].Actors, StringComparer.Ordinal).Any();
+                if (_all[i].Actors.Length > 0 && _all[j].Actors.Length > 0 && !doer && around < 2) continue;
+                if (around > 1 || (around == 1 && (doer || Shares(_all[i], _all[j]) || (Sides(i, j) && denied == said))) || (doer && Sides(i, j) && denied == said && Shares(_all[i], _all[j])))
+                    return ($"one says “{said}” and the other denies it", _all[i].Account);
+            }
         return null;
     }
 
+    private bool IsSame(string left, string right)
+        => left == right || (left.Length > 4 && right.Length > 4 && left.AsSpan(0, 5).SequenceEqual(right.AsSpan(0, 5))) || (AccountWords.Outcome.Contains(left) && AccountWords.Outcome.Contains(right));
+
+    // "professional and restrained", "brutal": opposites in clauses that are close otherwise.
+    private string? Opposite(int i, int j)
+    {
+        var (left, right) = (_all[i], _all[j]);
+        foreach (var word in left.Words)
+            foreach (var other in right.Words)
+                if (Polarity.AreOpposite(word, other) && left.Negated == right.Negated && Met(left.Words.Remove(word), right.Words.Remove(other)) is var met
+                    && (met > 1 || (met == 1 && (Shares(left, right) || left.Names.Intersect(right.Names, StringComparer.Ordinal).Any()))))
+                    return $"“{word}” and “{other}” are opposites";
+        return null;
+    }
+
+    // How many words of the one are met by a word of the other: the same, of one family, or near in use.
+    private int Met(ImmutableArray<string> ours, ImmutableArray<string> theirs)
+    {
+        var met = 0;
+        foreach (var word in ours)
+            if (theirs.Any(other => word == other || Families.Share(word, other) || _meaning.Nearness(word, other) >= Focus)) met++;
+        return met;
+    }
+
+    private bool Sides(int i, int j) => AccountOwner.IsParty(_tellings[_all[i].Account].Head) && AccountOwner.IsParty(_tellings[_all[j].Account].Head);
+
+    private string? Mutual(int i, int j)
+    {
+        var (left, right) = (_all[i], _all[j]);
+        if (!Lays(left, right.Account) || !Lays(right, left.Account)) return null;
+        if (Shares(left, right) && Demands(left) && Demands(right)) return "each demands of the other";
+        if (_pointers[i].Any(pointer => pointer.Sign < 0) && _pointers[j].Any(pointer => pointer.Sign < 0)) return "each blames the other";
+        return Acts(left).Intersect(Acts(right), StringComparer.Ordinal).FirstOrDefault() is { } act ? $"each says that the other did “{act}”" : null;
+    }
+
+    // Deeds of force in the clause: "opened fire".
+    private IEnumerable<string> Acts(Proposition proposition)
+        => proposition.Words.Where(word => Families.Of(word).Any(family => family is "attack" or "invasion"));
+
     private bool Lays(Proposition proposition, int on)
-        => AccountOwner.IsParty(tellings[proposition.Account].Head) && AccountOwner.IsParty(tellings[on].Head)
+        => AccountOwner.IsParty(_tellings[proposition.Account].Head) && AccountOwner.IsParty(_tellings[on].Head)
             && Named(proposition) is var states && states.Contains(_owners[on]) && !states.Contains(_owners[proposition.Account]);
 
     // All states that the clause speaks of, its subject and the members of groups included: what is laid on both is laid on neither.
     private HashSet<string> Named(Proposition proposition)
     {
-        var (text, cast) = (tellings[proposition.Account].Text, tellings[proposition.Account].Cast);
-        return
-        [
-            .. proposition.Actors,
-            .. cast.Mentions.Where(mention => proposition.Span.Contains(text.Tokens[mention.Head].Span)).SelectMany(mention => mention.Entities)
-                .SelectMany(entity => entity.Members.IsDefaultOrEmpty ? [entity] : (IEnumerable<Record.Entity>)entity.Members).Select(entity => entity.State).OfType<string>(),
-        ];
+        var (text, cast) = (_tellings[proposition.Account].Text, _tellings[proposition.Account].Cast);
+        var found = new HashSet<string>(proposition.Actors, StringComparer.Ordinal);
+        for (var i = text.TokenAt(proposition.Span.Start); i >= 0 && i < text.Tokens.Length && text.Tokens[i].Span.Start < proposition.Span.End; i++)
+            foreach (var entity in cast.Of(i))
+                foreach (var member in entity.Members.IsDefaultOrEmpty ? [entity] : (IEnumerable<Record.Entity>)entity.Members)
+                    if (member.State is { } state) found.Add(state);
+        return found;
     }
 
     private bool Demands(Proposition proposition)
     {
-        var text = tellings[proposition.Account].Text;
+        var text = _tellings[proposition.Account].Text;
         foreach (var dependent in text.Dependents(proposition.Head))
             if (text.Tokens[dependent].Lemma is "should" or "must") return true;
         return text.Tokens[proposition.Head].Lemma is "call" or "demand" or "urge" or "request" or "ask" or "insist";
     }
 
-    private static bool Against(ImmutableArray<(string Lemma, int Sign, bool Negated)> words) => words.Any(word => word.Sign < 0);
-
     private static bool Shares(Proposition left, Proposition right)
         => left.Topics.Any(a => right.Topics.Any(b => Topics.Standard.IsWithin(a, b) || Topics.Standard.IsWithin(b, a)));
-
-    private static string Stem(string lemma) => lemma.Length > 6 ? lemma[..6] : lemma;
 }

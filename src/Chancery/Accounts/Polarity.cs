@@ -9,23 +9,64 @@ namespace Chancery.Accounts;
 /// <summary>Which way the words of a clause point, for or against, with negation taken in; from <c>codebook/accounts/polarity.csv</c>.</summary>
 internal static class Polarity
 {
-    private const int Reach = 4;
+    private const int Reach = 4, Deep = 4;
 
-    private static readonly FrozenDictionary<string, int> Signs = EmbeddedTable.Rows("codebook/accounts/polarity.csv")
-        .ToFrozenDictionary(row => row[0], row => int.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+    private static readonly ImmutableArray<string[]> Rows = [.. EmbeddedTable.Rows("codebook/accounts/polarity.csv")];
 
-    /// <summary>The pointing words of a clause, each with its sign.</summary>
-    public static ImmutableArray<(string Lemma, int Sign, bool Negated)> Of(ParsedText text, Span clause)
+    private static readonly FrozenDictionary<string, int> Signs = Rows.ToFrozenDictionary(row => row[0], row => int.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+
+    // Words that turn round what they govern: "refused to accept", "without an agreement".
+    private static readonly FrozenSet<string> Turning = Rows.Where(row => row[2] == "yes").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<(string, string)> Opposites =
+        EmbeddedTable.Rows("codebook/accounts/antonyms.csv").SelectMany(row => new[] { (row[0], row[1]), (row[1], row[0]) }).ToFrozenSet();
+
+    /// <summary>Whether two words are opposites by <c>codebook/accounts/antonyms.csv</c>.</summary>
+    public static bool AreOpposite(string left, string right) => Opposites.Contains((left, right));
+
+    /// <summary>The pointing words of a clause, each with its sign and what it points at.</summary>
+    public static ImmutableArray<Pointer> Of(ParsedText text, Span clause)
     {
-        var found = ImmutableArray.CreateBuilder<(string, int, bool)>();
-        for (var i = 0; i < text.Tokens.Length; i++)
+        var found = ImmutableArray.CreateBuilder<Pointer>();
+        for (var i = text.TokenAt(clause.Start); i >= 0 && i < text.Tokens.Length && text.Tokens[i].Span.Start < clause.End; i++)
         {
             if (!clause.Contains(text.Tokens[i].Span) || !Signs.TryGetValue(text.Tokens[i].Lemma, out var sign)) continue;
             var negated = IsNegated(text, i);
-            found.Add((text.Tokens[i].Lemma, negated ? -sign : sign, negated));
+            found.Add(new Pointer(text.Tokens[i].Lemma, negated ? -sign : sign, negated, Targets(text, i, clause)));
         }
 
         return found.ToImmutable();
+    }
+
+    private static ImmutableArray<string> Targets(ParsedText text, int token, Span clause)
+    {
+        var found = ImmutableArray.CreateBuilder<string>();
+        var word = text.Tokens[token];
+        foreach (var dependent in text.Dependents(token))
+        {
+            var relation = text.Tokens[dependent].Relation;
+            var aimed = word.IsVerb ? relation is Relation.Obj or Relation.NsubjPass or Relation.Xcomp or Relation.Ccomp or Relation.Obl
+                : word.Tag == UniversalTag.ADJ ? relation is Relation.Nsubj or Relation.Xcomp or Relation.Obl or Relation.Ccomp or Relation.Advcl
+                : relation is Relation.Nmod or Relation.Acl or Relation.Compound or Relation.Amod;
+            if (aimed) Gather(text, dependent, clause, found, 0);
+        }
+
+        // "the talks collapsed", "the island belongs to Peru": what has no object points at its subject.
+        if (word.IsVerb && text.Dependent(token, Relation.Obj) < 0 && text.Dependent(token, Relation.Xcomp) < 0 && text.Dependent(token, Relation.Ccomp) < 0 && text.Dependent(token, Relation.Nsubj) is var subject and >= 0 && text.Tokens[subject].Tag != UniversalTag.PRON
+            && (found.Count == 0 || word.Lemma is "belong" or "fail" or "collapse" or "continue" or "end")) Gather(text, subject, clause, found, 0);
+
+        // "an unacceptable demand": an adjective before its noun points at it.
+        if (word is { Relation: Relation.Amod, Head: >= 0 }) Gather(text, word.Head, clause, found, Deep - 1);
+        return found.ToImmutable();
+    }
+
+    private static void Gather(ParsedText text, int token, Span clause, ImmutableArray<string>.Builder found, int depth)
+    {
+        var word = text.Tokens[token];
+        if (!clause.Contains(word.Span) || depth > Deep) return;
+        if (word.Tag is UniversalTag.NOUN or UniversalTag.VERB or UniversalTag.PROPN or UniversalTag.ADJ && !AccountWords.Plain.Contains(word.Lemma) && !found.Contains(word.Lemma)) found.Add(word.Lemma.ToLowerInvariant());
+        foreach (var dependent in text.Dependents(token))
+            if (text.Tokens[dependent].Relation is not (Relation.AclRelcl or Relation.Punct)) Gather(text, dependent, clause, found, depth + 1);
     }
 
     /// <summary>The sign of a stance in words ("opposes", "supports a two-state solution"), by its first word; 0 where it points neither way.</summary>
@@ -48,7 +89,7 @@ internal static class Polarity
             if (text.Tokens[at].Relation is not (Relation.Xcomp or Relation.Obj or Relation.Acl or Relation.Aux or Relation.Nmod)) return false;
             at = text.Tokens[at].Head;
             // "refusal to accept", "failed to agree": what governs turns it round.
-            if (at >= 0 && Signs.GetValueOrDefault(text.Tokens[at].Lemma) < 0) return true;
+            if (at >= 0 && Turning.Contains(text.Tokens[at].Lemma)) return true;
         }
 
         return false;

@@ -13,6 +13,9 @@ internal sealed class PropositionReader(Telling telling, int account, ImmutableH
 {
     private const int Deepest = 16, AimReach = 32;
     private readonly ParsedText _text = telling.Text;
+    private readonly ImmutableArray<Figure> _figures = [.. telling.Entries.OfType<Figure>().Where(figure => figure.Unit is { } unit && unit != "year" && unit != "person")];
+    private readonly HashSet<int> _ascribing = Cues(telling);
+    private readonly Dictionary<Span, string> _mentions = Told(telling, occurrences);
 
     /// <summary>The propositions in the order of the text.</summary>
     public IEnumerable<Proposition> Read()
@@ -61,8 +64,8 @@ internal sealed class PropositionReader(Telling telling, int account, ImmutableH
     // Money and shares are the figure reader's, with what they measure; the rest is counted here.
     private ImmutableArray<Quantity> Quantities(int first, int end, Span span) =>
     [
-        .. Accounts.Quantities.In(_text, first, end).Where(quantity => !Figures().Any(figure => figure.Spans[0].Overlaps(quantity.Span))),
-        .. Figures().Where(figure => span.Contains(figure.Spans[0])).Select(figure => new Quantity(
+        .. Accounts.Quantities.In(_text, first, end).Where(quantity => !_figures.Any(figure => figure.Spans[0].Overlaps(quantity.Span))),
+        .. _figures.Where(figure => span.Contains(figure.Spans[0])).Select(figure => new Quantity(
             figure.Low ?? figure.Value * (figure.Approximate ? 0.9 : 1), High(figure), $"{figure.Unit}{(Aimed(figure.Spans[0], first, end) ? Quantity.Target : "")}",
             figure.Spans[0], figure.Period is { Start: { } start, End: { } last } && start.Year == last.Year ? start.Year : null)),
     ];
@@ -80,23 +83,32 @@ internal sealed class PropositionReader(Telling telling, int account, ImmutableH
         return false;
     }
 
-    private IEnumerable<Figure> Figures() => telling.Entries.OfType<Figure>().Where(figure => figure.Unit is { } unit && unit != "year" && unit != "person");
-
+    // What the predicate tells; of a light verb, what its object tells ("held a telephone conversation").
     private string? Mentioned(int head)
     {
-        foreach (var occurrence in occurrences)
-            if (occurrence.Documents > 1)
-                foreach (var mention in occurrence.Mentions)
-                    if (mention.Document == telling.Id && (_text.Tokens[head].Span == mention.Span || IsObject(head, mention.Span))) return occurrence.Id;
+        if (_mentions.TryGetValue(_text.Tokens[head].Span, out var own)) return own;
+        foreach (var dependent in _text.Dependents(head))
+            if (_text.Tokens[dependent].Relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass && _mentions.TryGetValue(_text.Tokens[dependent].Span, out var told)) return told;
         return null;
     }
 
-    // "held a telephone conversation": the object of a light verb is what is told.
-    private bool IsObject(int head, Span mention)
+    private static Dictionary<Span, string> Told(Telling telling, ImmutableArray<Occurrence> occurrences)
     {
-        foreach (var dependent in _text.Dependents(head))
-            if (_text.Tokens[dependent].Relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass && _text.Tokens[dependent].Span == mention) return true;
-        return false;
+        var found = new Dictionary<Span, string>();
+        foreach (var occurrence in occurrences)
+            if (occurrence.Documents > 1)
+                foreach (var mention in occurrence.Mentions)
+                    if (mention.Document == telling.Id) found.TryAdd(mention.Span, occurrence.Id);
+        return found;
+    }
+
+    private static HashSet<int> Cues(Telling telling)
+    {
+        var found = new HashSet<int>();
+        foreach (var statement in telling.Entries.OfType<Statement>())
+            if (statement.Cue is { } cue)
+                for (var i = telling.Text.TokenAt(cue.Span.Start); i >= 0 && i < telling.Text.Tokens.Length && telling.Text.Tokens[i].Span.Start < cue.Span.End; i++) found.Add(i);
+        return found;
     }
 
     private List<int> Heads(Sentence sentence)
@@ -141,7 +153,7 @@ internal sealed class PropositionReader(Telling telling, int account, ImmutableH
     private bool HasPredicate(int token)
         => _text.Tokens[token].Tag is UniversalTag.VERB || _text.Dependent(token, Relation.Cop) >= 0 || _text.Dependent(token, Relation.Nsubj) >= 0 || _text.Dependent(token, Relation.NsubjPass) >= 0;
 
-    private bool Ascribes(int token) => telling.Entries.OfType<Statement>().Any(statement => statement.Cue?.Span.Overlaps(_text.Tokens[token].Span) == true);
+    private bool Ascribes(int token) => _ascribing.Contains(token);
 
     private int Length(int token)
     {

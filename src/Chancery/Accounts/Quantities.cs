@@ -21,10 +21,12 @@ internal static class Quantities
         var found = ImmutableArray.CreateBuilder<Quantity>();
         for (var i = first; i < end; i++)
         {
-            if (Value(text, i) is not { } value) continue;
+            if (Value(text, i) is not { } value || IsPartOfName(text, i)) continue;
             var noun = Counted(text, i, end);
             if (noun < 0) continue;
             var unit = text.Tokens[noun].Lemma;
+            // "the third round" counts no rounds.
+            if (IsOrdinal(text.Form(i))) continue;
             if (unit is "million" or "billion" or "trillion" or "dollar" or "euro" or "percent" or "year" or "month" && text.Tokens[i].Tag != UniversalTag.NUM) continue;
             if (i > first && text.Tokens[i - 1].Lemma == "half") value /= 2;
             var (low, high) = Bounds(text, i, value);
@@ -56,6 +58,14 @@ internal static class Quantities
             return token + 1 < text.Tokens.Length && (text.Tokens[token + 1].Lemma == "hour" || form.Length == 3) ? 1 : null;
         return Numbers.TryGetValue(form.ToString().ToLowerInvariant(), out var word) ? word : null;
     }
+
+    // "F-16", "B-2": the digits belong to the name.
+    private static bool IsPartOfName(ParsedText text, int token)
+        => token > 0 && text.Form(token - 1) is "-" or "–" && text.Tokens[token - 1].Span.End == text.Tokens[token].Span.Start;
+
+    private static bool IsOrdinal(ReadOnlySpan<char> form)
+        => form is "second" or "third" or "fifth" or "Second" or "Third" or "Fifth" || (form.Length > 3 && form.EndsWith("th", StringComparison.Ordinal))
+            || (char.IsAsciiDigit(form[0]) && char.IsLetter(form[^1]));
 
     // The number's own head where it modifies a noun, else the next noun within reach ("two-hour call", "90-minute call").
     private static int Counted(ParsedText text, int number, int end)

@@ -40,6 +40,21 @@ public sealed class ComparerTests
         Assert.Equal(SilenceState.Denies, row.Cells[1].State);
     }
 
+    [Theory]
+    [InlineData("Brazil has no troops in the border province of Chile.", "Brazilian troops occupy the border province and must leave it.")]
+    [InlineData("The talks with Chile ended without an agreement on fisheries.", "The agreement on fisheries that we reached with Brazil opens the way.")]
+    [InlineData("Brazil called for an immediate ceasefire at the border.", "Chile rejected a ceasefire at the border.")]
+    [InlineData("The conduct of the patrol at the reef was professional.", "Chile denounced the brutal conduct of the patrol at the reef.")]
+    public void What_one_says_and_the_other_denies_or_opposes_contradicts(string brazil, string chile)
+        => Assert.Contains(Compare(brazil, chile), row => row.Relation == RowRelation.Contradicting);
+
+    [Theory]
+    [InlineData("Brazil used F-16 fighters against two military targets.", "Chile signed a list of 13 points at the border.")]
+    [InlineData("Brazil and Chile held the second round of talks on fisheries.", "Chile and Brazil held the third round of talks on fisheries.")]
+    [InlineData("Brazil condemned the attack on the embassy.", "Chile thanked Brazil for giving notice of the visit.")]
+    public void Names_with_digits_rounds_and_words_aimed_at_other_things_do_not_contradict(string brazil, string chile)
+        => Assert.DoesNotContain(Compare(brazil, chile), row => row.Relation == RowRelation.Contradicting);
+
     [Fact]
     public void A_party_that_is_named_raises_nothing()
     {

@@ -11,6 +11,7 @@ namespace Chancery.Accounts;
 internal sealed class Alignment(WordMeaning meaning)
 {
     private const double Least = 0.46;
+    private const int Spokesmen = 16;
     private const float Near = 0.5f;
 
     /// <summary>Groups of two and more propositions of at least two accounts, closest first.</summary>
@@ -61,8 +62,9 @@ internal sealed class Alignment(WordMeaning meaning)
     {
         double sum = 0;
         var count = 0;
-        foreach (var i in left)
-            foreach (var j in right)
+        // Of a large group the first members speak for all.
+        foreach (var i in left.Take(Spokesmen))
+            foreach (var j in right.Take(Spokesmen))
             {
                 if (all[i].Account == all[j].Account) continue;
                 sum += Closeness(all[i], all[j]);

@@ -53,10 +53,12 @@ internal sealed class Contradictions
         }
     }
 
-    // Beside topics and words: one thing by two names, and what is laid on the other side.
+    // Beside topics and words: one thing by two names, what is denied and said ("Rwandan troops" is a party and no word of its clause), and what is laid on the other side.
     private IEnumerable<string> Further(int at)
     {
         foreach (var matter in _matters[at]) yield return "m " + matter;
+        foreach (var word in _denied[at]) yield return "d " + word;
+        foreach (var word in _asserted[at]) yield return "d " + word;
         if (AccountOwner.IsParty(_tellings[_all[at].Account].Head) && _pointers[at].Any(pointer => pointer.Sign < 0)) yield return "against";
     }
 

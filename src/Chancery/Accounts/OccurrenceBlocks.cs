@@ -6,7 +6,7 @@ namespace Chancery.Accounts;
 /// </summary>
 internal static class OccurrenceBlocks
 {
-    private const int MonthsOfYear = 12;
+    private const int MonthsOfYear = 12, Most = 256;
 
     /// <summary>The pairs, each once, the lower place first, in order.</summary>
     public static IEnumerable<(int Left, int Right)> Pairs(IReadOnlyList<EventMention> mentions)
@@ -17,9 +17,10 @@ internal static class OccurrenceBlocks
                 if (blocks.TryGetValue(key, out var list)) list.Add(i);
                 else blocks[key] = [i];
         var pairs = new HashSet<(int, int)>();
+        // Of a crowded block a mention meets those next to it, by document and place.
         foreach (var block in blocks.Values)
             for (var a = 0; a < block.Count; a++)
-                for (var b = a + 1; b < block.Count; b++) pairs.Add((block[a], block[b]));
+                for (var b = a + 1; b < Math.Min(block.Count, a + 1 + Most); b++) pairs.Add((block[a], block[b]));
         return pairs.Order();
     }
 

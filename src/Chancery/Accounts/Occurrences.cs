@@ -42,10 +42,26 @@ public static class Occurrences
 
         var clusters = Enumerable.Range(0, mentions.Length).Select(i => new List<int> { i }).ToArray();
         var reasons = mentions.Select(_ => new List<string>()).ToArray();
+        // Two clusters that are apart once stay so, however they grow.
+        var apart = clusters.Distinct().ToDictionary(cluster => cluster, _ => new HashSet<List<int>>(), (IEqualityComparer<List<int>>)ReferenceEqualityComparer.Instance);
         foreach (var (_, why, left, right) in bonds)
         {
             var (a, b) = (clusters[left], clusters[right]);
-            if (a == b || a.Any(i => b.Any(j => OccurrenceBond.Apart(mentions[i], mentions[j], meaning)))) continue;
+            if (a == b || apart[a].Contains(b)) continue;
+            if (a.Any(i => b.Any(j => OccurrenceBond.Apart(mentions[i], mentions[j], meaning))))
+            {
+                apart[a].Add(b);
+                apart[b].Add(a);
+                continue;
+            }
+
+            foreach (var other in apart[b])
+            {
+                apart[other].Remove(b);
+                apart[other].Add(a);
+                apart[a].Add(other);
+            }
+
             reasons[left].Add($"“{Words(mentions[left])}” and “{Words(mentions[right])}”: {why}");
             a.AddRange(b);
             foreach (var member in b) clusters[member] = a;

@@ -9,7 +9,7 @@ namespace Chancery.Accounts;
 /// <summary>Which way the words of a clause point, for or against, with negation taken in; from <c>codebook/accounts/polarity.csv</c>.</summary>
 internal static class Polarity
 {
-    private const int Reach = 4, Deep = 4;
+    private const int Reach = 4, Deep = 2;
 
     private static readonly ImmutableArray<string[]> Rows = [.. EmbeddedTable.Rows("codebook/accounts/polarity.csv")];
 

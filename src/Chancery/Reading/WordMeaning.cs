@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Chancery.Reading.Network;
 
 namespace Chancery.Reading;
@@ -15,8 +16,12 @@ internal sealed unsafe class WordMeaning
     {
         if (left == right) return 1;
         if (Vector(left) is not { } a || Vector(right) is not { } b) return 0;
-        var product = 0f;
-        for (var i = 0; i < a.Length; i++) product += a[i] * b[i];
+        // Four lanes on every machine, so that the sum is the same to the bit.
+        var sum = Vector128<float>.Zero;
+        var at = 0;
+        for (; at <= a.Length - Vector128<float>.Count; at += Vector128<float>.Count) sum += Vector128.LoadUnsafe(ref a[at]) * Vector128.LoadUnsafe(ref b[at]);
+        var product = sum[0] + sum[1] + sum[2] + sum[3];
+        for (; at < a.Length; at++) product += a[at] * b[at];
         return product;
     }
 

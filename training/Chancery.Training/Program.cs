@@ -9,7 +9,7 @@ Verb[] verbs =
 [
     new("vectors", "RAW... OUT", WordVectorVerb.Run),
     new(
-        "reader", "VECTORS OUT HIDDEN EPOCHS SEED TRAIN.conllu... [--from START.bin] [--teachers TEACHER.bin... --raw EVERY FIRST RAW.txt... --names NAMES.txt...]",
+        "reader", "VECTORS OUT HIDDEN EPOCHS SEED TRAIN.conllu... [--from START.bin] [--teachers TEACHER.bin... --raw EVERY FIRST RAW.txt... --names NAMES.txt...] [--sentence-dropout]",
         ReaderVerb.Run),
     new("average", "VECTORS OUT READER.bin...", AverageVerb.Run),
     new("names", "VECTORS OUT KNOWLEDGE TRAIN.conllu... --names NAMES.txt...", NameVerb.Run),

@@ -83,6 +83,7 @@ internal sealed unsafe class LearntNetwork
     public static LearntNetwork Read(IReadOnlyList<string> paths, WordVectors vectors)
     {
         LearntNetwork? network = null;
+        var read = new FloatBuffer();
         foreach (var path in paths)
         {
             var file = new PinnedFile(path);
@@ -102,13 +103,16 @@ internal sealed unsafe class LearntNetwork
             foreach (var table in network.Tables) table.AddShare(cursor.Table(table.Rows, table.Width), 1f / paths.Count);
             foreach (var parameter in network.Dense)
             {
-                var values = (float*)cursor.Part((long)parameter.Length * sizeof(float));
+                var values = read.Fit(parameter.Length);
+                if (parameter.Rows > 1) cursor.Halves(values, parameter.Length);
+                else new ReadOnlySpan<float>(cursor.Part((long)parameter.Length * sizeof(float)), parameter.Length).CopyTo(read.Span(parameter.Length));
                 for (var i = 0; i < parameter.Length; i++) parameter.Values[i] += values[i] / paths.Count;
             }
 
             GC.KeepAlive(file);
         }
 
+        GC.KeepAlive(read);
         return network ?? throw new ArgumentException("No file of weights.", nameof(paths));
     }
 
@@ -136,6 +140,11 @@ internal sealed unsafe class LearntNetwork
         foreach (var number in new[] { Network.Format, Shape.Input, Shape.Hidden, Shape.Arc, Shape.Label, Vocabulary.Length }) writer.Integer(number);
         writer.Part<ulong>(Vocabulary);
         foreach (var table in Tables) writer.Table(table.Values, table.Rows, table.Width);
-        foreach (var parameter in Dense) writer.Floats(parameter.Values, parameter.Length);
+        foreach (var parameter in Dense)
+        {
+            // Rows are few, and some of them biases that add up over a sentence: they keep their precision.
+            if (parameter.Rows > 1) writer.Halves(parameter.Values, parameter.Length);
+            else writer.Floats(parameter.Values, parameter.Length);
+        }
     }
 }

@@ -9,14 +9,16 @@ internal sealed unsafe class NetworkTrainer
     private readonly FormTable _forms;
     private readonly Generator _random;
     private readonly Dropout _onInput, _onFirst, _onSecond;
+    private readonly bool _bySentence;
     private readonly BatchLayout _layout = new();
     private readonly FloatBuffer _input = new(), _vectors = new(), _dropped = new(), _first = new(), _firstDropped = new(), _second = new();
     private readonly FloatBuffer _secondDropped = new(), _output = new(), _dOutput = new(), _dSecond = new(), _dFirst = new(), _dInput = new();
     private readonly Heads _heads;
     private int[] _words = [];
 
-    public NetworkTrainer(LearntNetwork network, FormTable forms, float dropout, Generator random)
+    public NetworkTrainer(LearntNetwork network, FormTable forms, float dropout, bool bySentence, Generator random)
     {
+        _bySentence = bySentence;
         _network = network;
         _forms = forms;
         _random = random;
@@ -38,15 +40,15 @@ internal sealed unsafe class NetworkTrainer
         int rows = _layout.Rows, both = Shape.Both;
         Embed(batch);
         var dropped = _dropped.Fit((long)rows * Shape.Input);
-        _onInput.Draw(_input.At, dropped, rows * Shape.Input);
+        Draw(_onInput, _input.At, dropped, Shape.Input);
         var first = _first.Fit((long)rows * both);
         Forward(0, dropped, first);
         var firstDropped = _firstDropped.Fit((long)rows * both);
-        _onFirst.Draw(first, firstDropped, rows * both);
+        Draw(_onFirst, first, firstDropped, both);
         var second = _second.Fit((long)rows * both);
         Forward(2, firstDropped, second);
         var secondDropped = _secondDropped.Fit((long)rows * both);
-        _onSecond.Draw(second, secondDropped, rows * both);
+        Draw(_onSecond, second, secondDropped, both);
         var output = _output.Fit((long)rows * Shape.Output);
         Arithmetic.Multiply(secondDropped, both, _network.Output.Packed, output, Shape.Output, rows, add: false);
         Arithmetic.AddRow(output, Shape.Output, rows, _network.OutputBias.Values, Shape.Output);
@@ -59,16 +61,28 @@ internal sealed unsafe class NetworkTrainer
         Products.AddRows(_dOutput.At, Shape.Output, rows, Shape.Output, _network.OutputBias.Gradient);
         var dSecond = _dSecond.Fit((long)rows * both);
         Arithmetic.Multiply(_dOutput.At, Shape.Output, _network.Output.Transposed, dSecond, both, rows, add: false);
-        _onSecond.Apply(dSecond, rows * both);
+        Apply(_onSecond, dSecond, both);
         _dFirst.Clear((long)rows * both);
         Backward(2, firstDropped, second, dSecond, _dFirst.At);
-        _onFirst.Apply(_dFirst.At, rows * both);
+        Apply(_onFirst, _dFirst.At, both);
         _dInput.Clear((long)rows * Shape.Input);
         Backward(0, dropped, first, _dFirst.At, _dInput.At);
-        _onInput.Apply(_dInput.At, rows * Shape.Input);
+        Apply(_onInput, _dInput.At, Shape.Input);
         Products.AddOuter(_vectors.At, Shape.Vector, Shape.Vector, _dInput.At, Shape.Input, Shape.Input, rows, _network.Projection.Gradient);
         EmbedBack(batch);
         return loss;
+    }
+
+    private void Draw(Dropout dropout, float* from, float* to, int width)
+    {
+        if (_bySentence) dropout.Draw(from, to, width, _layout);
+        else dropout.Draw(from, to, _layout.Rows * width);
+    }
+
+    private void Apply(Dropout dropout, float* x, int width)
+    {
+        if (_bySentence) dropout.Apply(x, width, _layout);
+        else dropout.Apply(x, _layout.Rows * width);
     }
 
     private void Forward(int layer, float* inputs, float* outputs)

@@ -6,12 +6,13 @@ namespace Chancery.Training.Reading;
 
 /// <summary>
 /// Learns a reader: <c>reader VECTORS OUT HIDDEN EPOCHS SEED TRAIN.conllu... [--from START.bin] [--teachers TEACHER.bin...
-/// --raw EVERY FIRST RAW.txt... --names NAMES.txt...]</c>. With teachers it learns too from what they together say of every so manieth
-/// raw sentence, and of sentences whose names are marked. From a start it goes on gently, with the start's words.
+/// --raw EVERY FIRST RAW.txt... --names NAMES.txt...] [--sentence-dropout]</c>. With teachers it learns too from what they together say
+/// of every so manieth raw sentence, and of sentences whose names are marked. From a start it goes on gently, with the start's words.
+/// Dropout hides a value of one word, or with the last flag of all words of a sentence.
 /// </summary>
 internal static class ReaderVerb
 {
-    private const int Longest = 150, BatchWords = 700, Chunk = 1500, LeastRaw = 5, LongestRaw = 60, NamedTimes = 2;
+    private const int Longest = 150, BatchWords = 700, Chunk = 1500, LeastRaw = 5, LongestRaw = 60, NamedTimes = 2, LeastSeen = 8;
     private const float Rate = 3e-3f, LaterRate = 1.2e-3f, WarmUp = 200f;
 
     public static int Run(string[] arguments)
@@ -25,15 +26,17 @@ internal static class ReaderVerb
         if (teachers.Length > 0)
         {
             var teacher = new Teacher([.. teachers.Select(path => new PinnedFile(path).Network(vectors))]);
+            // What was labelled by hand counts twice beside what the teachers say.
+            samples.AddRange(samples.ToArray());
             samples.AddRange(Taught(teacher, After(arguments, "--raw"), After(arguments, "--names"), forms));
         }
 
         var start = After(arguments, "--from");
         var shape = new NetworkShape(Input: hidden > 128 ? 160 : 96, hidden, Arc: hidden <= 96 ? 96 : 160, Label: hidden <= 96 ? 64 : 96, vectors.Width);
         var network = start.Length > 0
-            ? LearntNetwork.Read(start, vectors) : new LearntNetwork(shape, forms.Vocabulary(labelled: 2, all: 5), vectors, random);
+            ? LearntNetwork.Read(start, vectors) : new LearntNetwork(shape, forms.Vocabulary(labelled: 2, all: LeastSeen), vectors, random);
         var dropout = teachers.Length > 0 ? 0.1f : hidden <= 64 ? 0.15f : hidden <= 96 ? 0.2f : 0.3f;
-        Learn(network, new NetworkTrainer(network, forms, dropout, random), samples, epochs, start.Length > 0 ? LaterRate : Rate, random);
+        Learn(network, new NetworkTrainer(network, forms, dropout, arguments.Contains("--sentence-dropout"), random), samples, epochs, start.Length > 0 ? LaterRate : Rate, random);
         network.Write(arguments[1]);
         return 0;
     }
@@ -58,7 +61,6 @@ internal static class ReaderVerb
         var lines = raw[2..].SelectMany(File.ReadLines).Where((_, i) => i % every == first).Select(line => line.Split(' '))
             .Where(words => words.Length is >= LeastRaw and <= LongestRaw).ToList();
         var taught = teacher.Read(lines, forms);
-        foreach (var sample in taught) sample.Names = null;
         var named = names.SelectMany(NameFile.Read).ToList();
         for (var i = 0; i < NamedTimes; i++)
         {

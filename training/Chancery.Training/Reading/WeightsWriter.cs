@@ -16,6 +16,13 @@ internal sealed unsafe class WeightsWriter(Stream stream)
 
     public void Floats(float* values, int count) => Part(new ReadOnlySpan<float>(values, count));
 
+    public void Halves(float* values, int count)
+    {
+        var halves = new Half[count];
+        for (var i = 0; i < count; i++) halves[i] = (Half)values[i];
+        Part<Half>(halves);
+    }
+
     public void Table(float* values, int rows, int width)
     {
         var scales = new float[rows];

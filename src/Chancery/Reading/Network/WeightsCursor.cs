@@ -29,11 +29,28 @@ internal unsafe ref struct WeightsCursor(byte* at, long length)
         return buffer;
     }
 
-    public PackedMatrix Matrix(int rows, int columns)
+    /// <summary>A matrix, which may be kept in half precision: exact enough for weights and half the size.</summary>
+    public PackedMatrix Matrix(int rows, int columns, bool half = false)
     {
         var packed = new PackedMatrix();
-        packed.Pack((float*)Part((long)rows * columns * sizeof(float)), rows, columns, columns);
+        if (!half)
+        {
+            packed.Pack((float*)Part((long)rows * columns * sizeof(float)), rows, columns, columns);
+            return packed;
+        }
+
+        var values = new FloatBuffer();
+        Halves(values.Fit((long)rows * columns), rows * columns);
+        packed.Pack(values.At, rows, columns, columns);
+        GC.KeepAlive(values);
         return packed;
+    }
+
+    /// <summary>Reads numbers kept in half precision.</summary>
+    public void Halves(float* to, int count)
+    {
+        var from = (Half*)Part((long)count * sizeof(Half));
+        for (var i = 0; i < count; i++) to[i] = (float)from[i];
     }
 
     private byte* Take(long bytes)

@@ -38,6 +38,7 @@ internal sealed partial class Linker
         var last = named < _words.Length && _sentence[named] == _sentence[start] && !phrase.Role.Many ? NameEnd(named) : named;
         if (last > named && comma && _world.Role(_lower[named]) is not null && !Phrasing.Honorifics.Contains(_lower[named])) last = named;
         if (last > named && comma && (Known(named) is { Words: > 0, Naming.Kind: not NameKind.Person } || _world.Role(_lower[named]) is null && !Closes(last))) last = named;
+        if (last > named && comma && Acts(named, last) && _text.Tokens[phrase.Head].Relation is Relation.Nmod or Relation.Obl) last = named;
         if (last > named)
         {
             while (last - named > 1 && _world.Role(_lower[named]) is not null) named++;
@@ -57,6 +58,14 @@ internal sealed partial class Linker
         }
 
         return phrase.Role.Many ? Several(phrase) : One(phrase);
+    }
+
+    // "In talks with the prime minister, Okafor promised ...": the name is the subject of its own clause and not the minister's.
+    private bool Acts(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (_text.Tokens[i].Relation is Relation.Nsubj or Relation.NsubjPass) return true;
+        return false;
     }
 
     private Entity NamedBody(int first, int end, string? state)

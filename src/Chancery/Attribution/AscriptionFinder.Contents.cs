@@ -8,14 +8,15 @@ internal sealed partial class AscriptionFinder
 {
     private Span[]? Content(int verb, CueWord word)
     {
+        if (QuotedSaying(verb) is >= 0 and var saying) return Trim(_reach.First(saying), _reach.End(saying), -1);
         if (Trailing(verb, word) is { } said) return said;
         var clause = -1;
         foreach (var dependent in text.Dependents(verb))
-            if (text.Tokens[dependent].Relation == Relation.Ccomp && clause < verb) clause = dependent;
+            if (text.Tokens[dependent].Relation == Relation.Ccomp && clause < verb && !IsParted(dependent)) clause = dependent;
         if (clause >= 0 && word.Frame != "name") return Trim(clause < verb ? Start(clause, verb) : _reach.First(clause), Stop(clause, verb), -1);
         var inserted = text.Tokens[verb].Relation == Relation.Parataxis
             || (text.Tokens[verb].Relation == Relation.Advcl && Marker(verb) is var mark && mark >= 0 && text.Tokens[mark].Lemma == "as");
-        if (inserted && word.Class == "communication" && text.Dependent(verb, Relation.Xcomp) < 0)
+        if (inserted && text.Tokens[verb].Penn != PennTag.VBG && word.Class == "communication" && text.Dependent(verb, Relation.Xcomp) < 0)
         {
             var head = text.Tokens[verb].Head;
             return Trim(_reach.First(head), _reach.End(head), verb);
@@ -24,8 +25,9 @@ internal sealed partial class AscriptionFinder
         // "continue" is a cue beside a quotation and not before what somebody goes on to do.
         if (word.Frame == "quote") return null;
         var infinitive = text.Dependent(verb, Relation.Xcomp);
-        if (infinitive >= 0) return Phrase(infinitive, verb);
+        if (infinitive >= 0 && (text.Tokens[infinitive].Tag != UniversalTag.NOUN || Hung(verb) < 0)) return Phrase(infinitive, verb);
         if (Hung(verb) is var told and >= 0) return Phrase(told, verb);
+        if (word.Addressee == "obj" && Beside(verb) is var beside and >= 0) return Phrase(beside, verb);
         if (word.Class == "communication" && Wondering(verb) is var open and >= 0) return Phrase(open, verb);
         if (word.Frame == "clause") return null;
         var thing = text.Dependent(verb, Relation.Obj);
@@ -50,6 +52,33 @@ internal sealed partial class AscriptionFinder
             if (token.IsVerb && text.Dependent(i, Relation.Nsubj) >= 0) return -1;
         }
 
+        return -1;
+    }
+
+    /// <summary>"X was quoted by Y as saying ...": the participle, or -1.</summary>
+    public int QuotedSaying(int verb)
+    {
+        if (text.Dependent(verb, Relation.NsubjPass) < 0) return -1;
+        foreach (var dependent in text.Dependents(verb))
+            if (dependent > verb && text.Tokens[dependent].Penn == PennTag.VBG && IsQuoted(dependent)) return dependent;
+        return -1;
+    }
+
+    /// <summary>A clause after a semicolon is another sentence, however the tree joins it.</summary>
+    private bool IsParted(int clause)
+    {
+        var first = _reach.First(clause);
+        return text.Form(first) is ";" || (first > 0 && text.Form(first - 1) is ";");
+    }
+
+    /// <summary>"X said Y informed Z on Friday that ...": the clause is Y's, where the tree hangs it on what X does.</summary>
+    private int Beside(int verb)
+    {
+        var above = text.Tokens[verb].Head;
+        if (above < 0 || above > verb || text.Tokens[verb].Relation != Relation.Ccomp) return -1;
+        foreach (var dependent in text.Dependents(above))
+            if (dependent > verb && text.Tokens[dependent].Relation == Relation.Ccomp && Marker(dependent) is var mark && mark == _reach.End(verb) && text.Tokens[mark].Lemma == "that")
+                return dependent;
         return -1;
     }
 
@@ -80,7 +109,8 @@ internal sealed partial class AscriptionFinder
     private bool OnNouns(int from, int verb)
     {
         for (var at = from; at > verb; at = text.Tokens[at].Head)
-            if (text.Tokens[at].Relation is not (Relation.Obj or Relation.Iobj or Relation.Obl or Relation.Nmod or Relation.Acl or Relation.Appos)) return false;
+            if (text.Tokens[at].Relation is not (Relation.Obj or Relation.Iobj or Relation.Obl or Relation.OblAgent or Relation.Nmod or Relation.Acl or Relation.Appos)
+                && !(text.Tokens[at] is { Relation: Relation.Xcomp, Tag: UniversalTag.NOUN })) return false;
         return from > verb;
     }
 
@@ -123,6 +153,9 @@ internal sealed partial class AscriptionFinder
         var subject = _speakers.Nearest(verb);
         if (subject < 0 || IsRelative(subject)) return null;
         var first = subject > verb ? verb : _reach.First(subject);
+        // "state news agency SANA": the tree may make two subjects of a noun and its name.
+        foreach (var other in text.Dependents(verb))
+            if (text.Tokens[other].Relation == Relation.Nsubj && other < subject && _reach.End(other) == first && text.Dependent(other, Relation.Det) < 0) first = _reach.First(other);
         while (first < verb && text.Tokens[first].Tag == UniversalTag.PUNCT) first++;
         var sentence = text.Sentences[text.SentenceOf(verb)];
         if (first - 2 <= sentence.FirstToken || !IsStop(first - 1)) return null;

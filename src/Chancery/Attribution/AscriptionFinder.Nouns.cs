@@ -54,7 +54,7 @@ internal sealed partial class AscriptionFinder
         {
             if (text.Tokens[dependent].Lemma == "that") continue;
             subject |= text.Tokens[dependent].Relation.IsSubject();
-            thing |= text.Tokens[dependent].Relation is Relation.Obj or Relation.Ccomp or Relation.Xcomp;
+            thing |= text.Tokens[dependent].Relation is Relation.NsubjPass or Relation.Obj or Relation.Ccomp or Relation.Xcomp;
         }
 
         return subject && thing ? clause : -1;

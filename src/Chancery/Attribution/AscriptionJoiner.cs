@@ -22,6 +22,8 @@ internal sealed class AscriptionJoiner(ParsedText text, AscriptionFinder finder)
         var all = new List<Ascription>(read.Count + spotted.Count);
         foreach (var rule in read)
             if (rule.Hedged) _readings[rule.Token] = true;
+        // What the reporter reads into it is his, whatever the model sees in the verb.
+        spotted = spotted.FindAll(cue => Array.IndexOf(_readings, true, cue.Cue.First, cue.Cue.End - cue.Cue.First) < 0);
         foreach (var (first, end) in spotted.Select(cue => cue.Cue)) Array.Fill(_cues, true, first, end - first);
         foreach (var (first, end) in spotted.SelectMany(cue => cue.Content)) Array.Fill(_said, true, first, end - first);
         foreach (var cue in spotted)
@@ -63,7 +65,7 @@ internal sealed class AscriptionJoiner(ParsedText text, AscriptionFinder finder)
         var source = Array.ConvertAll(cue.Source, stretch => text.SpanOf(stretch.First, stretch.End));
         var content = Array.ConvertAll(cue.Content, WithoutStop);
         var flat = Array.ConvertAll(cue.Content, stretch => text.SpanOf(stretch.First, stretch.End));
-        if (rule is not null && (Tells(rule, cue) || IsAfterHearer(rule, content))) content = [.. rule.Content];
+        if (rule is not null && (Tells(rule, cue) || IsAfterHearer(rule, content) || finder.QuotedSaying(token) >= 0)) content = [.. rule.Content];
         content = Closed(content, cue);
         // In the record the outer source holds what the inner one says, with its cue; and the reporter's own reading is nobody's words.
         if (rule is not null && (rule.Word.Lemma is "according to" or "script" || rule.Word.Frame == "name" || (Around(rule) && !Counts(content, _cues)) || Counts(content, _readings)))

@@ -16,6 +16,9 @@ internal static class AttributionTables
     /// <summary>Nouns for a written or spoken text that can be a source by itself.</summary>
     public static readonly FrozenSet<string> Texts = Rows("texts").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Those among them that stand for who publishes: "an Australian newspaper" is not Australia.</summary>
+    public static readonly FrozenSet<string> Outlets = Rows("texts").Where(row => row[1] == "outlet").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Nouns for people who can be spoken to.</summary>
     public static readonly FrozenSet<string> Hearers = Rows("hearers").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 

@@ -14,7 +14,7 @@ internal sealed class HearerFinder(ParsedText text, AscriptionFinder finder, Nam
     {
         var cue = ascription.Token;
         if (text.Tokens[cue].Tag == UniversalTag.VERB && ascription.Word.Addressee != "none" && Beside(cue, ascription.Word) is >= 0 and var told) return Joined(told);
-        if (ascription.Word.Addressee != "none" && To(cue) is >= 0 and var reached) return Joined(reached);
+        if (ascription.Word.Addressee != "none" && To(cue, ascription.Word.Addressee == "with" ? "with" : "to") is >= 0 and var reached) return Joined(reached);
         return ascription.Word.Class == "communication" && ascription.Word.Frame != "name" && Occasion(ascription) is >= 0 and var met ? Joined(met) : [];
     }
 
@@ -43,16 +43,16 @@ internal sealed class HearerFinder(ParsedText text, AscriptionFinder finder, Nam
         return thing > verb && Hears(thing) ? thing : -1;
     }
 
-    /// <summary>"conveyed to X", "said by telephone to X", "his warning to X".</summary>
-    private int To(int cue)
+    /// <summary>"conveyed to X", "said by telephone to X", "his warning to X", "agreed with X".</summary>
+    private int To(int cue, string link)
     {
         foreach (var dependent in text.Dependents(cue))
         {
-            if (text.Tokens[dependent].Relation is not (Relation.Obl or Relation.Nmod)) continue;
-            if (Marked(dependent, "to") && Hears(dependent)) return dependent;
+            if (text.Tokens[dependent].Relation is not (Relation.Obl or Relation.Nmod) && text.Tokens[dependent] is not { Relation: Relation.Xcomp, Tag: UniversalTag.NOUN or UniversalTag.PROPN }) continue;
+            if (Marked(dependent, link) && Hears(dependent)) return dependent;
             if (dependent < cue || text.Tokens[dependent].Relation == Relation.Nmod) continue;
             foreach (var inner in text.Dependents(dependent))
-                if (text.Tokens[inner].Relation == Relation.Nmod && Marked(inner, "to") && Hears(inner) && IsOccasion(dependent, "to")) return inner;
+                if (text.Tokens[inner].Relation == Relation.Nmod && Marked(inner, link) && Hears(inner) && IsOccasion(dependent, link)) return inner;
         }
 
         return -1;
@@ -66,21 +66,21 @@ internal sealed class HearerFinder(ParsedText text, AscriptionFinder finder, Nam
         {
             var token = text.Tokens[i];
             if (token.Tag is not (UniversalTag.NOUN or UniversalTag.VERB) || !AttributionTables.Occasions.TryGetValue((token.Lemma, token.Tag), out var links)) continue;
-            if (i == ascription.Token || Within(ascription, token.Span) || !Bears(i, ascription.Token, sentence)) continue;
+            if (i == ascription.Token || Within(ascription, token.Span) || !Bears(i, ascription, sentence)) continue;
             if (Other(i, links) is >= 0 and var other && !Within(ascription, text.Tokens[other].Span)) return other;
         }
 
         return -1;
     }
 
-    private bool Bears(int occasion, int cue, Sentence sentence)
+    private bool Bears(int occasion, Ascription ascription, Sentence sentence)
     {
-        var token = text.Tokens[occasion];
+        var (token, cue) = (text.Tokens[occasion], ascription.Token);
         if (token.Tag == UniversalTag.VERB)
         {
             // "Addressing X, ...", "..., speaking to X": a participle without a subject of its own or a conjunction.
             if (token.Relation is not (Relation.Advcl or Relation.Acl or Relation.Parataxis) || token.Penn != PennTag.VBG || text.Dependent(occasion, Relation.Nsubj) >= 0) return false;
-            return finder.Marker(occasion) < 0 && (token.Head == cue || occasion == sentence.FirstToken);
+            return finder.Marker(occasion) < 0 && (token.Head == cue || occasion == sentence.FirstToken || Array.IndexOf(ascription.Sources, token.Head) >= 0);
         }
 
         if (finder.Marker(occasion) is not (>= 0 and var mark) || text.Tokens[mark].Lemma is not ("in" or "during" or "at" or "on" or "by" or "over")) return false;

@@ -44,7 +44,8 @@ internal sealed class Naming(ParsedText text, Cast cast)
         {
             if (text.Tokens[dependent].Relation is Relation.Det or Relation.Case or Relation.Punct or Relation.Conj) continue;
             var issuer = cast.Of(dependent);
-            if (issuer.Length > 0 && text.Tokens[dependent].Tag != UniversalTag.VERB) return issuer;
+            if (issuer.Length > 0 && text.Tokens[dependent].Tag != UniversalTag.VERB && !(AttributionTables.Outlets.Contains(text.Tokens[written].Lemma) && issuer[0].Type is EntityType.State or EntityType.Place))
+                return issuer;
             // "a statement published by X", and not "a report seen by X" nor "issued in X".
             if (text.Tokens[dependent].Lemma is "see" or "obtain" or "review" or "view" or "cite" or "quote" or "consult" or "leak" or "verify") continue;
             foreach (var agent in text.Dependents(dependent))
@@ -71,7 +72,7 @@ internal sealed class Naming(ParsedText text, Cast cast)
         var name = span.In(text.Document.Text).ToString();
         var slug = new StringBuilder("unknown/");
         foreach (var letter in name) slug.Append(char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : '-');
-        var type = AttributionTables.Texts.Contains(text.Tokens[head].Lemma) ? EntityType.Text : EntityType.Other;
+        var type = AttributionTables.Outlets.Contains(text.Tokens[head].Lemma) ? EntityType.Outlet : AttributionTables.Texts.Contains(text.Tokens[head].Lemma) ? EntityType.Text : EntityType.Other;
         return new Entity { Id = slug.ToString(), Name = name, Type = type, Span = span };
     }
 }

@@ -42,8 +42,12 @@ internal sealed class SpeakerFinder(ParsedText text, Quotations quotations)
                 // "Blinken, speaking by phone, reaffirmed ..., the department said": the first subject was hung on the last verb.
                 case Relation.Ccomp when text.Dependent(head, Relation.Nsubj) is var first and >= 0 && first < verb && Nearest(head) != first:
                     return first;
+                // "quoted X as saying", "X was quoted as saying", "X is reported to have said"
                 case Relation.Xcomp or Relation.Advcl when Marker(verb) is var mark && mark >= 0 && text.Tokens[mark].Lemma == "as":
-                    return text.Dependent(head, Relation.Obj);
+                    return text.Dependent(head, Relation.Obj) is >= 0 and var quoted ? quoted : text.Dependent(head, Relation.NsubjPass);
+                case Relation.Xcomp or Relation.Advcl when text.Dependent(head, Relation.NsubjPass) is >= 0 and var reported
+                    && (text.Tokens[verb].Relation == Relation.Xcomp || (IsSpeech(head) && Marker(verb) is >= 0 and var to && text.Tokens[to].Lemma == "to")):
+                    return reported;
                 case Relation.Xcomp when text.Tokens[head].Lemma != "promise" && text.Dependent(head, Relation.Obj) is var controller and >= 0:
                     return controller;
                 case Relation.Conj or Relation.Xcomp or Relation.Advcl or Relation.Parataxis:

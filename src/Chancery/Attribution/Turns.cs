@@ -12,12 +12,13 @@ internal sealed class Turns
     private readonly ParsedText _text;
     private readonly SpeakerFinder _speakers;
     private readonly Quotations _quotations;
+    private readonly Reach _reach;
     private readonly List<int> _turns = [];
 
     /// <summary>Finds the turns of a text, from its cues and its trees.</summary>
     public Turns(ParsedText text, SpeakerFinder speakers, Reach reach, Quotations quotations)
     {
-        (_text, _speakers, _quotations) = (text, speakers, quotations);
+        (_text, _speakers, _quotations, _reach) = (text, speakers, quotations, reach);
         for (var i = 1; i < text.Tokens.Length; i++)
             if (text.Tokens[i].IsVerb && Opening(i, reach) is > 0 and var first && text.Form(first - 1) is "," or ";" or "–" or "—") _turns.Add(first);
         _turns.Sort();
@@ -56,6 +57,12 @@ internal sealed class Turns
             for (var j = i + 1; j < found.Count && found[j].Token < sentence.EndToken; j++)
             {
                 var next = found[j];
+                if (IsRelayed(told, next))
+                {
+                    told = found[i] = told with { Content = [new Span(_text.Tokens[_reach.First(next.Token)].Span.Start, told.Content[0].End)] };
+                    continue;
+                }
+
                 if (next.Hedged || next.Sources.Length == 0 || _quotations.Inside(next.Token)) continue;
                 var inside = told.Content[^1].Contains(next.Cue);
                 var from = inside ? Joint(told, next) : Source(told, next);
@@ -68,6 +75,11 @@ internal sealed class Turns
 
         return found;
     }
+
+    /// <summary>"relayed the offer of X that ...": what is relayed is the offer.</summary>
+    private bool IsRelayed(Ascription told, Ascription next)
+        => _text.Tokens[next.Token].Tag == UniversalTag.NOUN && _text.Tokens[next.Token].Head == told.Token && next.Token > told.Token
+            && told.Content is [var relayed] && next.Content is [var offered] && relayed == offered && next.Cue.End <= relayed.Start;
 
     private int Source(Ascription told, Ascription next)
     {
@@ -100,6 +112,8 @@ internal sealed class Turns
                 return _text.Tokens[mark].Lemma is "while" or "whereas" && _text.Dependent(verb, Relation.Nsubj) >= 0 ? mark : -1;
             case Relation.Advcl when _speakers.Continues(verb) >= 0:
                 return verb;
+            case Relation.Ccomp or Relation.Parataxis or Relation.Conj when _text.Dependent(verb, Relation.Nsubj) is >= 0 and var speaker && speaker < verb && IsParted(reach.First(verb), verb):
+                return Word(reach.First(verb));
             // "..., a charge that Tbilisi rejected", "..., which Tbilisi rejected": the speaker is another than who the clause tells of.
             case Relation.AclRelcl or Relation.Acl when Other(verb):
                 var about = token.Head;
@@ -108,6 +122,9 @@ internal sealed class Turns
                 return -1;
         }
     }
+
+    private bool IsParted(int first, int verb)
+        => _text.Form(first) is ";" || (first > 0 && _text.Form(first - 1) is ";" && first < verb);
 
     private bool Other(int verb)
         => _text.Dependent(verb, Relation.Nsubj) is >= 0 and var subject ? !_speakers.IsRelative(subject) : _speakers.Named(_text.Tokens[verb].Head, verb) >= 0;

@@ -54,6 +54,7 @@ internal sealed class Voices(ParsedText text, Cast cast, Naming naming, HearerFi
     {
         var token = text.Tokens[head];
         if (token.Tag == UniversalTag.PRON && IsFirst(token)) return Outer(place, head);
+        if (token is { Tag: UniversalTag.PRON, Lemma: "you" }) return Around(place).ToList() is [.., var told] ? Hearers(told) : [];
         var speakers = Speakers(place);
         var known = naming.Entities(head).Where(entity => !speakers.Any(speaker => speaker.Id == entity.Id)).ToList();
         return known.Count > 0 || token.Tag != UniversalTag.PRON ? known : Named(place, head);

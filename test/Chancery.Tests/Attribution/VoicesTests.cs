@@ -15,6 +15,9 @@ public sealed class VoicesTests
     [InlineData("Kenya was warned by Ethiopia that the river would rise.", "warn", "Kenya")]
     [InlineData("Maria Silva said: \"Ethiopia asked us to wait.\"", "ask", "Maria Silva")]
     [InlineData("Maria Silva met President William Ruto and told him that the road was open.", "tell", "William Ruto")]
+    [InlineData("Kenya agreed with Ethiopia that the port should be opened.", "agree", "Ethiopia")]
+    [InlineData("In talks with President William Ruto, Maria Silva promised that the port would open.", "promise", "William Ruto")]
+    [InlineData("Kenya said Ethiopia informed Eritrea on Friday that the port would close.", "inform", "Eritrea")]
     [InlineData("The minister said that the letter to the king had been lost.", "say", "")]
     [InlineData("Before a meeting with President William Ruto, Maria Silva said the road was open.", "say", "")]
     public void Who_is_spoken_to_is_read(string text, string cue, string hearers)
@@ -27,6 +30,10 @@ public sealed class VoicesTests
     [InlineData("Kenya told the agency that it would build a dam, a confidential report seen by Reuters said.", "tell", "confidential report < Kenya")]
     [InlineData("\"I told President William Ruto that the port must close,\" Maria Silva said.", "tell", "Maria Silva < Maria Silva")]
     [InlineData("The ambassador said the port was closed. He added that it would reopen.", "add", "ambassador")]
+    [InlineData("Maria Silva was quoted by Reuters as telling Ethiopia that the port was closed.", "tell", "Reuters < Maria Silva")]
+    [InlineData("Kenya is reported to have told Ethiopia that the port was closed.", "tell", "Kenya")]
+    [InlineData("Kenya told Ethiopia that the port was closed; Maria Silva called the move a mistake.", "call", "Maria Silva")]
+    [InlineData("Ethiopia had been warned by Kenya that the port would close.", "warn", "Kenya")]
     [InlineData("Kenya denied a report by Reuters that ships had sunk.", "report", "Kenya < Reuters")]
     public void The_chain_ends_where_another_takes_the_word(string text, string cue, string chain)
         => Assert.Equal(chain, string.Join(" < ", Statement(text, cue).Sources.Skip(1).Select(source => string.Join("+", source.Entities.Select(e => e.Name)))));

@@ -53,7 +53,7 @@ public sealed class ArchiveQuery(ArchiveReader reader)
             with p as (
                 select id, document, date_start, date_end, kind, type, mode, status, quad, score, excerpt, min(a) as a, max(b) as b, count(distinct a) > 1 as mutual
                 from (from pair where a = $1 and b = $2 union all from pair where a = $2 and b = $1)
-                where ($3 is null or date_start >= $3::date) and ($4 is null or date_start <= $4::date)
+                where ($3 is null or coalesce(date_start, date_end) >= $3::date) and ($4 is null or coalesce(date_start, date_end) <= $4::date)
                 group by all
             ), c as (
                 select date_start, date_end, kind, type, mode, status, quad, min(score) as score, case when mutual then least(a, b) else a end as a,
@@ -61,9 +61,9 @@ public sealed class ArchiveQuery(ArchiveReader reader)
                     min(id) as entry, arg_min(document, id) as document, arg_min(excerpt, id) as words
                 from p group by date_start, date_end, kind, type, mode, status, quad, case when mutual then least(a, b) else a end,
                     case when mutual then greatest(a, b) else b end, mutual, case when date_start is null and date_end is null then id end
-                order by date_start nulls last, date_end nulls last, kind, type nulls first, mode nulls first, status, entry limit $5::bigint
+                order by coalesce(date_start, date_end) nulls last, date_end nulls last, kind, type nulls first, mode nulls first, status, entry limit $5::bigint
             )
-            select c.* from c order by date_start nulls last, date_end nulls last, kind, type nulls first, mode nulls first, status, entry
+            select c.* from c order by coalesce(date_start, date_end) nulls last, date_end nulls last, kind, type nulls first, mode nulls first, status, entry
             """,
             [one, other, since?.ToString("yyyy-MM-dd"), until?.ToString("yyyy-MM-dd"), limit], Met)];
 
@@ -72,8 +72,8 @@ public sealed class ArchiveQuery(ArchiveReader reader)
         """
         select id, document, date_start, date_end, kind, type, mode, status, quad, score, a, b, excerpt from pair
         where a = $1 and b = $2 and kind = 'event' and status in ('occurred', 'ongoing', 'historical')
-            and date_start >= $3::date and date_start < $3::date + interval 1 month
-        order by date_start, id
+            and coalesce(date_start, date_end) >= $3::date and coalesce(date_start, date_end) < $3::date + interval 1 month
+        order by coalesce(date_start, date_end), id
         """, from, to, First(month).ToString("yyyy-MM-dd")).Select(Line)];
 
     /// <summary>What passed between two states in either direction, mention by mention, oldest first, undated last.</summary>
@@ -84,10 +84,10 @@ public sealed class ArchiveQuery(ArchiveReader reader)
                 select id, document, min(date_start) as date_start, min(date_end) as date_end, min(kind) as kind, min(type) as type,
                     min(mode) as mode, min(status) as status, min(quad) as quad, min(score) as score, min(a) as a, min(b) as b, min(excerpt) as words
                 from (from pair where a = $1 and b = $2 union all from pair where a = $2 and b = $1)
-                where ($3 is null or date_start >= $3::date) and ($4 is null or date_start <= $4::date)
-                group by id, document order by date_start nulls last, id limit $5::bigint
+                where ($3 is null or coalesce(date_start, date_end) >= $3::date) and ($4 is null or coalesce(date_start, date_end) <= $4::date)
+                group by id, document order by coalesce(min(date_start), min(date_end)) nulls last, id limit $5::bigint
             )
-            select t.* from t order by t.date_start nulls last, t.id
+            select t.* from t order by coalesce(t.date_start, t.date_end) nulls last, t.id
             """,
             one, other, since?.ToString("yyyy-MM-dd"), until?.ToString("yyyy-MM-dd"), limit).Select(Line)];
 
@@ -145,12 +145,12 @@ public sealed class ArchiveQuery(ArchiveReader reader)
 
     private IReadOnlyList<DyadMonth> Months(bool occurrences, string condition, params object?[] parameters) => [.. reader.Read(
         $"""
-        select a, b, date_trunc('month', date_start)::date as month, count(*) filter (quad in ('verbal-cooperation', 'material-cooperation')) as cooperation,
+        select a, b, date_trunc('month', day)::date as month, count(*) filter (quad in ('verbal-cooperation', 'material-cooperation')) as cooperation,
             count(*) filter (quad in ('verbal-conflict', 'material-conflict')) as conflict, count(*) as events,
             (sum(round(score * 10)::bigint) filter (quad in ('verbal-cooperation', 'material-cooperation')))::bigint as cooperation_score,
             (sum(round(score * 10)::bigint) filter (quad in ('verbal-conflict', 'material-conflict')))::bigint as conflict_score
-        from (select {(occurrences ? "distinct a, b, date_start, date_end, type, mode, quad, score" : "a, b, date_start, quad, score")} from pair
-            where kind = 'event' and status in ('occurred', 'ongoing', 'historical') and date_start is not null {condition})
+        from (select {(occurrences ? "distinct a, b, coalesce(date_start, date_end) as day, date_start, date_end, type, mode, quad, score" : "a, b, coalesce(date_start, date_end) as day, quad, score")} from pair
+            where kind = 'event' and status in ('occurred', 'ongoing', 'historical') and day is not null {condition})
         group by all order by a, b, month
         """, parameters, row => new DyadMonth(
             row.GetString(0), row.GetString(1), row.GetFieldValue<DateOnly>(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), Tenths(row, 6), Tenths(row, 7)))];

@@ -10,6 +10,7 @@ internal readonly struct EventDating(ParsedText text, Chronology chronology)
 {
     // Three years: what a report tells from before is its background, not its news.
     private const int LongPastDays = 3 * 365;
+    private const string ToldAsPast = "told as past in a report of that day";
 
     /// <summary>The date of the event at a token. <paramref name="earlier"/> is the fuller mention that it refers back to, if any.</summary>
     public DateValue Of(int token, Frame frame, EntryStatus status, Event? earlier)
@@ -42,7 +43,9 @@ internal readonly struct EventDating(ParsedText text, Chronology chronology)
         var sentence = text.Sentences[text.SentenceOf(token)];
         var isHeadline = sentence.Role == SentenceRole.Headline;
         var isLead = text.SentenceOf(token) < 4 && sentence.Role == SentenceRole.Body;
-        return isHeadline || isLead && text.Tokens[teller].Head < 0 ? DateValue.Day(today, DateBasis.Inferred, "reported on the day") : date;
+        if (isHeadline || isLead && text.Tokens[teller].Head < 0) return DateValue.Day(today, DateBasis.Inferred, "reported on the day");
+        // "Hamas accused Israel": on that day or some day before it; nobody says which.
+        return isVerb && !IsPluperfect(token) ? new DateValue { End = today, Precision = Precision.OpenStart, Basis = DateBasis.Inferred, Reasons = [ToldAsPast] } : date;
     }
 
     /// <summary>Whether a date lies so far before the report that what it dates is told as background.</summary>
@@ -99,15 +102,17 @@ internal readonly struct EventDating(ParsedText text, Chronology chronology)
             if (told.Date is { Start: null, Precision: Precision.OpenStart, End: { } end } && Bounding(events, tokens, i) is { } start && start <= end)
                 events[i] = told with { Date = told.Date with { Start = start, Precision = Precision.Interval } };
             // "The call", and the headline's call, are that of which the report gives the day.
-            if (occasion >= 0 && told.Date.IsUnknown && told.Type == EventType.CONSULT && told.Status == EntryStatus.Occurred && !text.Tokens[token].IsVerb
+            if (occasion >= 0 && IsOpen(told.Date) && told.Type == EventType.CONSULT && told.Status == EntryStatus.Occurred && !text.Tokens[token].IsVerb
                 && told.Mode == events[occasion].Mode && !told.Actors.IsEmpty && told.Actors.All(actor => events[occasion].Actors.Any(other => SameSide(actor, other))))
                 events[i] = told = told with { Date = events[occasion].Date with { Basis = DateBasis.Inferred, Reasons = ["the same occasion"] } };
-            if (occasion < 0 || !told.Date.IsUnknown || told.Status != EntryStatus.Occurred || !text.Tokens[token].IsVerb || !IsTold(token)) continue;
+            if (occasion < 0 || !IsOpen(told.Date) || told.Status != EntryStatus.Occurred || !text.Tokens[token].IsVerb || !IsTold(token)) continue;
             var participants = events[occasion].Actors;
             if (told.Actors.Length > 0 && told.Actors.All(actor => participants.Any(other => SameSide(actor, other))))
                 events[i] = told with { Date = events[occasion].Date with { Basis = DateBasis.Inferred, Reasons = ["told of the same occasion"] } };
         }
     }
+
+    private static bool IsOpen(DateValue date) => date.IsUnknown || date.Reasons is [ToldAsPast];
 
     private static bool SameSide(Entity one, Entity other)
         => string.Equals(one.Id, other.Id, StringComparison.Ordinal);
@@ -136,6 +141,13 @@ internal readonly struct EventDating(ParsedText text, Chronology chronology)
         var token = text.Tokens[verb];
         if (token.Penn is not (PennTag.VBD or PennTag.VBZ or PennTag.VBP) && !ClauseTree.IsPassive(text, verb)) return false;
         return token.Relation is Relation.Root or Relation.Conj or Relation.Ccomp or Relation.Parataxis;
+    }
+
+    private bool IsPluperfect(int token)
+    {
+        foreach (var dependent in text.Dependents(token))
+            if (text.Tokens[dependent] is { Relation: Relation.Aux, Lemma: "have", Penn: PennTag.VBD }) return true;
+        return false;
     }
 
     private bool IsPresentPerfect(int token)

@@ -103,6 +103,14 @@ public sealed class ReportTests
         => Assert.Equal(day, Assert.Single(Clerk.Read(Document.Of(text)).Entries.OfType<DocumentEntry>()).Date.Start?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 
     [Fact]
+    public void What_a_report_tells_as_past_without_a_day_was_by_the_day_of_the_report()
+    {
+        const string Text = "DOHA, Jan 15, 2025 (Wire) - The talks went on.\n\nMediators met.\n\nThey were in Doha.\n\nIt was late.\n\nHamas accused Israel of backtracking. Iran had congratulated Hamas.";
+        Assert.Equal((null, new DateOnly(2025, 1, 15), Precision.OpenStart), Assert.Single(Events(Text), coded => Words(Text, coded.Spans[0]) == "accused").Date is var date ? (date.Start, date.End, date.Precision) : default);
+        Assert.True(Assert.Single(Events(Text), coded => Words(Text, coded.Spans[0]) == "congratulated").Date.IsUnknown);
+    }
+
+    [Fact]
     public void A_readout_that_opens_with_its_day_is_of_that_day()
     {
         const string Text = """

@@ -26,6 +26,7 @@ public static class AccountReader
         {
             var cited = Citations.In(words, passage);
             cited = [.. cited.Select(gathered.Same)];
+            ImmutableArray<Citation> meant = [];
             var silences = SilenceCues.All(words, passage).ToList();
             if (silences.Count > 0)
             {
@@ -33,7 +34,8 @@ public static class AccountReader
                 if (cited.Length == 0 && Continues(words, passage)) cited = carried;
                 foreach (var (cue, scope, state) in silences)
                 {
-                    var about = IsJointly(words, cue) && gathered.Any ? gathered.All : cited;
+                    var about = About(words, passage, cue, scope, cited, gathered);
+                    if (about.Length > 0) meant = about;
                     foreach (var (topic, span) in about.Length == 0 ? [] : SilenceCues.Topics(words, scope)) found.Add(Stated(document, of, about, passage, topic, span, state));
                 }
 
@@ -47,7 +49,7 @@ public static class AccountReader
                 foreach (var citation in cited) gathered.Add(citation, topics);
             }
 
-            carried = cited;
+            carried = meant.Length > 0 ? meant : cited;
         }
 
         foreach (var statement in statements)
@@ -84,6 +86,21 @@ public static class AccountReader
             DocumentId = document.DocumentId, Spans = [passage, words], Rule = "codebook/accounts/silence", Of = of, By = [.. cited.Select(citation => citation.Issuer)],
             Topic = topic, State = state, Basis = SilenceBasis.Stated, Checked = new Check([.. Topics.Standard.Named(topic)?.Patterns ?? [topic]], "said by the report"),
         };
+
+    // Whom a cue is about: of "neither Paris nor Beijing said anything about", the two; else the account that is cited, or the state or organ that is named,
+    // last before the cue or, where what is left out stands before it, first after it ("does not appear in the Chinese text").
+    private static ImmutableArray<Citation> About(string words, Span passage, Span cue, Span scope, ImmutableArray<Citation> cited, Gathering gathered)
+    {
+        if (IsJointly(words, cue))
+            return Citations.Parties(words, passage, cue) is { Length: > 1 } both ? [.. both.Select(gathered.Same)] : gathered.Any ? gathered.All : cited;
+        if (cited.IsEmpty && Citations.IsOfAll(words, passage)) return gathered.All;
+        var after = scope.End <= cue.Start;
+        if (cited.Length > 0) return Citations.Nearest(words, passage, cited, cue, after);
+        var named = Citations.Parties(words, passage, after ? new Span(cue.End, passage.End) : new Span(passage.Start, cue.Start));
+        // "no word on Taiwan from the ministry"; "asked about Taiwan, a spokesman for the ministry declined to comment": the other side of the cue, its last name.
+        if (named.IsEmpty) (named, after) = (Citations.Parties(words, passage, after ? new Span(passage.Start, cue.Start) : new Span(cue.End, passage.End)), false);
+        return named.IsEmpty ? [] : [gathered.Same(after ? named[0] : named[^1])];
+    }
 
     private static bool IsJointly(string text, Span cue) => cue.In(text).StartsWith("neither", StringComparison.OrdinalIgnoreCase);
 

@@ -23,6 +23,12 @@ internal static class AccountWords
     /// <summary>Phrases that cite all accounts so far at once.</summary>
     public static readonly ImmutableArray<string> JointSource = Lists["joint source"];
 
+    /// <summary>Phrases by which a silence is said of all accounts at once ("in both statements").</summary>
+    public static readonly ImmutableArray<string> All = Lists["all accounts"];
+
+    /// <summary>Phrases after which an account is named for contrast alone ("unlike the French readout").</summary>
+    public static readonly ImmutableArray<string> SetApart = Lists["set apart"];
+
     /// <summary>Openings of a sentence that goes on with the source of the one before.</summary>
     public static readonly ImmutableArray<string> GoesOn = Lists["goes on"];
 

@@ -28,6 +28,50 @@ internal static class Citations
         return found.ToImmutable();
     }
 
+    /// <summary>The states and organs named in a stretch of a sentence, in order; persons and those set apart by "unlike" left out.</summary>
+    public static ImmutableArray<Citation> Parties(string text, Span sentence, Span stretch)
+    {
+        var words = TopicWord.Cut(text, stretch);
+        var found = ImmutableArray.CreateBuilder<Citation>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!words[i].Capital || Longest(text, words, i) is not var (issuer, end) || issuer.Type is EntityType.Person or EntityType.Outlet) continue;
+            if (!Apart(text, sentence, words[i].Span.Start)) found.Add(new Citation(issuer, words[i].Span.Cover(words[end - 1].Span)));
+            i = end - 1;
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>Whether a silence is said of all accounts at once: "none of the statements mentioned", "in both statements".</summary>
+    public static bool IsOfAll(string text, Span sentence)
+    {
+        var words = sentence.In(text);
+        foreach (var phrase in AccountWords.All)
+            if (words.Contains(phrase, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    /// <summary>The one of several citations that a cue is about: the last before it, or, where what is left out stands before the cue, the first after it.</summary>
+    public static ImmutableArray<Citation> Nearest(string text, Span sentence, ImmutableArray<Citation> cited, Span cue, bool after)
+    {
+        cited = cited.RemoveAll(citation => Apart(text, sentence, citation.Span.Start));
+        if (cited.Length < 2) return cited;
+        var near = cited.Where(citation => after ? citation.Span.Start >= cue.End : citation.Span.End <= cue.Start).ToList();
+        return near.Count == 0 ? cited : [after ? near[0] : near[^1]];
+    }
+
+    // "unlike the French readout": named for contrast.
+    private static bool Apart(string text, Span sentence, int at)
+    {
+        if (at < sentence.Start) return false;
+        var before = text.AsSpan(sentence.Start, at - sentence.Start).TrimEnd();
+        if (before.EndsWith(" the", StringComparison.OrdinalIgnoreCase)) before = before[..^4].TrimEnd();
+        foreach (var phrase in AccountWords.SetApart)
+            if (before.EndsWith(phrase, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
     /// <summary>Who is meant by words such as "Chinese Foreign Ministry" or "Beijing": the longest known name that ends or begins them.</summary>
     public static Entity? Named(string words, Span span)
     {

@@ -50,7 +50,7 @@ internal static class SilenceCues
             }
 
             if (first is { } held && (held.Cue.Start < start || (held.Cue.Start == start && held.Cue.End >= end))) continue;
-            first = (new Span(start, end), scope == "before" ? new Span(sentence.Start, start) : new Span(end, Close(text, end, sentence.End)), state);
+            first = (new Span(start, end), scope == "before" ? new Span(sentence.Start, start) : new Span(end, Close(text, end, sentence.End, IsRelative(text, sentence, start))), state);
         }
 
         return first;
@@ -106,8 +106,16 @@ internal static class SilenceCues
         return new Span(start, end);
     }
 
-    private static int Close(string text, int from, int end)
+    // "the statement, which did not refer to Ukraine, praised": the clause ends with its comma.
+    private static bool IsRelative(string text, Span sentence, int cue)
     {
+        var before = text.AsSpan(sentence.Start, cue - sentence.Start).TrimEnd();
+        return before.EndsWith(", which", StringComparison.Ordinal) || before.EndsWith(", that", StringComparison.Ordinal);
+    }
+
+    private static int Close(string text, int from, int end, bool relative)
+    {
+        if (relative && text.IndexOf(", ", from, end - from, StringComparison.Ordinal) is var comma and >= 0) end = comma;
         var rest = text.AsSpan(from, end - from);
         var close = rest.Length;
         foreach (var mark in Ends)

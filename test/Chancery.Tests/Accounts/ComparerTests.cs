@@ -80,6 +80,29 @@ public sealed class ComparerTests
         Assert.Equal([("fisheries", true), ("tariffs", false)], comparison.Claims.Select(claim => (claim.Topic, claim.Holds!.Value)).Order());
     }
 
+    [Theory]
+    [InlineData("Missing from the Chilean statement was any reference to fisheries.")]
+    [InlineData("There was no word on fisheries from the Chilean Foreign Ministry.")]
+    [InlineData("Unlike the Brazilian readout, the Chilean one did not mention fisheries.")]
+    [InlineData("Fisheries did not feature in the Chilean text.")]
+    [InlineData("The Chilean statement, which did not refer to fisheries, praised the harvest.")]
+    [InlineData("The Chilean side said not a word about fisheries.")]
+    public void Silence_is_claimed_in_many_words(string claim)
+    {
+        var report = Clerk.Read(Document.Of($"Chile and Brazil held talks on Monday. {claim}", publisher: "A paper", kind: TextKind.News)).Telling;
+        var chile = Read("Chile and Brazil discussed tariffs.", "Chilean Foreign Ministry");
+        var found = Assert.Single(Comparer.Compare([report, chile, Read("Brazil and Chile discussed fisheries.", "Brazilian Foreign Ministry")], []).Claims);
+        Assert.Equal((chile.Id, "fisheries", (bool?)true), (found.About, found.Topic, found.Holds));
+    }
+
+    [Fact]
+    public void All_accounts_at_once_are_each_held_to_the_claim()
+    {
+        var report = Clerk.Read(Document.Of("Chile and Brazil held talks on Monday. Fisheries went unmentioned in both statements.", publisher: "A paper", kind: TextKind.News)).Telling;
+        var claims = Comparer.Compare([report, Read("Chile and Brazil discussed tariffs.", "Chilean Foreign Ministry"), Read("Brazil and Chile discussed grain.", "Brazilian Foreign Ministry")], []).Claims;
+        Assert.Equal(2, claims.Count(claim => claim is { Topic: "fisheries", Holds: true, About: not null }));
+    }
+
     private static IReadOnlyList<ComparisonRow> Compare(string one, string other) => Comparer.Compare([Read(one, "Brazilian Foreign Ministry"), Read(other, "Chilean Foreign Ministry")], []).Rows;
 
     private static Telling Read(string text, string publisher)

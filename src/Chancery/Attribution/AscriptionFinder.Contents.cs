@@ -27,11 +27,14 @@ internal sealed partial class AscriptionFinder
         var infinitive = text.Dependent(verb, Relation.Xcomp);
         if (infinitive >= 0 && (text.Tokens[infinitive].Tag != UniversalTag.NOUN || Hung(verb) < 0)) return Phrase(infinitive, verb);
         if (Hung(verb) is var told and >= 0) return Phrase(told, verb);
-        if (word.Addressee == "obj" && Beside(verb) is var beside and >= 0) return Phrase(beside, verb);
+        if (word.TakesHearer && word.Mood == Mood.Demanded && Bidden(verb) is var bidden and >= 0) return Phrase(bidden, verb);
+        if (word.TakesHearer && Beside(verb) is var beside and >= 0) return Phrase(beside, verb);
         if (word.Class == "communication" && Wondering(verb) is var open and >= 0) return Phrase(open, verb);
         if (word.Frame == "clause") return null;
         var thing = text.Dependent(verb, Relation.Obj);
         if (thing < 0 && word.Class == "communication") thing = Unlinked(verb);
+        // "their father had warned Nkrumah": of what is not said.
+        if (thing < 0 && word.TakesHearer && word.Frame != "clause") thing = text.Dependent(verb, Relation.Iobj) is >= 0 and var alone && !_times.Contains(alone) ? alone : -1;
         if (thing < 0) return null;
         // Of two objects the second is what the first is called.
         if (word.Frame == "name") return text.Dependent(verb, Relation.Iobj) is var called and >= 0 && called < thing ? Phrase(thing, verb) : null;
@@ -61,6 +64,17 @@ internal sealed partial class AscriptionFinder
         if (text.Dependent(verb, Relation.NsubjPass) < 0) return -1;
         foreach (var dependent in text.Dependents(verb))
             if (dependent > verb && text.Tokens[dependent].Penn == PennTag.VBG && IsQuoted(dependent)) return dependent;
+        return -1;
+    }
+
+    /// <summary>"advised the parties to form a government": the infinitive after the object, which the tree may hang on it or take for a purpose.</summary>
+    private int Bidden(int verb)
+    {
+        var thing = text.Dependent(verb, Relation.Obj) is >= 0 and var direct ? direct : text.Dependent(verb, Relation.Iobj);
+        if (thing < verb) return -1;
+        foreach (var above in new[] { verb, thing })
+            foreach (var dependent in text.Dependents(above))
+                if (dependent > thing && text.Tokens[dependent].Relation is Relation.Advcl or Relation.Acl && Marker(dependent) is >= 0 and var to && text.Tokens[to].Lemma == "to") return dependent;
         return -1;
     }
 
@@ -117,7 +131,7 @@ internal sealed partial class AscriptionFinder
     /// <summary>"called on X to withdraw": the infinitive, wherever the tree hangs it; else the phrase itself.</summary>
     private Span[]? Asked(int verb, CueWord word, int argument)
     {
-        if (word.Addressee != "obj" || text.Tokens[argument].Relation != Relation.Obl) return Phrase(argument, verb);
+        if (!word.TakesHearer || text.Tokens[argument].Relation != Relation.Obl) return Phrase(argument, verb);
         foreach (var above in new[] { verb, argument })
             foreach (var dependent in text.Dependents(above))
                 if (dependent > argument && text.Tokens[dependent].Relation is Relation.Xcomp or Relation.Advcl or Relation.Acl
@@ -165,7 +179,7 @@ internal sealed partial class AscriptionFinder
             switch (text.Tokens[dependent].Relation)
             {
                 case Relation.Ccomp or Relation.Xcomp:
-                case Relation.Obj when word.Addressee != "obj":
+                case Relation.Obj when !word.TakesHearer:
                     return null;
             }
         }

@@ -18,12 +18,39 @@ internal sealed partial class AscriptionFinder
         }
 
         if (owner < 0) owner = Adjective(noun);
-        if (clause < 0 || Conjunction(clause) is not (>= 0 and var opening)) return null;
+        // "gave Kyiv his assurance that", "issued a warning that": who does so says it.
+        if ((owner < 0 || text.Tokens[owner].Tag == UniversalTag.PRON) && text.Tokens[noun] is { Relation: Relation.Obj, Head: >= 0 and var giver }
+            && text.Tokens[giver].Lemma is "give" or "make" or "issue" or "deliver" or "offer" or "repeat" or "renew" or "voice" or "raise" or "send" or "release"
+            && _speakers.Subject(giver) is >= 0 and var subject) owner = subject;
+        if (clause < 0 || Conjunction(clause) is not (>= 0 and var opening)) return Named(noun, owner, word);
         // "said in a statement that": the verb has it.
         if (owner < 0 && text.Tokens[noun].Head is var verb and >= 0 && Cue($"verb:{text.Tokens[verb].Lemma}") is { Class: "communication" }) return null;
         return Trim(Math.Min(opening, _reach.First(clause)), _reach.End(clause), noun > clause ? noun : -1) is { } content
             ? new Ascription(word, noun, text.Tokens[noun].Span, owner >= 0 ? Joined(owner) : [], content, Negated: false, Hedged: false)
             : null;
+    }
+
+    /// <summary>"Egypt's calls for talks", "its offer to mediate", "Kenya's denial of the raid": what the noun's row lets it say, where it has an owner.</summary>
+    private Ascription? Named(int noun, int owner, CueWord word)
+    {
+        if (owner < 0) return null;
+        foreach (var frame in word.Frame.Split(' '))
+        {
+            foreach (var dependent in text.Dependents(noun))
+            {
+                var token = text.Tokens[dependent];
+                if (dependent < noun || dependent == owner || Marker(dependent) is not (>= 0 and var mark)) continue;
+                var fits = frame switch
+                {
+                    "inf" => token.Relation == Relation.Acl && text.Tokens[mark].Lemma == "to" && token.Penn != PennTag.VBG,
+                    "for" or "of" => token.Relation == Relation.Nmod && text.Tokens[mark].Lemma == frame,
+                    _ => false,
+                };
+                if (fits && Phrase(dependent, noun) is { } content) return new Ascription(word, noun, text.Tokens[noun].Span, Joined(owner), content, Negated: false, Hedged: false);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"an Israeli demand that", "Kremlin claims that": a name or the adjective of one.</summary>

@@ -98,7 +98,7 @@ internal sealed partial class AscriptionFinder(ParsedText text, Chronology chron
             if (!token.Relation.IsOblique() && token.Relation != Relation.Advcl) continue;
             var mark = Marker(dependent);
             if (mark >= 0 && Cue($"verb:{lemma} {text.Tokens[mark].Lemma}") is { } prepositional)
-                return (prepositional, mark, prepositional.Addressee == "obj" && text.Dependent(verb, Relation.Xcomp) >= 0 ? -1 : dependent);
+                return (prepositional, mark, prepositional.TakesHearer && text.Dependent(verb, Relation.Xcomp) >= 0 ? -1 : dependent);
         }
 
         return (Cue($"verb:{lemma}"), -1, -1);

@@ -95,7 +95,7 @@ internal sealed class AscriptionJoiner(ParsedText text, AscriptionFinder finder)
 
     /// <summary>"congratulated X on the holiday": the rule knows that X is who hears it and not what is said.</summary>
     private bool IsAfterHearer(Ascription rule, Span[] content)
-        => rule.Word.Addressee == "obj" && rule.Word.Lemma.Contains(' ', StringComparison.Ordinal) && rule.Content is [var said] && content is [var seen]
+        => rule.Word.TakesHearer && rule.Word.Lemma.Contains(' ', StringComparison.Ordinal) && rule.Content is [var said] && content is [var seen]
             && seen.Contains(said) && said.Start > seen.Start && finder.IsHearer(rule.Token, AttributionScore.At(text, seen.Start), AttributionScore.At(text, said.Start));
 
     /// <summary>A clause that is broken off by a relative clause or an insertion is one content, if neither cue nor source stands between.</summary>

@@ -12,13 +12,22 @@ internal sealed class HearerFinder(ParsedText text, AscriptionFinder finder, Nam
     /// <summary>The heads of the phrases that name those who are spoken to.</summary>
     public int[] Of(Ascription ascription)
     {
-        var cue = ascription.Token;
-        if (text.Tokens[cue].Tag == UniversalTag.VERB && ascription.Word.Addressee != "none" && Beside(cue, ascription.Word) is >= 0 and var told) return Joined(told);
-        if (ascription.Word.Addressee != "none" && To(cue, ascription.Word.Addressee == "with" ? "with" : "to") is >= 0 and var reached) return Joined(reached);
-        return ascription.Word.Class == "communication" && ascription.Word.Frame != "name" && Occasion(ascription) is >= 0 and var met ? Joined(met) : [];
+        var (cue, links) = (ascription.Token, ascription.Word.Addressee.Split(' '));
+        if (links[0] != "none")
+        {
+            if (text.Tokens[cue].Tag == UniversalTag.VERB && Beside(cue, ascription.Word, links) is >= 0 and var told) return Joined(told);
+            if (To(cue, links) is >= 0 and var reached) return Joined(reached);
+            if (text.Tokens[cue].Tag == UniversalTag.NOUN && Given(cue) is >= 0 and var given) return Joined(given);
+        }
+
+        return ascription.Word.Class == "communication" && ascription.Word.Frame != "name" && Occasion(ascription) is >= 0 and var met ? Apart(met, ascription) : [];
     }
 
-    private int Beside(int verb, CueWord word)
+    // "In a letter to X, Y and Z proposed": the tree may join Z to X over the one who speaks.
+    private int[] Apart(int head, Ascription ascription)
+        => Array.FindAll(Joined(head), joined => !Array.Exists(ascription.Sources, source => source > head && source < joined));
+
+    private int Beside(int verb, CueWord word, string[] links)
     {
         int passive = -1, indirect = -1, thing = -1, second = -1;
         foreach (var dependent in text.Dependents(verb))
@@ -35,7 +44,7 @@ internal sealed class HearerFinder(ParsedText text, AscriptionFinder finder, Nam
         if (Hears(indirect)) return indirect;
         // "offered Moscow its airfields"
         if (second > thing && thing > verb && Hears(thing)) return thing;
-        if (word.Addressee != "obj") return -1;
+        if (!links.Contains("obj")) return -1;
         if (Hears(passive)) return passive;
         var asked = word.Lemma.Contains(' ', StringComparison.Ordinal) ? finder.Argument(verb) : -1;
         if (asked >= 0 && text.Tokens[asked].Relation == Relation.Obl && finder.Marker(asked) is >= 0 and var link
@@ -43,18 +52,35 @@ internal sealed class HearerFinder(ParsedText text, AscriptionFinder finder, Nam
         return thing > verb && Hears(thing) ? thing : -1;
     }
 
-    /// <summary>"conveyed to X", "said by telephone to X", "his warning to X", "agreed with X".</summary>
-    private int To(int cue, string link)
+    /// <summary>"conveyed to X", "said by telephone to X", "his warning to X", "agreed with X", "demanded of X", as the cue's row says.</summary>
+    private int To(int cue, string[] links)
     {
         foreach (var dependent in text.Dependents(cue))
         {
             if (text.Tokens[dependent].Relation is not (Relation.Obl or Relation.Nmod) && text.Tokens[dependent] is not { Relation: Relation.Xcomp, Tag: UniversalTag.NOUN or UniversalTag.PROPN }) continue;
-            if (Marked(dependent, link) && Hears(dependent)) return dependent;
+            if (Links(dependent, links) && Hears(dependent)) return dependent;
             if (dependent < cue || text.Tokens[dependent].Relation == Relation.Nmod) continue;
             foreach (var inner in text.Dependents(dependent))
-                if (text.Tokens[inner].Relation == Relation.Nmod && Marked(inner, link) && Hears(inner) && IsOccasion(dependent, link)) return inner;
+                if (text.Tokens[inner].Relation == Relation.Nmod && Marked(inner, "to") && Hears(inner) && IsOccasion(dependent, "to")) return inner;
         }
 
+        return -1;
+    }
+
+    private bool Links(int phrase, string[] links)
+    {
+        foreach (var link in links)
+            if (Marked(phrase, link == "obj" ? "to" : link)) return true;
+        return false;
+    }
+
+    /// <summary>"gave X his assurance that", "issued a warning to X that": who is given the words.</summary>
+    private int Given(int noun)
+    {
+        if (text.Tokens[noun].Relation != Relation.Obj || text.Tokens[noun].Head is not (>= 0 and var verb)) return -1;
+        if (text.Dependent(verb, Relation.Iobj) is >= 0 and var receiver && Hears(receiver)) return receiver;
+        foreach (var dependent in text.Dependents(verb))
+            if (text.Tokens[dependent].Relation == Relation.Obl && Marked(dependent, "to") && Hears(dependent)) return dependent;
         return -1;
     }
 
@@ -67,10 +93,21 @@ internal sealed class HearerFinder(ParsedText text, AscriptionFinder finder, Nam
             var token = text.Tokens[i];
             if (token.Tag is not (UniversalTag.NOUN or UniversalTag.VERB) || !AttributionTables.Occasions.TryGetValue((token.Lemma, token.Tag), out var links)) continue;
             if (i == ascription.Token || Within(ascription, token.Span) || !Bears(i, ascription, sentence)) continue;
-            if (Other(i, links) is >= 0 and var other && !Within(ascription, text.Tokens[other].Span)) return other;
+            // A statement is sent to a newspaper for its readers.
+            if (Other(i, links) is >= 0 and var other && !Within(ascription, text.Tokens[other].Span) && !naming.Known(other).Any(entity => entity.Type == EntityType.Outlet)) return other;
         }
 
-        return -1;
+        return Contact(ascription.Token);
+    }
+
+    /// <summary>"phoned X and asked whether ...": the cue goes on from a verb of contact.</summary>
+    private int Contact(int cue)
+    {
+        var verb = text.Tokens[cue].Head;
+        if (verb < 0 || verb > cue || text.Tokens[cue].Relation != Relation.Conj || text.Dependent(cue, Relation.Nsubj) >= 0) return -1;
+        if (!AttributionTables.Occasions.TryGetValue((text.Tokens[verb].Lemma, UniversalTag.VERB), out var links) || !links.Contains("obj")) return -1;
+        var thing = text.Dependent(verb, Relation.Obj) is >= 0 and var direct ? direct : text.Dependent(verb, Relation.Iobj);
+        return Hears(thing) ? thing : -1;
     }
 
     private bool Bears(int occasion, Ascription ascription, Sentence sentence)
@@ -84,7 +121,7 @@ internal sealed class HearerFinder(ParsedText text, AscriptionFinder finder, Nam
         }
 
         if (finder.Marker(occasion) is not (>= 0 and var mark) || text.Tokens[mark].Lemma is not ("in" or "during" or "at" or "on" or "by" or "over")) return false;
-        return token.Head == cue || mark == sentence.FirstToken;
+        return token.Head == cue || mark == sentence.FirstToken || Array.IndexOf(ascription.Sources, token.Head) >= 0;
     }
 
     private int Other(int occasion, string[] links)
@@ -95,6 +132,9 @@ internal sealed class HearerFinder(ParsedText text, AscriptionFinder finder, Nam
             var relation = text.Tokens[dependent].Relation;
             if (relation == Relation.Obj && links.Contains("obj") && Hears(dependent)) return dependent;
             if (relation is Relation.Nmod or Relation.Obl && links.Any(link => Marked(dependent, link)) && Hears(dependent)) return dependent;
+            if (relation == Relation.Acl && text.Tokens[dependent].Lemma is "address" or "send" or "direct" or "deliver")
+                foreach (var sent in text.Dependents(dependent))
+                    if (Marked(sent, "to") && Hears(sent)) return sent;
             if (dependent > occasion) end = Math.Max(end, dependent);
         }
 
@@ -116,7 +156,7 @@ internal sealed class HearerFinder(ParsedText text, AscriptionFinder finder, Nam
 
     private bool Marked(int token, string preposition) => finder.Marker(token) is >= 0 and var mark && text.Tokens[mark].Lemma == preposition;
 
-    private bool Hears(int head) => head >= 0 && !finder.IsTime(head) && naming.Hears(head);
+    private bool Hears(int head) => head >= 0 && !text.Tokens[head].Lemma.EndsWith("self", StringComparison.Ordinal) && !text.Tokens[head].Lemma.EndsWith("selves", StringComparison.Ordinal) && !finder.IsTime(head) && naming.Hears(head);
 
     private int[] Joined(int head) => finder.Joined(head);
 }

@@ -62,7 +62,7 @@ internal sealed class StatementReader(ParsedText text, Cast cast, AscriptionFind
     {
         if (Form(ascription.Content) != StatementForm.Indirect) return false;
         if (ascription.Word.Frame == "quote") return true;
-        if (ascription.Word is not { Frame: "clause", Mood: Mood.Asserted, Class: "communication", Addressee: not "obj" } || text.Tokens[ascription.Token].Tag != UniversalTag.VERB) return false;
+        if (ascription.Word is not { Frame: "clause", Mood: Mood.Asserted, Class: "communication", TakesHearer: false } || text.Tokens[ascription.Token].Tag != UniversalTag.VERB) return false;
         foreach (var stretch in ascription.Content)
             for (var i = AttributionScore.At(text, stretch.Start); i < text.Tokens.Length && text.Tokens[i].Span.Start < stretch.End; i++)
                 if (text.Tokens[i].Tag is UniversalTag.VERB or UniversalTag.AUX) return false;

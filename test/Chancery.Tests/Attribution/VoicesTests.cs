@@ -15,6 +15,9 @@ public sealed class VoicesTests
     [InlineData("Kenya was warned by Ethiopia that the river would rise.", "warn", "Kenya")]
     [InlineData("Maria Silva said: \"Ethiopia asked us to wait.\"", "ask", "Maria Silva")]
     [InlineData("Maria Silva met President William Ruto and told him that the road was open.", "tell", "William Ruto")]
+    [InlineData("Maria Silva phoned President William Ruto and asked whether the port was open.", "ask", "William Ruto")]
+    [InlineData("Kenya demanded of Ethiopia that the port be opened.", "demand", "Ethiopia")]
+    [InlineData("The rebels claimed, in a statement sent to Reuters, that the port was closed.", "claim", "")]
     [InlineData("Kenya agreed with Ethiopia that the port should be opened.", "agree", "Ethiopia")]
     [InlineData("In talks with President William Ruto, Maria Silva promised that the port would open.", "promise", "William Ruto")]
     [InlineData("Kenya said Ethiopia informed Eritrea on Friday that the port would close.", "inform", "Eritrea")]
@@ -34,6 +37,8 @@ public sealed class VoicesTests
     [InlineData("Kenya is reported to have told Ethiopia that the port was closed.", "tell", "Kenya")]
     [InlineData("Kenya told Ethiopia that the port was closed; Maria Silva called the move a mistake.", "call", "Maria Silva")]
     [InlineData("Ethiopia had been warned by Kenya that the port would close.", "warn", "Kenya")]
+    [InlineData("Kenya said Ethiopia's request for ships had been granted.", "request", "Kenya < Ethiopia")]
+    [InlineData("Kenya gave Ethiopia its assurance that the port would open.", "assurance", "Kenya")]
     [InlineData("Kenya denied a report by Reuters that ships had sunk.", "report", "Kenya < Reuters")]
     public void The_chain_ends_where_another_takes_the_word(string text, string cue, string chain)
         => Assert.Equal(chain, string.Join(" < ", Statement(text, cue).Sources.Skip(1).Select(source => string.Join("+", source.Entities.Select(e => e.Name)))));

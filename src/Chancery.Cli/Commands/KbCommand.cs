@@ -15,7 +15,7 @@ internal static class KbCommand
     public static Command Create()
     {
         var command = new Command("kb", "Ask, check and extend the knowledge that names are resolved with.");
-        foreach (var verb in (ReadOnlySpan<Command>)[Stats(), Show(), AsOf(), Add(), End(), Lint(), Diff(), Import(), Export(), Unknown()]) command.Subcommands.Add(verb);
+        foreach (var verb in (ReadOnlySpan<Command>)[Stats(), Show(), AsOf(), Add(), End(), Lint(), Diff(), Import(), Export(), Unknown(), KbActors.Create(Pack)]) command.Subcommands.Add(verb);
         return command;
     }
 

@@ -24,8 +24,8 @@ internal sealed class ComparisonSheet(Comparison comparison, ImmutableArray<Docu
             var rows = new List<ComparisonRow>();
             foreach (var row in comparison.Rows.Where(row => all || row.Proposition is null || row.Relation == RowRelation.Contradicting || row is { Topic: "other", Relation: RowRelation.OnlyOne }))
             {
-                if (row.Proposition is null && comparison.Rows.Any(other => other.Relation == RowRelation.Contradicting && other.Topic == row.Topic && SameQuotes(other, row))) continue;
-                var same = row.Proposition is null ? rows.FindIndex(other => other.Proposition is null && other.Relation == row.Relation && SameWords(other, row)) : -1;
+                if (row.Proposition is null && comparison.Rows.Any(other => other.Relation == RowRelation.Contradicting && other.Topic == row.Topic && SameWords(other, row, overlapping: true))) continue;
+                var same = row.Proposition is null ? rows.FindIndex(other => other.Proposition is null && other.Relation == row.Relation && SameWords(other, row, overlapping: false)) : -1;
                 if (same < 0) rows.Add(row);
                 else rows[same] = rows[same] with { Topic = rows[same].Topic + "; " + row.Topic };
             }
@@ -49,15 +49,18 @@ internal sealed class ComparisonSheet(Comparison comparison, ImmutableArray<Docu
         }
     }
 
-    private static bool SameWords(ComparisonRow left, ComparisonRow right)
+    // Whether two rows show a reader the same: one state and quotation in every cell, or quotations that overlap.
+    private static bool SameWords(ComparisonRow left, ComparisonRow right, bool overlapping)
     {
+        if (ReferenceEquals(left, right)) return false;
         for (var i = 0; i < left.Cells.Length; i++)
-            if (left.Cells[i].State != right.Cells[i].State || left.Cells[i].Quote != right.Cells[i].Quote) return false;
+        {
+            var (one, other) = (left.Cells[i], right.Cells[i]);
+            if (overlapping ? one.Raises != other.Raises || (one.Raises && !one.Spans[0].Overlaps(other.Spans[0])) : one.State != other.State || one.Quote != other.Quote) return false;
+        }
+
         return true;
     }
-
-    private static bool SameQuotes(ComparisonRow left, ComparisonRow right)
-        => !ReferenceEquals(left, right) && left.Cells.Zip(right.Cells).All(pair => pair.First.Quote == pair.Second.Quote);
 
     // The accounts of those who took part; where there are fewer than two, all.
     private (int Raising, int All, List<string> Names) Sides(ComparisonRow row)
@@ -86,7 +89,7 @@ internal sealed class ComparisonSheet(Comparison comparison, ImmutableArray<Docu
     public string Standing(ComparisonRow row)
     {
         var (raising, of, names) = Sides(row);
-        if (row.Relation == RowRelation.Contradicting) return "contradicting";
+        if (row.Relation == RowRelation.Contradicting) return row.Why.Length > 0 ? $"contradicting: {row.Why}" : "contradicting";
         if (row.Relation == RowRelation.DifferentWords) return "in other words";
         if (raising == 0) return row.Cells.Any(cell => cell.Raises) ? "no side, the report" : "no side";
         if (raising == of) return of == 2 ? "both sides" : "all sides";

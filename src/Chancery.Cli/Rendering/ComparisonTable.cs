@@ -16,7 +16,7 @@ internal static class ComparisonTable
         });
         console.Profile.Width = width;
         console.Profile.Capabilities.Unicode = true;
-        if (sheet.Comparison.Subject.Length > 0) console.MarkupLine($"[bold]{Safe(sheet.Comparison.Subject)}[/] {Safe(sheet.Tally)}");
+        if (sheet.Comparison.Subject.Length > 0) console.MarkupLine($"[bold]{Safe(sheet.Comparison.Subject)}[/]\n{Safe(sheet.Tally)}");
         var table = new Table { Border = TableBorder.Square, ShowRowSeparators = true };
         table.AddColumn(new TableColumn(""));
         foreach (var account in sheet.Comparison.Accounts)

@@ -44,6 +44,9 @@ internal static class AccountWords
     /// <summary>What talks may end with, or without.</summary>
     public static readonly FrozenSet<string> Outcome = Set("outcome");
 
+    /// <summary>Verbs by whose object talks have an outcome ("reached an agreement").</summary>
+    public static readonly FrozenSet<string> Reaching = Set("reaching");
+
     /// <summary>Words with which no phrase begins or ends.</summary>
     public static readonly FrozenSet<string> Function = Set("function");
 

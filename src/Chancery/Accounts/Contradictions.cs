@@ -23,15 +23,17 @@ internal sealed class Contradictions
     private readonly ImmutableArray<HashSet<string>> _matters;
     private readonly ImmutableArray<ImmutableArray<string>> _denied;
     private readonly ImmutableArray<ImmutableArray<string>> _asserted;
+    private readonly ImmutableArray<HashSet<string>> _predicates;
 
     /// <summary>Reads what each proposition points at, denies and asserts.</summary>
     public Contradictions(ImmutableArray<Telling> tellings, ImmutableArray<Proposition> propositions, Alignment alignment, WordMeaning meaning)
     {
         (_tellings, _all, _alignment, _meaning) = (tellings, propositions, alignment, meaning);
         _owners = [.. tellings.Select(telling => AccountOwner.Of(telling.Head)?.State ?? telling.Id)];
-        _pointers = [.. propositions.Select(p => Polarity.Of(tellings[p.Account].Text, p.Span))];
+        _pointers = [.. propositions.Select(p => Polarity.Of(tellings[p.Account].Text, p.Span).Select(pointer => pointer with { Targets = Unparty(pointer.Targets, p) }).ToImmutableArray())];
         _matters = [.. propositions.Select(p => Namings.In(tellings[p.Account].Words, p.Span).Select(naming => naming.Matter).ToHashSet(StringComparer.Ordinal))];
         _denied = [.. propositions.Select(p => Denials.Denied(tellings[p.Account].Text, p))];
+        _predicates = [.. propositions.Select(p => Predicates(tellings[p.Account].Text, p))];
         _asserted = [.. propositions.Select(p => Denials.Asserted(tellings[p.Account].Text, p))];
     }
 
@@ -53,6 +55,10 @@ internal sealed class Contradictions
         }
     }
 
+    // The parties are named on both sides whatever is said; a name counts as a target only where it is a name of the clause besides them.
+    private static ImmutableArray<string> Unparty(ImmutableArray<string> targets, Proposition proposition)
+        => [.. targets.Where(target => !char.IsUpper(target[0]) || proposition.Names.Contains(target.ToLowerInvariant())).Select(target => target.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
+
     // Beside topics and words: one thing by two names, what is denied and said ("Rwandan troops" is a party and no word of its clause), and what is laid on the other side.
     private IEnumerable<string> Further(int at)
     {
@@ -71,11 +77,18 @@ internal sealed class Contradictions
             if (char.IsUpper(a.Unit[0]) && !Shares(left, right)) continue;
             if ((AccountWords.Plain.Contains(a.Unit) && a.Unit is not ("day" or "week" or "month" or "year")) || right.Quantities.Any(b => b.Base == a.Base && !(a with { Unit = a.Base }).Contradicts(b with { Unit = b.Base }))) continue;
             foreach (var b in right.Quantities)
-                if (a.Contradicts(b)) return string.Create(CultureInfo.InvariantCulture, $"{a.Low:#,0.##} and {b.Low:#,0.##} {a.Unit}");
+                if (a.Contradicts(b)) return string.Create(CultureInfo.InvariantCulture, $"{Amount(a.Low)} and {Amount(b.Low)} {a.Unit}");
         }
 
         return null;
     }
+
+    private static string Amount(double value) => value switch
+    {
+        >= 1e9 => string.Create(CultureInfo.InvariantCulture, $"{value / 1e9:#,0.##} billion"),
+        >= 1e6 => string.Create(CultureInfo.InvariantCulture, $"{value / 1e6:#,0.##} million"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{value:#,0.##}"),
+    };
 
     // Two words that point opposite ways at one thing.
     private (string Why, int Denier)? Stance(int i, int j)
@@ -106,10 +119,10 @@ internal sealed class Contradictions
             {
                 if (!IsSame(denied, said)) continue;
                 var (ours, theirs) = (_all[i].Words.Remove(denied), _all[j].Words.Remove(said));
-                var around = Met(ours, theirs) + (_all[i].Names.Intersect(_all[j].Names, StringComparer.Ordinal).Any() ? 1 : 0) + (_matters[i].Overlaps(_matters[j]) ? 1 : 0);
+                var around = Met(ours, theirs) + (_all[i].Names.Intersect(_all[j].Names, StringComparer.Ordinal).Any() ? 1 : 0) + (_matters[i].Overlaps(_matters[j]) ? 1 : 0) + (IsOne(_all[i], _all[j]) ? 1 : 0);
                 var doer = _all[i].Actors.Intersect(_all[j].Actors, StringComparer.Ordinal).Any();
                 if (_all[i].Actors.Length > 0 && _all[j].Actors.Length > 0 && !doer && around < 2) continue;
-                if (around > 1 || (around == 1 && (doer || Shares(_all[i], _all[j]) || (Sides(i, j) && denied == said))) || (doer && Sides(i, j) && denied == said && Shares(_all[i], _all[j])))
+                if (around > 1 || (around == 1 && (doer || Shares(_all[i], _all[j]) || (Sides(i, j) && denied == said))) || (doer && denied == said && ((Sides(i, j) && Shares(_all[i], _all[j])) || IsQuality(i, denied) && IsQuality(j, said))))
                     return ($"one says “{said}” and the other denies it", _all[i].Account);
             }
         return null;
@@ -124,11 +137,27 @@ internal sealed class Contradictions
         var (left, right) = (_all[i], _all[j]);
         foreach (var word in left.Words)
             foreach (var other in right.Words)
-                if (Polarity.AreOpposite(word, other) && left.Negated == right.Negated && Met(left.Words.Remove(word), right.Words.Remove(other)) is var met
-                    && (met > 1 || (met == 1 && (Shares(left, right) || left.Names.Intersect(right.Names, StringComparer.Ordinal).Any()))))
+                if (Polarity.AreOpposite(word, other) && left.Negated == right.Negated && _predicates[i].Contains(word) == _predicates[j].Contains(other) && Met(left.Words.Remove(word), right.Words.Remove(other)) is var met
+                    && (met > 1 || IsOne(left, right) || (met == 1 && (Shares(left, right) || left.Names.Intersect(right.Names, StringComparer.Ordinal).Any()))))
                     return $"“{word}” and “{other}” are opposites";
         return null;
     }
+
+    // "was not ready", "was ready": what somebody is, by an adjective for the predicate.
+    private bool IsQuality(int at, string lemma)
+        => _tellings[_all[at].Account].Text.Tokens[_all[at].Head] is { Tag: UniversalTag.ADJ } head && head.Lemma == lemma;
+
+    // Verbs and adjectives: "begin" is the opposite of the verb "end", and not of "by the end of May".
+    private static HashSet<string> Predicates(ParsedText text, Proposition proposition)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = text.TokenAt(proposition.Span.Start); i >= 0 && i < text.Tokens.Length && text.Tokens[i].Span.Start < proposition.Span.End; i++)
+            if (text.Tokens[i].Tag is UniversalTag.VERB or UniversalTag.ADJ) found.Add(text.Tokens[i].Lemma.ToLowerInvariant());
+        return found;
+    }
+
+    // Both tell of one occurrence.
+    private static bool IsOne(Proposition left, Proposition right) => left.Occurrence is not null && left.Occurrence == right.Occurrence;
 
     // How many words of the one are met by a word of the other: the same, of one family, or near in use.
     private int Met(ImmutableArray<string> ours, ImmutableArray<string> theirs)

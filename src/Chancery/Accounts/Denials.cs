@@ -19,7 +19,7 @@ internal static class Denials
                 Add(text, token, found);
                 // "no decision to hold talks", "had no part in the attack": what hangs on it is denied with it.
                 foreach (var dependent in text.Dependents(token))
-                    if (text.Tokens[dependent].Relation is Relation.Acl or Relation.Nmod)
+                    if (text.Tokens[dependent].Relation is Relation.Acl || (text.Tokens[dependent].Relation is Relation.Nmod && text.Tokens[token].Lemma is "part" or "role" or "involvement" or "hand" or "plan" or "intention" or "decision"))
                     {
                         Add(text, dependent, found);
                         if (text.Dependent(dependent, Relation.Obj) is var obj and >= 0) Add(text, obj, found);
@@ -39,9 +39,17 @@ internal static class Denials
         var found = ImmutableArray.CreateBuilder<string>();
         foreach (var token in Tokens(text, proposition.Span))
             // "will open the road" is yet to be; "the agreement that we reached" within it is not.
-            if ((real || HasClause(text, token)) && (token == proposition.Head || text.Tokens[token].Tag is UniversalTag.NOUN or UniversalTag.VERB) && !IsNot(text, token) && !Polarity.IsNegated(text, token) && !found.Contains(text.Tokens[token].Lemma))
+            if ((real || HasClause(text, token)) && IsReached(text, token) && (token == proposition.Head || text.Tokens[token].Tag is UniversalTag.NOUN or UniversalTag.VERB) && !IsNot(text, token) && !Polarity.IsNegated(text, token) && !found.Contains(text.Tokens[token].Lemma))
                 found.Add(text.Tokens[token].Lemma);
         return found.ToImmutable();
+    }
+
+    // "withdrew from the deal" tells of no agreement of these talks; "reached a deal" does.
+    private static bool IsReached(ParsedText text, int token)
+    {
+        var word = text.Tokens[token];
+        if (word.Tag != UniversalTag.NOUN || !AccountWords.Outcome.Contains(word.Lemma) || HasClause(text, token)) return true;
+        return word.Head < 0 || (word.Relation is Relation.Obj or Relation.NsubjPass && AccountWords.Reaching.Contains(text.Tokens[word.Head].Lemma));
     }
 
     private static bool HasClause(ParsedText text, int token)

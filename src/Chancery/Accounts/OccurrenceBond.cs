@@ -60,7 +60,10 @@ internal static class OccurrenceBond
         if (left.IsNews && right.IsNews && near) return (1 + (0.3 * persons), $"{who}, told as news in documents of the same days");
         if (left.IsAhead && right.IsAhead && near) return (0.9, $"{who}, told as to come in documents of the same days");
         // "the Geneva talks", "last met in Bangkok": earlier ones agree by place.
-        return left.City is not null && left.City == right.City && !left.IsNews && !right.IsNews ? (0.8, $"{who}, the same place, earlier than either text") : null;
+        if (left.City is null || left.City != right.City) return null;
+        // "their meeting in Sochi", in a later text: definite and without a day.
+        var named = common.Count > 1 && ((left.IsDefinite && left.Days is null) || (right.IsDefinite && right.Days is null));
+        return named || (!left.IsNews && !right.IsNews) ? (0.8, $"{who}, the same place, earlier than either text") : null;
     }
 
     /// <summary>Whether two days lie so near that news of the one is news of the other.</summary>

@@ -18,6 +18,9 @@ internal static class Polarity
     // Words that turn round what they govern: "refused to accept", "without an agreement".
     private static readonly FrozenSet<string> Turning = Rows.Where(row => row[2] == "yes").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
+    // Deeds whose doer is what is judged: "the accord breaks the law".
+    private static readonly FrozenSet<string> Deeds = Rows.Where(row => row[2] == "deed").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<(string, string)> Opposites =
         EmbeddedTable.Rows("codebook/accounts/antonyms.csv").SelectMany(row => new[] { (row[0], row[1]), (row[1], row[0]) }).ToFrozenSet();
 
@@ -55,6 +58,11 @@ internal static class Polarity
         if (word.IsVerb && text.Dependent(token, Relation.Obj) < 0 && text.Dependent(token, Relation.Xcomp) < 0 && text.Dependent(token, Relation.Ccomp) < 0 && text.Dependent(token, Relation.Nsubj) is var subject and >= 0 && text.Tokens[subject].Tag != UniversalTag.PRON
             && (found.Count == 0 || word.Lemma is "belong" or "fail" or "collapse" or "continue" or "end")) Gather(text, subject, clause, found, 0);
 
+        if (Deeds.Contains(word.Lemma) && text.Dependent(token, Relation.Nsubj) is var doer and >= 0 && text.Tokens[doer].Tag == UniversalTag.NOUN) Gather(text, doer, clause, found, 0);
+
+        // "declared the accord void": the object of the verb is what the adjective judges.
+        if (word is { Relation: Relation.Xcomp, Tag: UniversalTag.ADJ, Head: >= 0 } && text.Dependent(word.Head, Relation.Obj) is var judged and >= 0) Gather(text, judged, clause, found, 0);
+
         // "an unacceptable demand": an adjective before its noun points at it.
         if (word is { Relation: Relation.Amod, Head: >= 0 }) Gather(text, word.Head, clause, found, Deep - 1);
         return found.ToImmutable();
@@ -64,7 +72,13 @@ internal static class Polarity
     {
         var word = text.Tokens[token];
         if (!clause.Contains(word.Span) || depth > Deep) return;
-        if (word.Tag is UniversalTag.NOUN or UniversalTag.VERB or UniversalTag.PROPN or UniversalTag.ADJ && !AccountWords.Plain.Contains(word.Lemma) && !found.Contains(word.Lemma)) found.Add(word.Lemma.ToLowerInvariant());
+        if (word.Tag is UniversalTag.NOUN or UniversalTag.VERB or UniversalTag.PROPN or UniversalTag.ADJ && !AccountWords.Plain.Contains(word.Lemma))
+        {
+            // A name keeps its capital: whoever compares knows the parties, who are no targets.
+            var lemma = word.Tag == UniversalTag.PROPN ? word.Lemma : word.Lemma.ToLowerInvariant();
+            if (!found.Contains(lemma)) found.Add(lemma);
+        }
+
         foreach (var dependent in text.Dependents(token))
             if (text.Tokens[dependent].Relation is not (Relation.AclRelcl or Relation.Punct)) Gather(text, dependent, clause, found, depth + 1);
     }
@@ -78,6 +92,10 @@ internal static class Polarity
         return 0;
     }
 
+    // "breaks no law": the object carries the negation.
+    private static bool IsOfNothing(ParsedText text, int argument)
+        => text.Tokens[argument].Relation is Relation.Obj && text.Dependent(argument, Relation.Det) is var det and >= 0 && text.Tokens[det].Lemma == "no";
+
     /// <summary>Whether a word stands under a negation of its own clause.</summary>
     public static bool IsNegated(ParsedText text, int token)
     {
@@ -85,7 +103,7 @@ internal static class Polarity
         for (var steps = 0; at >= 0 && steps < Reach; steps++)
         {
             foreach (var dependent in text.Dependents(at))
-                if (text.Tokens[dependent].Lemma is "not" or "never" or "no" or "n't" or "without" or "neither" or "nor") return true;
+                if (text.Tokens[dependent].Lemma is "not" or "never" or "no" or "n't" or "without" or "neither" or "nor" || (at == token && IsOfNothing(text, dependent))) return true;
             if (text.Tokens[at].Relation is not (Relation.Xcomp or Relation.Obj or Relation.Acl or Relation.Aux or Relation.Nmod)) return false;
             at = text.Tokens[at].Head;
             // "refusal to accept", "failed to agree": what governs turns it round.

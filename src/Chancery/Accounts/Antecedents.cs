@@ -32,7 +32,7 @@ internal static class Antecedents
 
     /// <summary>Whether a mention names too little to stand for itself.</summary>
     public static bool LooksBack(EventMention mention)
-        => mention.IsPredicateOfIt || (mention.Parties.Count < 2 && !mention.IsUnreal && !mention.IsAnother && (mention.IsDefinite || (!mention.IsCoded && mention.IsNews)));
+        => mention.IsPredicateOfIt || (mention.Parties.Count < 2 && !mention.IsUnreal && !mention.IsAnother && (mention.IsDefinite || (mention.IsNews && (!mention.IsCoded || (mention.Parties.Count == 0 && MentionParties.IsGroup(mention.Telling.Text, mention.Token))))));
 
     // "signed the accord", "held a second round of talks": the word and its object tell of one act.
     private static int Act(ImmutableArray<EventMention> mentions, int noun)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Chancery.Coding;
 using Chancery.Reading;
 using Chancery.Record;
@@ -45,6 +46,8 @@ internal static class BareMentions
         Type = EventMention.IsContactWord(telling.Text.Tokens[token].Lemma) ? EventType.CONSULT
             : Codebook.Nouns.TryGetValue(telling.Text.Tokens[token].Lemma, out var frames) ? frames[^1].Type : EventType.AGREE,
         Date = telling.Chronology.For(token),
+        Actors = Takers(telling, token, Relation.Nsubj),
+        Recipients = Takers(telling, token, Relation.Obj),
     };
 
     private static bool IsByTelephone(ParsedText text, int verb)
@@ -54,13 +57,16 @@ internal static class BareMentions
         return false;
     }
 
+    private static ImmutableArray<Entity> Takers(Telling telling, int token, Relation relation)
+        => telling.Text.Tokens[token].IsVerb && telling.Text.Dependent(token, relation) is var at and >= 0 ? new Participants(telling.Text, telling.Cast).Of(at) : [];
+
     private static bool IsBare(ParsedText text, int token)
     {
         var word = text.Tokens[token];
         var contact = EventMention.IsContactWord(word.Lemma);
         if (!contact && Families.Of(word.Lemma).IsEmpty) return false;
-        // "the declaration was signed last December": a passive without a doer.
-        if (!contact && word.Tag == UniversalTag.VERB) return text.Dependent(token, Relation.NsubjPass) >= 0;
+        // "the declaration was signed last December", "Putin quit the deal in July": a verb of a family that no frame of the codebook takes.
+        if (!contact && word.Tag == UniversalTag.VERB) return word.Penn is PennTag.VBD or PennTag.VBN && (text.Dependent(token, Relation.NsubjPass) >= 0 || text.Dependent(token, Relation.Nsubj) >= 0);
         if (word.Tag == UniversalTag.NOUN) return word.Relation is not Relation.Compound && MentionPhrase.IsDefiniteNoun(text, token);
         // A plural that speaks or meets, with no one named: "the delegations met", "they spoke for an hour".
         return contact && word.Tag == UniversalTag.VERB && text.Dependent(token, Relation.Obj) < 0 && text.Dependent(token, Relation.Nsubj) is var subject and >= 0

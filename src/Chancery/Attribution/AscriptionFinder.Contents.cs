@@ -131,7 +131,13 @@ internal sealed partial class AscriptionFinder
     /// <summary>"called on X to withdraw": the infinitive, wherever the tree hangs it; else the phrase itself.</summary>
     private Span[]? Asked(int verb, CueWord word, int argument)
     {
-        if (!word.TakesHearer || text.Tokens[argument].Relation != Relation.Obl) return Phrase(argument, verb);
+        if (!word.TakesHearer || text.Tokens[argument].Relation != Relation.Obl)
+        {
+            // "called for strengthening": the preposition belongs to the cue, whatever the tree makes of it.
+            var link = Marker(argument);
+            return word.Lemma.EndsWith(" for", StringComparison.Ordinal) && link == _reach.First(argument) ? Trim(link + 1, _reach.End(argument), -1) : Phrase(argument, verb);
+        }
+
         foreach (var above in new[] { verb, argument })
             foreach (var dependent in text.Dependents(above))
                 if (dependent > argument && text.Tokens[dependent].Relation is Relation.Xcomp or Relation.Advcl or Relation.Acl

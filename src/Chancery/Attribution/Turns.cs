@@ -20,7 +20,12 @@ internal sealed class Turns
     {
         (_text, _speakers, _quotations, _reach) = (text, speakers, quotations, reach);
         for (var i = 1; i < text.Tokens.Length; i++)
+        {
             if (text.Tokens[i].IsVerb && Opening(i, reach) is > 0 and var first && text.Form(first - 1) is "," or ";" or "–" or "—") _turns.Add(first);
+            // "..., according to X, ...": of the whole sentence, where what is said does not go on after it.
+            else if (text.Form(i) is "according" && text.Form(i - 1) is "," && i + 1 < text.Tokens.Length && text.Form(i + 1) is "to") _turns.Add(i);
+        }
+
         _turns.Sort();
     }
 

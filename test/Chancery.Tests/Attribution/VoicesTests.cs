@@ -44,6 +44,13 @@ public sealed class VoicesTests
         => Assert.Equal(chain, string.Join(" < ", Statement(text, cue).Sources.Skip(1).Select(source => string.Join("+", source.Entities.Select(e => e.Name)))));
 
     [Fact]
+    public void A_source_that_is_put_in_ends_what_was_said_before_it()
+    {
+        const string text = "Kenya called for opening the port in May, according to the ministry, naming two piers.";
+        Assert.Equal("opening the port in May", Statement(text, "call for").Content[0].In(text).ToString());
+    }
+
+    [Fact]
     public void What_is_said_in_a_quotation_ends_with_it()
     {
         const string text = "\"Ethiopia told us nothing,\" complained the mayor of the town.";

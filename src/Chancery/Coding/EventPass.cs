@@ -38,6 +38,9 @@ internal sealed class EventPass(ParsedText text, Cast cast, Chronology chronolog
         // "the two countries should oppose it", said by one of them, asks nothing of another.
         if (frame.Conditions.Contains("must") && addressed.Any(entity => entity.State is not null && actors.Any(actor => actor.State == entity.State))) return;
         var recipients = Others(addressed, actors);
+        // "Fidan called for the rights of the Turkish minority": nobody asks, threatens or punishes the state that he speaks for.
+        if (frame.Type is EventType.REQUEST or EventType.THREATEN or EventType.SANCTION && recipients is [{ Type: EntityType.State, State: { } own }] && !actors.IsEmpty
+            && actors.All(actor => actor.State == own && actor.Type is EntityType.Person or EntityType.Organ)) recipients = [];
         var earlier = !isVerb && happening is null && IsDefinite(token) && (actors.IsEmpty && recipients.IsEmpty || frame.IsMutual && actors.Length < 2) ? Earlier(frame, token) : -1;
         if (earlier >= 0)
         {

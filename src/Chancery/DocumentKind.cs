@@ -96,7 +96,10 @@ internal static class DocumentKind
         }
 
         if (opening < 0) return home;
-        var persons = In(cast, text.Sentences[opening]).Where(static mention => mention.Entities is [{ Type: EntityType.Person, State: not null }]).ToArray();
+        // Past "The below is attributable to ...": the first sentence that names persons of states.
+        ResolvedMention[] persons = [];
+        for (var s = opening; s < Math.Min(opening + 3, text.Sentences.Length) && persons.Length == 0; s++)
+            persons = [.. In(cast, text.Sentences[s]).Where(static mention => mention.Entities is [{ Type: EntityType.Person, State: not null }])];
         var own = kind == TextKind.Interview ? Answering(text, cast) : Bare(text, persons)?.Entities[0].State;
         // A readout is often sent from where the visitor was received; it is the issuer's leader whom it calls by his bare title.
         return own is null ? home : World.Default.Find("state/" + own) is { } state ? Of(state) : home;

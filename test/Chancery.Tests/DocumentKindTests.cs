@@ -17,6 +17,7 @@ public sealed class DocumentKindTests
     [InlineData("Remarks by President William Ruto at the UN General Assembly\n\nWe gather at a difficult time. Kenya supports reform.", TextKind.Speech, null)]
     [InlineData("Mali expels UN spokesman\n\nBAMAKO, 20 July 2022 (Agency) - Mali's government on Wednesday ordered the spokesman to leave. President Ruto met nobody, officials said.", TextKind.News, null)]
     [InlineData("Biden speaks with Xi\n\nPresident Joe Biden said on Thursday that he had spoken with Xi Jinping. \"We talked,\" Biden told reporters. The president left for Delaware.", TextKind.News, null)]
+    [InlineData("Secretary's Meeting with Egyptian President El-Sisi\nOCTOBER 15, 2023\n\nThe below is attributable to Spokesperson Jane Doe:\n\nSecretary of State Antony Blinken met today with Egyptian President Abdel Fattah El-Sisi in Cairo.", TextKind.Readout, "state/USA")]
     [InlineData("", TextKind.News, null)]
     public void The_kind_and_the_issuer_are_read_from_the_head_and_the_style(string text, TextKind kind, string? issuer)
     {

@@ -76,6 +76,8 @@ internal static class Citations
     public static Entity? Named(string words, Span span)
     {
         var world = World.Default;
+        // "U.S", cut before its last stop, is written "US" in the tables.
+        if (words.Contains('.', StringComparison.Ordinal)) words = words.Replace(".", "", StringComparison.Ordinal);
         if (world.Named(words) is { } whole) return Use(whole, span);
         foreach (var (organ, code) in Organs)
         {

@@ -71,7 +71,7 @@ public sealed class Comparer
         {
             var head = telling.Head;
             return new ComparedAccount(
-                telling.Id, AccountOwner.Of(head)?.Name ?? head.Title ?? telling.Id, head.TextKind, head.Published, TopicWord.Cut(telling.Words, new Span(0, telling.Words.Length)).Count,
+                telling.Id, AccountOwner.Of(head)?.Name ?? head.Title ?? Path.GetFileName(telling.Text.Document.Origin) ?? telling.Id, head.TextKind, head.Published, TopicWord.Cut(telling.Words, new Span(0, telling.Words.Length)).Count,
                 Initiators.In(telling).Where(found => !found.Negated).Select(found => found.Entity.Name).FirstOrDefault(), head.Language, head.Title, telling.Text.Document.Origin);
         });
         return new Comparison(_occurrence?.Id, Subject(_occurrence), [.. accounts], [.. rows.OrderByDescending(row => row.Divergence).ThenBy(row => row.Topic, StringComparer.Ordinal).ThenBy(row => row.Proposition, StringComparer.Ordinal)], claims);

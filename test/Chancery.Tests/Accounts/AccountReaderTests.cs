@@ -21,6 +21,7 @@ public sealed class AccountReaderTests
     [InlineData("The Indian statement made no mention of Kashmir or fisheries.", "Kashmir|fisheries")]
     [InlineData("The White House readout omitted tariffs and semiconductors, which had dominated the week.", "tariffs|semiconductors")]
     [InlineData("Cyprus was absent from the Turkish readout.", "Cyprus")]
+    [InlineData("The U.S. readout made no mention of fisheries.", "fisheries")]
     [InlineData("The Kremlin said nothing about the quarrel over chess.", "quarrel over chess")]
     [InlineData("The Kremlin statement mentioned Syria.", "")]
     public void Report_says_what_an_account_leaves_out(string text, string topics)

@@ -13,7 +13,7 @@ namespace Chancery.Accounts;
 internal sealed class Contradictions
 {
     private const double SameMatter = 0.3;
-    private const float Focus = 0.6f, Kin = 0.7f;
+    private const float Focus = 0.6f;
     private readonly ImmutableArray<Telling> _tellings;
     private readonly Alignment _alignment;
     private readonly WordMeaning _meaning;
@@ -24,6 +24,7 @@ internal sealed class Contradictions
     private readonly ImmutableArray<ImmutableArray<string>> _denied;
     private readonly ImmutableArray<ImmutableArray<string>> _asserted;
     private readonly ImmutableArray<HashSet<string>> _predicates;
+    private readonly ImmutableArray<HashSet<string>> _namings;
 
     /// <summary>Reads what each proposition points at, denies and asserts.</summary>
     public Contradictions(ImmutableArray<Telling> tellings, ImmutableArray<Proposition> propositions, Alignment alignment, WordMeaning meaning)
@@ -33,6 +34,7 @@ internal sealed class Contradictions
         _pointers = [.. propositions.Select(p => Polarity.Of(tellings[p.Account].Text, p.Span).Select(pointer => pointer with { Targets = Unparty(pointer.Targets, p) }).ToImmutableArray())];
         _matters = [.. propositions.Select(p => Namings.In(tellings[p.Account].Words, p.Span).Select(naming => naming.Matter).ToHashSet(StringComparer.Ordinal))];
         _denied = [.. propositions.Select(p => Denials.Denied(tellings[p.Account].Text, p))];
+        _namings = [.. propositions.Select(p => Namings.In(tellings[p.Account].Words, p.Span).Select(naming => naming.Naming).ToHashSet(StringComparer.Ordinal))];
         _predicates = [.. propositions.Select(p => Predicates(tellings[p.Account].Text, p))];
         _asserted = [.. propositions.Select(p => Denials.Asserted(tellings[p.Account].Text, p))];
     }
@@ -50,6 +52,7 @@ internal sealed class Contradictions
             if (Numbers(left, right, closeness) is { } numbers) yield return new Contradiction(left, right, "number", numbers, -1);
             else if (Stance(i, j) is var (why, denier)) yield return new Contradiction(left, right, "stance", why, denier);
             else if ((Denial(i, j) ?? Denial(j, i)) is var (no, against)) yield return new Contradiction(left, right, "stance", no, against);
+            else if (Days(left, right) is { } days) yield return new Contradiction(left, right, "date", days, -1);
             else if (Opposite(i, j) is { } opposed) yield return new Contradiction(left, right, "stance", opposed, -1);
             else if (Mutual(i, j) is { } each) yield return new Contradiction(left, right, "stance", each, -1);
         }
@@ -75,12 +78,25 @@ internal sealed class Contradictions
         {
             // Money and shares need a topic in common: the figure reader's unit alone does not say what is measured.
             if (char.IsUpper(a.Unit[0]) && !Shares(left, right)) continue;
+            // "exports rose by 12 percent, imports fell by 4": of shares the thing measured must be named by both.
+            if (a.Base == "percent" && !left.Words.Any(word => word != "percent" && right.Words.Contains(word))) continue;
             if ((AccountWords.Plain.Contains(a.Unit) && a.Unit is not ("day" or "week" or "month" or "year")) || right.Quantities.Any(b => b.Base == a.Base && !(a with { Unit = a.Base }).Contradicts(b with { Unit = b.Base }))) continue;
             foreach (var b in right.Quantities)
                 if (a.Contradicts(b)) return string.Create(CultureInfo.InvariantCulture, $"{Amount(a.Low)} and {Amount(b.Low)} {a.Unit}");
         }
 
         return null;
+    }
+
+    // One deed on days that have none in common: "will be signed in July", "in October". Contacts are left to the search for occurrences.
+    private string? Days(Proposition left, Proposition right)
+    {
+        var (ours, theirs) = (_tellings[left.Account], _tellings[right.Account]);
+        var lemma = ours.Text.Tokens[left.Head].Lemma;
+        if (lemma != theirs.Text.Tokens[right.Head].Lemma || EventMention.IsContactWord(lemma) || AccountWords.Plain.Contains(lemma) || left.Negated != right.Negated || !OccurrenceBond.Near(ours.Head.Date.End, theirs.Head.Date.End)) return null;
+        if (Met(left.Words.Remove(lemma), right.Words.Remove(lemma)) < 1 || !left.Words.Remove(lemma).Intersect(right.Words, StringComparer.Ordinal).Any()) return null;
+        return ours.Chronology.For(left.Head) is { Start: { } first, End: { } last } && theirs.Chronology.For(right.Head) is { Start: { } start, End: { } end } && (last < start || end < first)
+            ? string.Create(CultureInfo.InvariantCulture, $"{first:d MMM yyyy} and {start:d MMM yyyy}") : null;
     }
 
     private static string Amount(double value) => value switch
@@ -104,7 +120,8 @@ internal sealed class Contradictions
 
     private bool Meet(int i, int j, Pointer ours, Pointer theirs)
     {
-        var matter = _matters[i].Overlaps(_matters[j]);
+        // One thing by two names: by one name it counts as any word does.
+        var matter = _matters[i].Overlaps(_matters[j]) && !_namings[i].Overlaps(_namings[j]);
         if (ours.Targets.IsEmpty || theirs.Targets.IsEmpty) return matter && Sides(i, j);
         var met = Met(ours.Targets, theirs.Targets);
         // One word in common is enough where it is all that is pointed at, or a topic or a thing named is shared too.
@@ -137,8 +154,8 @@ internal sealed class Contradictions
         var (left, right) = (_all[i], _all[j]);
         foreach (var word in left.Words)
             foreach (var other in right.Words)
-                if (Polarity.AreOpposite(word, other) && left.Negated == right.Negated && _predicates[i].Contains(word) == _predicates[j].Contains(other) && Met(left.Words.Remove(word), right.Words.Remove(other)) is var met
-                    && (met > 1 || IsOne(left, right) || (met == 1 && (Shares(left, right) || left.Names.Intersect(right.Names, StringComparer.Ordinal).Any()))))
+                if (Polarity.AreOpposite(word, other) && left.Negated == right.Negated && _predicates[i].Contains(word) == _predicates[j].Contains(other) && left.Words.Any(same => same != "percent" && right.Words.Contains(same)) | IsOne(left, right) && Met(left.Words.Remove(word), right.Words.Remove(other)) is var met
+                    && (met > 1 || IsOne(left, right) || (met == 1 && (Shares(left, right) || left.Names.Intersect(right.Names, StringComparer.Ordinal).Any() || left.Actors.Intersect(right.Actors, StringComparer.Ordinal).Any()))))
                     return $"“{word}” and “{other}” are opposites";
         return null;
     }

@@ -35,7 +35,7 @@ internal static class Denials
     public static ImmutableArray<string> Asserted(ParsedText text, Proposition proposition)
     {
         if (proposition.Negated) return [];
-        var real = StatusReader.Of(text, proposition.Head) is EntryStatus.Occurred or EntryStatus.Ongoing or EntryStatus.Historical or EntryStatus.Alleged or EntryStatus.Hedged;
+        var real = StatusReader.Of(text, proposition.Head) is EntryStatus.Occurred or EntryStatus.Ongoing or EntryStatus.Historical or EntryStatus.Alleged or EntryStatus.Hedged || Will(text, proposition.Head);
         var found = ImmutableArray.CreateBuilder<string>();
         foreach (var token in Tokens(text, proposition.Span))
             // "will open the road" is yet to be; "the agreement that we reached" within it is not.
@@ -50,6 +50,14 @@ internal static class Denials
         var word = text.Tokens[token];
         if (word.Tag != UniversalTag.NOUN || !AccountWords.Outcome.Contains(word.Lemma) || HasClause(text, token)) return true;
         return word.Head < 0 || (word.Relation is Relation.Obj or Relation.NsubjPass && AccountWords.Reaching.Contains(text.Tokens[word.Head].Lemma));
+    }
+
+    // "will cut the flow" foretells; it is denied by "will not".
+    private static bool Will(ParsedText text, int head)
+    {
+        foreach (var dependent in text.Dependents(head))
+            if (text.Tokens[dependent] is { Relation: Relation.Aux, Lemma: "will" }) return true;
+        return false;
     }
 
     private static bool HasClause(ParsedText text, int token)

@@ -61,7 +61,11 @@ internal static class Polarity
         if (Deeds.Contains(word.Lemma) && text.Dependent(token, Relation.Nsubj) is var doer and >= 0 && text.Tokens[doer].Tag == UniversalTag.NOUN) Gather(text, doer, clause, found, 0);
 
         // "declared the accord void": the object of the verb is what the adjective judges.
-        if (word is { Relation: Relation.Xcomp, Tag: UniversalTag.ADJ, Head: >= 0 } && text.Dependent(word.Head, Relation.Obj) is var judged and >= 0) Gather(text, judged, clause, found, 0);
+        if (word is { Relation: Relation.Xcomp or Relation.Obl or Relation.Advcl, Tag: UniversalTag.ADJ, Head: >= 0 } && text.Dependent(word.Head, Relation.Obj) is var judged and >= 0) Gather(text, judged, clause, found, 0);
+
+        // "free and legitimate": the subject of the first is that of the second; "has the support of": what has it is supported.
+        if (word is { Relation: Relation.Conj, Tag: UniversalTag.ADJ, Head: >= 0 } && text.Dependent(word.Head, Relation.Nsubj) is var shared and >= 0) Gather(text, shared, clause, found, 0);
+        if (word is { Relation: Relation.Obj, Tag: UniversalTag.NOUN, Head: >= 0 } && text.Tokens[word.Head].Lemma is "have" or "enjoy" or "receive" or "win" or "find" && text.Dependent(word.Head, Relation.Nsubj) is var holder and >= 0) Gather(text, holder, clause, found, 0);
 
         // "an unacceptable demand": an adjective before its noun points at it.
         if (word is { Relation: Relation.Amod, Head: >= 0 }) Gather(text, word.Head, clause, found, Deep - 1);
@@ -79,6 +83,8 @@ internal static class Polarity
             if (!found.Contains(lemma)) found.Add(lemma);
         }
 
+        // "support the fight against terrorism" aims at the fight, and what is fought is aimed at the other way.
+        if (Turning.Contains(word.Lemma)) return;
         foreach (var dependent in text.Dependents(token))
             if (text.Tokens[dependent].Relation is not (Relation.AclRelcl or Relation.Punct)) Gather(text, dependent, clause, found, depth + 1);
     }

@@ -44,11 +44,17 @@ public sealed class ComparerTests
     [InlineData("Brazil has no troops in the border province of Chile.", "Brazilian troops occupy the border province and must leave it.")]
     [InlineData("The talks with Chile ended without an agreement on fisheries.", "The agreement on fisheries that we reached with Brazil opens the way.")]
     [InlineData("Brazil called for an immediate ceasefire at the border.", "Chile rejected a ceasefire at the border.")]
+    [InlineData("The treaty on fisheries will be signed in July.", "The treaty on fisheries will be signed in October.")]
+    [InlineData("Brazil regards the vote as illegitimate.", "The vote was free and legitimate.")]
+    [InlineData("Brazil opposes the construction of the canal.", "The construction of the canal has the support of both countries.")]
+    [InlineData("Chile bears the whole responsibility for the accident.", "Brazil alone is to blame for the accident.")]
     [InlineData("The conduct of the patrol at the reef was professional.", "Chile denounced the brutal conduct of the patrol at the reef.")]
     public void What_one_says_and_the_other_denies_or_opposes_contradicts(string brazil, string chile)
         => Assert.Contains(Compare(brazil, chile), row => row.Relation == RowRelation.Contradicting);
 
     [Theory]
+    [InlineData("Brazil rejects terrorism in all its forms.", "Chile supports the fight against terrorism.")]
+    [InlineData("Exports rose by 12 percent.", "Imports fell by 4 percent.")]
     [InlineData("Brazil used F-16 fighters against two military targets.", "Chile signed a list of 13 points at the border.")]
     [InlineData("Brazil and Chile held the second round of talks on fisheries.", "Chile and Brazil held the third round of talks on fisheries.")]
     [InlineData("Brazil condemned the attack on the embassy.", "Chile thanked Brazil for giving notice of the visit.")]

@@ -22,6 +22,9 @@ internal static class AttributionTables
     /// <summary>Nouns for people who can be spoken to.</summary>
     public static readonly FrozenSet<string> Hearers = Rows("hearers").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Those among them for an occasion, which can as well be what is promised or asked for.</summary>
+    public static readonly FrozenSet<string> Gatherings = Rows("hearers").Where(row => row[1] == "gathering").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Words for what somebody is ready or going to do.</summary>
     public static readonly FrozenSet<string> Intents = Rows("intents").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 

@@ -15,13 +15,17 @@ internal sealed class HearerFinder(ParsedText text, AscriptionFinder finder, Nam
         var (cue, links) = (ascription.Token, ascription.Word.Addressee.Split(' '));
         if (links[0] != "none")
         {
-            if (text.Tokens[cue].Tag == UniversalTag.VERB && Beside(cue, ascription.Word, links) is >= 0 and var told) return Joined(told);
+            if (text.Tokens[cue].Tag == UniversalTag.VERB && Beside(cue, ascription.Word, links) is >= 0 and var told && !IsContent(told, ascription)) return Joined(told);
             if (To(cue, links) is >= 0 and var reached) return Joined(reached);
             if (text.Tokens[cue].Tag == UniversalTag.NOUN && Given(cue) is >= 0 and var given) return Joined(given);
         }
 
         return ascription.Word.Class == "communication" && ascription.Word.Frame != "name" && Occasion(ascription) is >= 0 and var met ? Apart(met, ascription) : [];
     }
+
+    // "promised a meeting": what is promised, where "told a meeting that ..." tells those who meet.
+    private bool IsContent(int head, Ascription ascription)
+        => text.Tokens[head] is { Tag: UniversalTag.NOUN, Relation: not Relation.NsubjPass } && AttributionTables.Gatherings.Contains(text.Tokens[head].Lemma) && Within(ascription, text.Tokens[head].Span);
 
     // "In a letter to X, Y and Z proposed": the tree may join Z to X over the one who speaks.
     private int[] Apart(int head, Ascription ascription)
@@ -57,6 +61,10 @@ internal sealed class HearerFinder(ParsedText text, AscriptionFinder finder, Nam
     {
         foreach (var dependent in text.Dependents(cue))
         {
+            // "expressed his thanks to X"
+            if (text.Tokens[dependent] is { Relation: Relation.Obj, Tag: UniversalTag.NOUN } && IsOccasion(dependent, "to"))
+                foreach (var owed in text.Dependents(dependent))
+                    if (text.Tokens[owed].Relation == Relation.Nmod && Marked(owed, "to") && Hears(owed)) return owed;
             if (text.Tokens[dependent].Relation is not (Relation.Obl or Relation.Nmod) && text.Tokens[dependent] is not { Relation: Relation.Xcomp, Tag: UniversalTag.NOUN or UniversalTag.PROPN }) continue;
             if (Links(dependent, links) && Hears(dependent)) return dependent;
             if (dependent < cue || text.Tokens[dependent].Relation == Relation.Nmod) continue;

@@ -12,7 +12,7 @@ internal sealed partial class AscriptionFinder
         if (Trailing(verb, word) is { } said) return said;
         var clause = -1;
         foreach (var dependent in text.Dependents(verb))
-            if (text.Tokens[dependent].Relation == Relation.Ccomp && clause < verb && !IsParted(dependent)) clause = dependent;
+            if (text.Tokens[dependent].Relation == Relation.Ccomp && clause < verb && !IsParted(dependent) && !IsLoose(verb, dependent)) clause = dependent;
         if (clause >= 0 && word.Frame != "name") return Trim(clause < verb ? Start(clause, verb) : _reach.First(clause), Stop(clause, verb), -1);
         var inserted = text.Tokens[verb].Relation == Relation.Parataxis
             || (text.Tokens[verb].Relation == Relation.Advcl && Marker(verb) is var mark && mark >= 0 && text.Tokens[mark].Lemma == "as");
@@ -37,7 +37,14 @@ internal sealed partial class AscriptionFinder
         if (thing < 0 && word.TakesHearer && word.Frame != "clause") thing = text.Dependent(verb, Relation.Iobj) is >= 0 and var alone && !_times.Contains(alone) ? alone : -1;
         if (thing < 0) return null;
         // Of two objects the second is what the first is called.
-        if (word.Frame == "name") return text.Dependent(verb, Relation.Iobj) is var called and >= 0 && called < thing ? Phrase(thing, verb) : null;
+        if (word.Frame == "name")
+        {
+            if (text.Dependent(verb, Relation.Iobj) is var called and >= 0 && called < thing) return Phrase(thing, verb);
+            foreach (var second in text.Dependents(verb))
+                if (second > thing && text.Tokens[second] is { Relation: Relation.Obj, IsNominal: true }) return Phrase(second, verb);
+            return null;
+        }
+
         return Thing(thing, verb);
     }
 
@@ -76,6 +83,14 @@ internal sealed partial class AscriptionFinder
             foreach (var dependent in text.Dependents(above))
                 if (dependent > thing && text.Tokens[dependent].Relation is Relation.Advcl or Relation.Acl && Marker(dependent) is >= 0 and var to && text.Tokens[to].Lemma == "to") return dependent;
         return -1;
+    }
+
+    /// <summary>", X said, apparently referring to Y": a participle after a comma, without a subject, is not what is said.</summary>
+    private bool IsLoose(int verb, int clause)
+    {
+        var first = _reach.First(clause);
+        return clause > verb && text.Tokens[clause].Penn == PennTag.VBG && text.Dependent(clause, Relation.Nsubj) < 0 && text.Dependent(clause, Relation.Aux) < 0
+            && (text.Form(first) is "," || text.Form(first - 1) is ",");
     }
 
     /// <summary>A clause after a semicolon is another sentence, however the tree joins it.</summary>

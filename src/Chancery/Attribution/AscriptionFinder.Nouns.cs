@@ -25,7 +25,7 @@ internal sealed partial class AscriptionFinder
         if (clause < 0 || Conjunction(clause) is not (>= 0 and var opening)) return Named(noun, owner, word);
         // "said in a statement that": the verb has it.
         if (owner < 0 && text.Tokens[noun].Head is var verb and >= 0 && Cue($"verb:{text.Tokens[verb].Lemma}") is { Class: "communication" }) return null;
-        return Trim(Math.Min(opening, _reach.First(clause)), _reach.End(clause), noun > clause ? noun : -1) is { } content
+        return Trim(Math.Min(opening, _reach.First(clause)), Foreign(noun, clause), noun > clause ? noun : -1) is { } content
             ? new Ascription(word, noun, text.Tokens[noun].Span, owner >= 0 ? Joined(owner) : [], content, Negated: false, Hedged: false)
             : null;
     }
@@ -51,6 +51,22 @@ internal sealed partial class AscriptionFinder
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// The end of what a noun tells of. "Allegations that Eritrea armed the rebels have not been proved": an auxiliary that agrees with the
+    /// noun and not with the clause's subject, which has a verb of its own, belongs to the noun, however the tree joins it.
+    /// </summary>
+    private int Foreign(int noun, int clause)
+    {
+        var end = _reach.End(clause);
+        var subject = text.Dependent(clause, Relation.Nsubj) is var active and >= 0 ? active : text.Dependent(clause, Relation.NsubjPass);
+        if (subject < noun || text.Tokens[noun].Penn != PennTag.NNS || text.Tokens[subject].Penn is not (PennTag.NN or PennTag.NNP)) return end;
+        var own = text.Dependent(subject, Relation.Acl) is var armed and >= 0 ? armed : text.Dependent(subject, Relation.AclRelcl);
+        if (own < 0 || !(text.Tokens[own].IsVerb || text.Dependent(own, Relation.Obj) >= 0) || text.Dependent(subject, Relation.Conj) >= 0) return end;
+        for (var i = own + 1; i < end; i++)
+            if (text.Tokens[i] is { Penn: PennTag.VBP } && text.Tokens[i].Head == clause && text.Tokens[i].Relation is Relation.Aux or Relation.AuxPass or Relation.Cop) return i;
+        return end;
     }
 
     /// <summary>"an Israeli demand that", "Kremlin claims that": a name or the adjective of one.</summary>

@@ -79,8 +79,10 @@ internal sealed partial class AscriptionFinder(ParsedText text, Chronology chron
         if (word is null) return null;
         var hedge = referring ? Adverb(verb) ?? -1 : -1;
         var content = argument >= 0 ? Asked(verb, word, argument) : Content(verb, word);
-        if (content is null && word.Class == "communication" && !quotations.Inside(verb) && Subject(verb) >= 0)
-            content = quotations.Of(text.Sentences[text.SentenceOf(verb)]);
+        // Nothing that is said has its own saying in it: where the tree joins the two halves of a quotation across the cue, the marks tell.
+        var across = content is [var whole] && whole.Start < text.Tokens[verb].Span.Start && whole.End > text.Tokens[verb].Span.End;
+        if ((content is null || across) && word.Class == "communication" && !quotations.Inside(verb) && Subject(verb) >= 0)
+            content = quotations.Of(text.Sentences[text.SentenceOf(verb)]) ?? content;
         if (content is null) return null;
         var sources = hedge >= 0 ? [] : Sources(verb);
         var first = hedge >= 0 ? Math.Min(hedge, verb) : Opening(verb);

@@ -65,7 +65,7 @@ internal sealed class AscriptionJoiner(ParsedText text, AscriptionFinder finder)
         var source = Array.ConvertAll(cue.Source, stretch => text.SpanOf(stretch.First, stretch.End));
         var content = Array.ConvertAll(cue.Content, WithoutStop);
         var flat = Array.ConvertAll(cue.Content, stretch => text.SpanOf(stretch.First, stretch.End));
-        if (rule is not null && (Tells(rule, cue) || IsAfterHearer(rule, content) || finder.QuotedSaying(token) >= 0)) content = [.. rule.Content];
+        if (rule is not null && (Tells(rule, cue) || IsAfterHearer(rule, content) || TakesOwnVerb(rule, content) || finder.QuotedSaying(token) >= 0)) content = [.. rule.Content];
         content = Closed(content, cue);
         // In the record the outer source holds what the inner one says, with its cue; and the reporter's own reading is nobody's words.
         if (rule is not null && (rule.Word.Lemma is "according to" or "script" || rule.Word.Frame == "name" || (Around(rule) && !Counts(content, _cues)) || Counts(content, _readings)))
@@ -97,6 +97,15 @@ internal sealed class AscriptionJoiner(ParsedText text, AscriptionFinder finder)
     private bool IsAfterHearer(Ascription rule, Span[] content)
         => rule.Word.TakesHearer && rule.Word.Lemma.Contains(' ', StringComparison.Ordinal) && rule.Content is [var said] && content is [var seen]
             && seen.Contains(said) && said.Start > seen.Start && finder.IsHearer(rule.Token, AttributionScore.At(text, seen.Start), AttributionScore.At(text, said.Start));
+
+    /// <summary>"Allegations that X armed Y have not been proved": the model's content runs on into the verb that agrees with the noun.</summary>
+    private bool TakesOwnVerb(Ascription rule, Span[] content)
+    {
+        if (text.Tokens[rule.Token].Penn != PennTag.NNS || rule.Content is not [var told] || content is not [var seen] || seen.Start != told.Start || seen.End <= told.End) return false;
+        var next = rule.Token;
+        while (next < text.Tokens.Length && text.Tokens[next].Span.Start < told.End) next++;
+        return next < text.Tokens.Length && text.Tokens[next] is { Penn: PennTag.VBP, Relation: Relation.Aux or Relation.AuxPass or Relation.Cop };
+    }
 
     /// <summary>A clause that is broken off by a relative clause or an insertion is one content, if neither cue nor source stands between.</summary>
     private Span[] Closed(Span[] content, Spotted cue)

@@ -13,6 +13,8 @@ internal static class CasualtyReader
         if (text.Tokens[token].IsVerb) Add(text, token, ref found);
         foreach (var dependent in text.Dependents(token))
         {
+            // "12 were killed and 30 wounded": one blow, of which the second participle is no event of its own.
+            if (text.Tokens[dependent] is { IsVerb: true, Relation: Relation.Conj } && OwnCount(text, dependent) >= 0) Add(text, dependent, ref found);
             if (!text.Tokens[dependent].IsVerb || text.Tokens[dependent].Relation is not (Relation.AclRelcl or Relation.Advcl or Relation.Acl)) continue;
             Add(text, dependent, ref found);
             foreach (var further in text.Dependents(dependent))

@@ -62,13 +62,15 @@ internal readonly struct Roles(ParsedText text, Cast cast)
         return near && Nearby.After(text, word, place) is var beside and >= 0 ? _participants.Of(beside) : [];
     }
 
-    // "Israel, Hamas agree": headlines join by a comma.
+    // "Israel, Hamas agree": headlines join by a comma, which a reader of trees may take for a call to the first of them.
     private ImmutableArray<Entity> Subjects(int doer)
     {
         var found = _participants.Of(doer);
         if (doer < 0 || text.Tokens[doer] is not { Relation: Relation.Nsubj, Head: var verb and >= 0 }) return found;
         foreach (var other in text.Dependents(verb))
-            if (other > doer + 1 && other < verb && text.Tokens[other].Relation == Relation.Nsubj && ClauseTree.Is(text, doer + 1, ",") && text.Tokens[other].IsNominal)
+            if (other < doer - 1 && text.Tokens[other] is { Relation: Relation.Vocative, Tag: UniversalTag.PROPN } && ClauseTree.Is(text, other + 1, ","))
+                found = Join(_participants.Of(other), found);
+            else if (other > doer + 1 && other < verb && text.Tokens[other].Relation == Relation.Nsubj && ClauseTree.Is(text, doer + 1, ",") && text.Tokens[other].IsNominal)
                 found = Join(found, _participants.Of(other));
         return found;
     }

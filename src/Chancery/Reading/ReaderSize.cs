@@ -3,7 +3,7 @@ namespace Chancery.Reading;
 /// <summary>The sizes in which the neural reader comes.</summary>
 public enum ReaderSize
 {
-    /// <summary>For bulk: two layers of 64 in each direction.</summary>
+    /// <summary>For bulk: two layers of 96 in each direction.</summary>
     Fast,
 
     /// <summary>For few documents that matter: two layers of 192 in each direction.</summary>

@@ -95,6 +95,8 @@ internal sealed class Workbench(Network.Network network)
             var relation = (Relation)Best(labels.Slice(i * NetworkShape.Relation, Labels));
             if (heads[i] < 0) relation = Relation.Root;
             else if (relation == Relation.Root) relation = Relation.Dep;
+            // A conjunction is the argument of no verb: "concerns that China could support Putin".
+            else if (tag == UniversalTag.SCONJ && relation == Relation.Obj) relation = Relation.Mark;
             tokens[first + i] = new Token
             {
                 Span = words[first + i], Tag = tag, Penn = penn, Features = Morphology.Of(form, tag, penn), Lemma = _lemmatizer.Of(form, tag, penn),

@@ -6,9 +6,6 @@ internal sealed unsafe class Network
     /// <summary>The first number of a file of weights: its format.</summary>
     public const int Format = 0x43480002;
 
-    /// <summary>The format whose matrices are in full precision, which is read but no longer written.</summary>
-    private const int FullFormat = 0x43480001;
-
     private readonly object _owner;
     private readonly Keys _words;
     private readonly EmbeddingTable _word, _form, _ending3, _ending2, _beginning, _shape, _cluster, _coarse;
@@ -19,10 +16,8 @@ internal sealed unsafe class Network
         _owner = owner;
         Vectors = vectors;
         var cursor = new WeightsCursor(at, length);
-        var format = cursor.Integer();
-        if (format is not (Format or FullFormat)) throw new InvalidDataException("Not a file of weights, or one of another format.");
+        if (cursor.Integer() != Format) throw new InvalidDataException("Not a file of weights, or one of another format.");
         Shape = new NetworkShape(cursor.Integer(), cursor.Integer(), cursor.Integer(), cursor.Integer(), vectors.Width);
-        var half = format == Format;
         var words = cursor.Integer();
         _words = new Keys((ulong*)cursor.Part(words * sizeof(ulong)), words);
         var width = Shape.Input;
@@ -34,21 +29,21 @@ internal sealed unsafe class Network
         _shape = cursor.Table(FormFeatures.Shapes, width);
         _cluster = cursor.Table(WordVectors.Clusters, width);
         _coarse = cursor.Table(WordVectors.CoarseClusters, width);
-        Projection = cursor.Matrix(Shape.Vector, width, half);
+        Projection = cursor.Matrix(Shape.Vector, width, half: true);
         Recurrent = new RecurrentWeights[2 * NetworkShape.Layers];
         for (var i = 0; i < Recurrent.Length; i++)
         {
             Recurrent[i] = new RecurrentWeights(
-                cursor.Matrix(Shape.InputOf(i / 2), Shape.Gates, half), cursor.Matrix(Shape.Hidden, Shape.Gates, half), cursor.Row(Shape.Gates));
+                cursor.Matrix(Shape.InputOf(i / 2), Shape.Gates, half: true), cursor.Matrix(Shape.Hidden, Shape.Gates, half: true), cursor.Row(Shape.Gates));
         }
 
-        Output = cursor.Matrix(Shape.Both, Shape.Output, half);
+        Output = cursor.Matrix(Shape.Both, Shape.Output, half: true);
         OutputBias = cursor.Row(Shape.Output);
-        Arc = cursor.Matrix(Shape.Arc, Shape.Arc, half);
+        Arc = cursor.Matrix(Shape.Arc, Shape.Arc, half: true);
         ArcBias = cursor.Row(Shape.Arc);
         RootArc = cursor.Row(Shape.Arc);
         RootLabel = cursor.Row(Shape.Label);
-        Label = cursor.Matrix(Shape.Label, NetworkShape.Relation, half);
+        Label = cursor.Matrix(Shape.Label, NetworkShape.Relation, half: true);
         LabelBias = cursor.Row(NetworkShape.Relation);
     }
 

@@ -23,7 +23,7 @@ internal sealed class PropositionReader(Telling telling, int account, ImmutableH
         for (var s = 0; s < _text.Sentences.Length; s++)
         {
             var sentence = _text.Sentences[s];
-            if (sentence.Role is not (SentenceRole.Body or SentenceRole.Item) || IsOfTexts(sentence.Span)) continue;
+            if (sentence.Role is not (SentenceRole.Body or SentenceRole.Item) || IsOfTexts(sentence.Span) || IsHeading(sentence.Span)) continue;
             var heads = Heads(sentence);
             var owner = Owners(sentence, heads);
             foreach (var head in heads)
@@ -35,6 +35,9 @@ internal sealed class PropositionReader(Telling telling, int account, ImmutableH
             }
         }
     }
+
+    // "The below is attributable to Spokesperson Jane Doe:" heads a text and says nothing of its matter.
+    private bool IsHeading(Span sentence) => sentence.In(_text.Document.Text).Contains("attributable to", StringComparison.OrdinalIgnoreCase);
 
     private Proposition Make(int sentence, int head, int first, int end, Sentence bounds, int[] owner)
     {

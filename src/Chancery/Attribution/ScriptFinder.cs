@@ -40,6 +40,14 @@ internal sealed class ScriptFinder(ParsedText text, Quotations quotations)
 
     private Ascription? Dash(Sentence sentence, bool[] people)
     {
+        // A quotation that closes with a stop, and its speaker after a dash: the name is a sentence of its own to the eye.
+        var (start, open) = (sentence.FirstToken, sentence.FirstToken);
+        if (start > 0 && text.Form(start) is "–" or "—" or "―" or "-" or "--" && sentence.EndToken - start is > 1 and <= LongestName + 2 && quotations.Inside(start - 1) && Any(people, start + 1, sentence.EndToken) && !HasVerb(sentence))
+        {
+            while (open > 0 && quotations.Inside(open - 1)) open--;
+            return Of(start, start + 1, sentence.EndToken, open, start);
+        }
+
         for (var i = Math.Max(sentence.FirstToken + 3, sentence.EndToken - LongestName - 1); i < sentence.EndToken - 1; i++)
         {
             if (text.Form(i) is not ("–" or "—" or "―" or "-" or "--") || !quotations.Inside(i - 1) || quotations.Inside(i) || !Any(people, i + 1, sentence.EndToken)) continue;
@@ -47,6 +55,13 @@ internal sealed class ScriptFinder(ParsedText text, Quotations quotations)
         }
 
         return null;
+    }
+
+    private bool HasVerb(Sentence sentence)
+    {
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (text.Tokens[i].IsVerb) return true;
+        return false;
     }
 
     private static bool Capitals(ReadOnlySpan<char> form)

@@ -28,6 +28,9 @@ public sealed class ReportedSpeechTests
     [InlineData("“The talks,” Maria Silva said, “have failed.”", "said", "Maria Silva", "“The talks,” ... “have failed.”")]
     [InlineData("The ministry said in a statement that the border would stay open.", "said", "ministry", "that the border would stay open")]
     [InlineData("SILVA: We will not pay the debt. Nobody will.\nThe crowd left.", ":", "SILVA", "We will not pay the debt. Nobody will.")]
+    [InlineData("\"We will act on this report.\" -Commissioner Maria Silva", "-", "Maria Silva", "\"We will act on this report.\"")]
+    [InlineData("Nobody knew what to do.\n\n\"We will act on this report.\" — Foreign Minister Maria Silva", "—", "Maria Silva", "\"We will act on this report.\"")]
+    [InlineData("And from Chairwoman Maria Silva:\n\"We will act on this report. Nobody will be spared.\"", ":", "Maria Silva", "\"We will act on this report. Nobody will be spared.\"")]
     public void Who_says_what_is_read(string text, string cue, string speakers, string content)
     {
         var statement = Read(text).First(s => s.Cue!.Span.In(text).StartsWith(cue, StringComparison.Ordinal));

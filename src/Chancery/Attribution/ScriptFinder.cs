@@ -20,9 +20,18 @@ internal sealed class ScriptFinder(ParsedText text, Quotations quotations)
             if (name.Type is NameType.Person or NameType.Place) Array.Fill(people, name.Type == NameType.Person, name.FirstToken, name.EndToken - name.FirstToken);
         for (var s = 0; s < text.Sentences.Length; s++)
         {
-            if (Colon(s, people) is { } spoken) yield return spoken;
+            if (s == 0 && Desk(people) is { } letter) yield return letter;
+            else if (Colon(s, people) is { } spoken) yield return spoken;
             else if (Dash(text.Sentences[s], people) is { } signed) yield return signed;
         }
+    }
+
+    // "From the desk of Chairwoman Maria Silva" heads a text that is all hers.
+    private Ascription? Desk(bool[] people)
+    {
+        var heading = text.Sentences[0];
+        if (text.Sentences.Length < 2 || heading.EndToken - heading.FirstToken is < 5 or > LongestName + 4 || !heading.Span.In(text.Document.Text).StartsWith("From the desk of ", StringComparison.OrdinalIgnoreCase)) return null;
+        return Any(people, 4, heading.EndToken) ? Of(0, 4, heading.EndToken, heading.EndToken, text.Tokens.Length) : null;
     }
 
     private Ascription? Colon(int s, bool[] people)

@@ -31,6 +31,7 @@ public sealed class ReportedSpeechTests
     [InlineData("\"We will act on this report.\" -Commissioner Maria Silva", "-", "Maria Silva", "\"We will act on this report.\"")]
     [InlineData("Nobody knew what to do.\n\n\"We will act on this report.\" — Foreign Minister Maria Silva", "—", "Maria Silva", "\"We will act on this report.\"")]
     [InlineData("And from Chairwoman Maria Silva:\n\"We will act on this report. Nobody will be spared.\"", ":", "Maria Silva", "\"We will act on this report. Nobody will be spared.\"")]
+    [InlineData("From the desk of Chairwoman Maria Silva\n\nWe will act on this report. Nobody will be spared.", "From", "Maria Silva", "We will act on this report. Nobody will be spared.")]
     public void Who_says_what_is_read(string text, string cue, string speakers, string content)
     {
         var statement = Read(text).First(s => s.Cue!.Span.In(text).StartsWith(cue, StringComparison.Ordinal));

@@ -87,8 +87,14 @@ internal static class SyntheticDocument
         var entries = ImmutableArray.CreateBuilder<Entry>(Entries);
         entries.Add(EntryJson.Seal(new DocumentEntry
         {
-            DocumentId = document.Id, Spans = [head], Rule = "head", Title = document.Title, Publisher = document.Publisher, Published = day,
-            Sha256 = document.Sha256, Date = DateValue.Day(day, DateBasis.Stated, "declared"),
+            DocumentId = document.Id,
+            Spans = [head],
+            Rule = "head",
+            Title = document.Title,
+            Publisher = document.Publisher,
+            Published = day,
+            Sha256 = document.Sha256,
+            Date = DateValue.Day(day, DateBasis.Stated, "declared"),
         }, document));
         var report = new Source([new Entity { Id = "this-report", Name = "this report", Type = EntityType.Outlet }], null, "report");
         foreach (var clause in clauses)
@@ -98,15 +104,34 @@ internal static class SyntheticDocument
             var when = DateValue.Day(day.AddDays(-dice.Next(7)), DateBasis.Relative);
             entries.Add(EntryJson.Seal(new Event
             {
-                DocumentId = document.Id, Spans = [clause.What], Sources = [report], Rule = "codebook/verbs:" + deed.Words, Confidence = 0.7, Type = deed.Type,
-                Mode = deed.Mode, Cameo = deed.Cameo, Score = deed.Score, Quad = deed.Quad, Actors = [actor], Recipients = [recipient], Date = when,
+                DocumentId = document.Id,
+                Spans = [clause.What],
+                Sources = [report],
+                Rule = "codebook/verbs:" + deed.Words,
+                Confidence = 0.7,
+                Type = deed.Type,
+                Mode = deed.Mode,
+                Cameo = deed.Cameo,
+                Score = deed.Score,
+                Quad = deed.Quad,
+                Actors = [actor],
+                Recipients = [recipient],
+                Date = when,
                 Reasons = [new Reason("type", "codebook/verbs:" + deed.Words, "the verb with its object")],
             }, document));
             entries.Add(EntryJson.Seal(new Statement
             {
-                DocumentId = document.Id, Spans = [clause.Cue, clause.Content], Sources = [report, new Source([actor], clause.Who, "attribution/say")],
-                Rule = "attribution/say", Confidence = 0.8, Speakers = [actor], Addressees = [], Cue = new Cue("say", clause.Cue), Content = [clause.Content],
-                Form = StatementForm.Indirect, Topics = [Topics[clause.Topic]],
+                DocumentId = document.Id,
+                Spans = [clause.Cue, clause.Content],
+                Sources = [report, new Source([actor], clause.Who, "attribution/say")],
+                Rule = "attribution/say",
+                Confidence = 0.8,
+                Speakers = [actor],
+                Addressees = [],
+                Cue = new Cue("say", clause.Cue),
+                Content = [clause.Content],
+                Form = StatementForm.Indirect,
+                Topics = [Topics[clause.Topic]],
             }, document));
             entries.Add(Mention(document, actor, clause.Who));
             entries.Add(Mention(document, recipient, clause.Whom));
@@ -114,7 +139,11 @@ internal static class SyntheticDocument
 
         entries.Add(EntryJson.Seal(new TimeReference
         {
-            DocumentId = document.Id, Spans = [clauses[0].When], Rule = "time/weekday", Date = DateValue.Day(day, DateBasis.Relative), Value = $"{day:yyyy-MM-dd}",
+            DocumentId = document.Id,
+            Spans = [clauses[0].When],
+            Rule = "time/weekday",
+            Date = DateValue.Day(day, DateBasis.Relative),
+            Value = $"{day:yyyy-MM-dd}",
             Expression = "a weekday",
         }, document));
         return entries.ToImmutable();
@@ -122,14 +151,23 @@ internal static class SyntheticDocument
 
     private static Entry Mention(Document document, Entity entity, Span span) => EntryJson.Seal(new Mention
     {
-        DocumentId = document.Id, Spans = [span], Rule = "actors/name", Entities = [entity], Form = MentionForm.Name, Confidence = 0.9,
+        DocumentId = document.Id,
+        Spans = [span],
+        Rule = "actors/name",
+        Entities = [entity],
+        Form = MentionForm.Name,
+        Confidence = 0.9,
         Reasons = [new Reason("entities", "actors/name", "name of " + entity.Name)],
     }, document);
 
     private static Entity Minister(int state, Span span) => new()
     {
-        Id = "office/" + States[state] + ".fm", Name = "Foreign minister of " + States[state], Type = EntityType.Person, State = States[state],
-        Office = "foreign minister", Span = span,
+        Id = "office/" + States[state] + ".fm",
+        Name = "Foreign minister of " + States[state],
+        Type = EntityType.Person,
+        State = States[state],
+        Office = "foreign minister",
+        Span = span,
     };
 
     private static Entity State(int state, Span span) => new() { Id = "state/" + States[state], Name = States[state], Type = EntityType.State, State = States[state], Span = span };

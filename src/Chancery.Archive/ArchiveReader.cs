@@ -250,8 +250,14 @@ public sealed class ArchiveReader : IDisposable
 
     private static Document DocumentOf(object?[] row) => new()
     {
-        Id = (string)row[0]!, Sha256 = (string)row[1]!, Title = row[2] as string, Publisher = row[3] as string, Published = Day(row[4]),
-        Url = row[5] as string, Language = (string)row[6]!, DeclaredKind = row[7] is string kind ? Enum.Parse<TextKind>(kind) : null,
+        Id = (string)row[0]!,
+        Sha256 = (string)row[1]!,
+        Title = row[2] as string,
+        Publisher = row[3] as string,
+        Published = Day(row[4]),
+        Url = row[5] as string,
+        Language = (string)row[6]!,
+        DeclaredKind = row[7] is string kind ? Enum.Parse<TextKind>(kind) : null,
         Text = (string)row[8]!,
     };
 

@@ -104,8 +104,13 @@ internal readonly record struct EntryRow
         var first = entry.Spans.IsDefaultOrEmpty ? default : entry.Spans[0];
         return new EntryRow
         {
-            Entry = entry, Json = json, Start = points.At(first.Start), End = points.At(first.End), Quote = first.In(document.Text).ToString(),
-            Words = WordsOf(entry, document.Text), Excerpt = Excerpted(entry, document.Text),
+            Entry = entry,
+            Json = json,
+            Start = points.At(first.Start),
+            End = points.At(first.End),
+            Quote = first.In(document.Text).ToString(),
+            Words = WordsOf(entry, document.Text),
+            Excerpt = Excerpted(entry, document.Text),
         };
     }
 
@@ -119,8 +124,13 @@ internal readonly record struct EntryRow
         if (root.TryGetProperty("content", out var content)) quotes.AddRange(content.EnumerateArray().Select(span => span.GetProperty("quote").GetString() ?? ""));
         return new EntryRow
         {
-            Entry = entry, Json = line, Start = entry.Spans[0].Start, End = entry.Spans[0].End, Quote = first,
-            Words = string.Join(" … ", quotes.Distinct(StringComparer.Ordinal)), Excerpt = entry is Mention or TimeReference ? null : first,
+            Entry = entry,
+            Json = line,
+            Start = entry.Spans[0].Start,
+            End = entry.Spans[0].End,
+            Quote = first,
+            Words = string.Join(" … ", quotes.Distinct(StringComparer.Ordinal)),
+            Excerpt = entry is Mention or TimeReference ? null : first,
         };
     }
 

@@ -60,7 +60,11 @@ internal sealed class SegmentBuilder : IDisposable
         phase?.Invoke("diary");
         var manifest = new SegmentManifest
         {
-            Name = _draft.Name, Generations = [_draft.Generation], Documents = _draft.DocumentCount, Entries = _draft.Entries, Files = Hashes(folder),
+            Name = _draft.Name,
+            Generations = [_draft.Generation],
+            Documents = _draft.DocumentCount,
+            Entries = _draft.Entries,
+            Files = Hashes(folder),
         };
         File.WriteAllBytes(Path.Combine(folder, ArchiveFolder.Manifest), manifest.Write());
         phase?.Invoke("manifest");

@@ -33,8 +33,13 @@ public sealed record Declared
         ArgumentNullException.ThrowIfNull(other);
         return new()
         {
-            Title = Title ?? other.Title, Publisher = Publisher ?? other.Publisher, Published = Published ?? other.Published,
-            Url = Url ?? other.Url, Language = Language ?? other.Language, Kind = Kind ?? other.Kind, Problems = [.. Problems, .. other.Problems],
+            Title = Title ?? other.Title,
+            Publisher = Publisher ?? other.Publisher,
+            Published = Published ?? other.Published,
+            Url = Url ?? other.Url,
+            Language = Language ?? other.Language,
+            Kind = Kind ?? other.Kind,
+            Problems = [.. Problems, .. other.Problems],
         };
     }
 

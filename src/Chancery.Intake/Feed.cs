@@ -39,7 +39,9 @@ internal static class Feed
         if (string.IsNullOrWhiteSpace(text)) return Arrival.Refused(Refusals.Empty(origin));
         var declared = new Declared
         {
-            Title = Value("title"), Publisher = publisher, Published = Declared.Day(Value("pubDate", "published", "updated", "date")),
+            Title = Value("title"),
+            Publisher = publisher,
+            Published = Declared.Day(Value("pubDate", "published", "updated", "date")),
             Url = link?.Attribute("href")?.Value ?? link?.Value,
         };
         return Arrival.Of(declared.Or(given).On(text, origin));

@@ -177,6 +177,10 @@ internal static class DocumentKind
 
     private static TextKind KindOf(string kind) => kind switch
     {
-        "readout" => TextKind.Readout, "joint-statement" => TextKind.JointStatement, "interview" => TextKind.Interview, "speech" => TextKind.Speech, _ => TextKind.News,
+        "readout" => TextKind.Readout,
+        "joint-statement" => TextKind.JointStatement,
+        "interview" => TextKind.Interview,
+        "speech" => TextKind.Speech,
+        _ => TextKind.News,
     };
 }

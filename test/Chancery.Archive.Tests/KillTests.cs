@@ -123,7 +123,8 @@ public sealed class KillTests : IDisposable
     {
         var start = new ProcessStartInfo(
             Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "Chancery.Archive.Victim.exe" : "Chancery.Archive.Victim"),
-            [arguments[0], _place.Archive, .. arguments[1..]]) { RedirectStandardOutput = true, UseShellExecute = false };
+            [arguments[0], _place.Archive, .. arguments[1..]])
+        { RedirectStandardOutput = true, UseShellExecute = false };
         var process = Process.Start(start)!;
         process.OutputDataReceived += static (_, _) => { };
         process.BeginOutputReadLine();

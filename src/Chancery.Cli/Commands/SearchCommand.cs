@@ -32,8 +32,15 @@ internal static class SearchCommand
         {
             var terms = new SearchTerms
             {
-                Words = parsed.GetValue(words) ?? [], Actors = [.. (parsed.GetValue(actor) ?? []).Select(Actor)], Topic = parsed.GetValue(topic), Kind = parsed.GetValue(kind),
-                Type = parsed.GetValue(type), Status = parsed.GetValue(status), Source = parsed.GetValue(source), Since = parsed.GetValue(since), Until = parsed.GetValue(until),
+                Words = parsed.GetValue(words) ?? [],
+                Actors = [.. (parsed.GetValue(actor) ?? []).Select(Actor)],
+                Topic = parsed.GetValue(topic),
+                Kind = parsed.GetValue(kind),
+                Type = parsed.GetValue(type),
+                Status = parsed.GetValue(status),
+                Source = parsed.GetValue(source),
+                Since = parsed.GetValue(since),
+                Until = parsed.GetValue(until),
             };
             using var reader = ArchiveOption.Open(parsed.GetValue(archive)!, parsed.GetValue(asOf));
             Print(new ArchiveQuery(reader).Search(terms, parsed.GetValue(limit)), parsed.GetValue(format)!);

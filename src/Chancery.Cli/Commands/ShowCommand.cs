@@ -39,7 +39,8 @@ internal static class ShowCommand
             [
                 document.Day, document.Publisher, document.Title, document.Entries, document.Id, document.Generation,
                 document.Recorded.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), document.Origin,
-            ])) { Unseen = ["generation", "recorded", "origin"] }.Print(format);
+            ]))
+        { Unseen = ["generation", "recorded", "origin"] }.Print(format);
         return ExitCode.Ok;
     }
 

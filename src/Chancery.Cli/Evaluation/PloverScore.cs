@@ -58,8 +58,11 @@ internal static class PloverScore
 
     private static string QuadOf(string root) => root switch
     {
-        "AGREE" or "CONSULT" or "SUPPORT" => "1", "YIELD" or "AID" or "COOPERATE" => "2", "ACCUSE" or "REJECT" or "REQUEST" or "THREATEN" => "3",
-        "PROTEST" or "SANCTION" or "MOBILIZE" or "COERCE" or "ASSAULT" => "4", _ => "none",
+        "AGREE" or "CONSULT" or "SUPPORT" => "1",
+        "YIELD" or "AID" or "COOPERATE" => "2",
+        "ACCUSE" or "REJECT" or "REQUEST" or "THREATEN" => "3",
+        "PROTEST" or "SANCTION" or "MOBILIZE" or "COERCE" or "ASSAULT" => "4",
+        _ => "none",
     };
 
     /// <summary>The mean of the F1 of the classes that the labels have.</summary>

@@ -10,8 +10,10 @@ internal sealed class PackFolder(string path)
     /// <summary>The heading of every table that a user may write.</summary>
     public static readonly IReadOnlyDictionary<string, string> Headings = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["holders-hand"] = "person,name,state,office,title,from,until,source,reviewed", ["facts"] = "subject,predicate,object,from,until,status,according_to,source,reviewed",
-        ["names"] = "alias,entity,kind,source", ["bodies"] = "id,name,type,state,aliases,source",
+        ["holders-hand"] = "person,name,state,office,title,from,until,source,reviewed",
+        ["facts"] = "subject,predicate,object,from,until,status,according_to,source,reviewed",
+        ["names"] = "alias,entity,kind,source",
+        ["bodies"] = "id,name,type,state,aliases,source",
     };
 
     /// <summary>The pack of the engine, with this folder over it where one is given.</summary>

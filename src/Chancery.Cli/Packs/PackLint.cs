@@ -31,10 +31,14 @@ internal static class PackLint
     {
         var ids = table switch
         {
-            "facts" => [row[0], row[2]], "names" or "holder-names" => [row[1]], "events" => [.. row[5].Split(';'), .. row[6].Split(';')],
+            "facts" => [row[0], row[2]],
+            "names" or "holder-names" => [row[1]],
+            "events" => [.. row[5].Split(';'), .. row[6].Split(';')],
             "metonyms" when row[1] != "?" && !row[1].StartsWith("unknown/", StringComparison.Ordinal) => new[] { row[1] },
-            "bodies" when row[3].Length > 0 => ["state/" + row[3]], "outlets" when row[2].Length > 0 => ["state/" + row[2]],
-            "holders" or "holders-hand" => [row[2].Contains('/', StringComparison.Ordinal) ? row[2] : "state/" + row[2]], _ => [],
+            "bodies" when row[3].Length > 0 => ["state/" + row[3]],
+            "outlets" when row[2].Length > 0 => ["state/" + row[2]],
+            "holders" or "holders-hand" => [row[2].Contains('/', StringComparison.Ordinal) ? row[2] : "state/" + row[2]],
+            _ => [],
         };
         foreach (var id in ids)
             if (id.Length > 0 && world.Find(id) is null) yield return id + " is not known";

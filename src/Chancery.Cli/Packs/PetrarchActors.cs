@@ -63,7 +63,10 @@ internal static class PetrarchActors
                 var code = tenure.State + Offices.GetValueOrDefault(tenure.Office, "GOV");
                 var span = (tenure.Fact.From, tenure.Fact.Until) switch
                 {
-                    ({ } from, { } until) => $" {Day(from.First)}-{Day(until.First)}", ({ } from, null) => $" >{Day(from.First)}", (null, { } until) => $" <{Day(until.First)}", _ => "",
+                    ({ } from, { } until) => $" {Day(from.First)}-{Day(until.First)}",
+                    ({ } from, null) => $" >{Day(from.First)}",
+                    (null, { } until) => $" <{Day(until.First)}",
+                    _ => "",
                 };
                 output.Write($"\t[{code}{span}]\n");
             }

@@ -89,7 +89,11 @@ internal static class ComparisonSvg
         foreach (var rune in text.EnumerateRunes())
             safe.Append(rune.Value switch
             {
-                '<' => "&lt;", '>' => "&gt;", '&' => "&amp;", '"' => "&quot;", '\'' => "&#39;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '&' => "&amp;",
+                '"' => "&quot;",
+                '\'' => "&#39;",
                 < 0x20 or 0xFFFE or 0xFFFF or (>= 0x7F and <= 0x9F) => "\uFFFD",
                 _ => rune.ToString(),
             });

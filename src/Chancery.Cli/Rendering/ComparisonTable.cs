@@ -12,7 +12,10 @@ internal static class ComparisonTable
         var output = new StringWriter { NewLine = "\n" };
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = plain ? AnsiSupport.No : AnsiSupport.Yes, ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Standard, Out = new AnsiConsoleOutput(output), Interactive = InteractionSupport.No,
+            Ansi = plain ? AnsiSupport.No : AnsiSupport.Yes,
+            ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Standard,
+            Out = new AnsiConsoleOutput(output),
+            Interactive = InteractionSupport.No,
         });
         console.Profile.Width = width;
         console.Profile.Capabilities.Unicode = true;

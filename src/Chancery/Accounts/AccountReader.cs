@@ -74,8 +74,13 @@ public static class AccountReader
         issuer ??= passages.Take(2).SelectMany(passage => Citations.In(words, passage)).FirstOrDefault()?.Issuer;
         return new Account
         {
-            DocumentId = document.DocumentId, Spans = [predicate], Rule = "accounts/readout", Of = of, By = issuer is null ? [] : [issuer],
-            Topics = Gathering.Group(Topics.Standard.Find(words, whole)), Length = TopicWord.Cut(words, whole).Count,
+            DocumentId = document.DocumentId,
+            Spans = [predicate],
+            Rule = "accounts/readout",
+            Of = of,
+            By = issuer is null ? [] : [issuer],
+            Topics = Gathering.Group(Topics.Standard.Find(words, whole)),
+            Length = TopicWord.Cut(words, whole).Count,
             Initiator = Initiators.In(words)?.Entity,
         };
     }
@@ -83,8 +88,15 @@ public static class AccountReader
     private static Silence Stated(
         DocumentEntry document, string of, ImmutableArray<Citation> cited, Span passage, string topic, Span words, SilenceState state) => new()
         {
-            DocumentId = document.DocumentId, Spans = [passage, words], Rule = "codebook/accounts/silence", Of = of, By = [.. cited.Select(citation => citation.Issuer)],
-            Topic = topic, State = state, Basis = SilenceBasis.Stated, Checked = new Check([.. Topics.Standard.Named(topic)?.Patterns ?? [topic]], "said by the report"),
+            DocumentId = document.DocumentId,
+            Spans = [passage, words],
+            Rule = "codebook/accounts/silence",
+            Of = of,
+            By = [.. cited.Select(citation => citation.Issuer)],
+            Topic = topic,
+            State = state,
+            Basis = SilenceBasis.Stated,
+            Checked = new Check([.. Topics.Standard.Named(topic)?.Patterns ?? [topic]], "said by the report"),
         };
 
     // Whom a cue is about: of "neither Paris nor Beijing said anything about", the two; else the account that is cited, or the state or organ that is named,

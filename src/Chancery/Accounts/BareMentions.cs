@@ -42,7 +42,10 @@ internal static class BareMentions
 
     private static Event Uncoded(Telling telling, int token) => new()
     {
-        DocumentId = telling.Id, Spans = [telling.Text.Tokens[token].Span], Rule = "accounts/bare-mention", Status = StatusReader.Of(telling.Text, token),
+        DocumentId = telling.Id,
+        Spans = [telling.Text.Tokens[token].Span],
+        Rule = "accounts/bare-mention",
+        Status = StatusReader.Of(telling.Text, token),
         Type = EventMention.IsContactWord(telling.Text.Tokens[token].Lemma) ? EventType.CONSULT
             : Codebook.Nouns.TryGetValue(telling.Text.Tokens[token].Lemma, out var frames) ? frames[^1].Type : EventType.AGREE,
         Date = telling.Chronology.For(token),

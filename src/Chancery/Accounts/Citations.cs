@@ -87,7 +87,11 @@ internal static class Citations
             if (State(owner) is not { } state) continue;
             return new Entity
             {
-                Id = $"organ/{state}.{code}", Name = $"{world.AdjectiveOf(state)} {Title(organ)}", Type = EntityType.Organ, State = state, Span = span,
+                Id = $"organ/{state}.{code}",
+                Name = $"{world.AdjectiveOf(state)} {Title(organ)}",
+                Type = EntityType.Organ,
+                State = state,
+                Span = span,
             };
         }
 

@@ -127,7 +127,10 @@ internal sealed partial class Linker
         var tenure = known.Type == EntityType.Person ? _world.OfficeOf(known.Id, _day) : null;
         return new()
         {
-            Id = known.Id, Name = known.Name, Type = known.Type, State = known.State,
+            Id = known.Id,
+            Name = known.Name,
+            Type = known.Type,
+            State = known.State,
             Office = tenure is null ? null : char.ToUpperInvariant(tenure.Title[0]) + tenure.Title[1..] + " of " + Seat(tenure.State),
         };
     }

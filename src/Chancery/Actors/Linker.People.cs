@@ -403,7 +403,12 @@ internal sealed partial class Linker
 
     private static string[] Offices(string office) => office switch
     {
-        "leader" => ["president", "hos", "pm", "hog"], "president" => ["president", "hos"], "pm" => ["pm", "hog"], "hos" => ["hos", "president"], "secgen" => ["secgen", "gensec", "chairperson"],
-        "gensec" => ["gensec", "secgen"], _ => [office],
+        "leader" => ["president", "hos", "pm", "hog"],
+        "president" => ["president", "hos"],
+        "pm" => ["pm", "hog"],
+        "hos" => ["hos", "president"],
+        "secgen" => ["secgen", "gensec", "chairperson"],
+        "gensec" => ["gensec", "secgen"],
+        _ => [office],
     };
 }

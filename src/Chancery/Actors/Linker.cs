@@ -78,7 +78,10 @@ internal sealed partial class Linker
         if (Short(mention.FirstToken) is not { Type: EntityType.Person } person || mention.Entities is [var held] && held.Id == person.Id) return mention;
         return mention with
         {
-            Entities = [person with { Span = _text.SpanOf(mention.FirstToken, mention.EndToken) }], Reading = "person", Confidence = .85, Rule = "actors/short-name",
+            Entities = [person with { Span = _text.SpanOf(mention.FirstToken, mention.EndToken) }],
+            Reading = "person",
+            Confidence = .85,
+            Rule = "actors/short-name",
             Reasons = [new("entities", "actors/short-name", "short for " + person.Name + ", who is named in full later")],
         };
     }
@@ -99,7 +102,9 @@ internal sealed partial class Linker
 
         return only is null ? null : mention with
         {
-            Entities = [only with { Span = _text.SpanOf(mention.FirstToken, mention.EndToken) }], Confidence = .8, Rule = "actors/headline-title",
+            Entities = [only with { Span = _text.SpanOf(mention.FirstToken, mention.EndToken) }],
+            Confidence = .8,
+            Rule = "actors/headline-title",
             Reasons = [new("entities", "actors/headline-title", "named below with that title: " + only.Name)],
         };
     }
@@ -111,7 +116,11 @@ internal sealed partial class Linker
         if (Home is not { } home || _world.Title(Words(mention.FirstToken, mention.EndToken).ToLowerInvariant()) is not { } office || Holder(home, null, office, "") is not { Holder: { } holder } held) return null;
         return mention with
         {
-            Entities = [holder with { Span = _text.SpanOf(mention.FirstToken, mention.EndToken) }], Form = MentionForm.Title, Reading = "person", Confidence = held.Confidence - .1, Rule = "actors/headline-title",
+            Entities = [holder with { Span = _text.SpanOf(mention.FirstToken, mention.EndToken) }],
+            Form = MentionForm.Title,
+            Reading = "person",
+            Confidence = held.Confidence - .1,
+            Rule = "actors/headline-title",
             Reasons = [new("entities", "actors/headline-title", held.Why)],
         };
     }

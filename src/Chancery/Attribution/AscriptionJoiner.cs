@@ -76,7 +76,8 @@ internal sealed class AscriptionJoiner(ParsedText text, AscriptionFinder finder)
         var speakers = rule is { Sources.Length: > 0 } && (_said[token] || finder.IsQuoted(token)) ? rule.Sources : Heads(cue.Source, token);
         return new Ascription(
             word, token, text.SpanOf(cue.Cue.First, cue.Cue.End), speakers.Length > 0 ? speakers : rule?.Sources ?? [],
-            content, rule?.Negated ?? finder.Negated(token), Hedged: false) { SourceWords = source, Flat = flat };
+            content, rule?.Negated ?? finder.Negated(token), Hedged: false)
+        { SourceWords = source, Flat = flat };
     }
 
     // The stop of the report's own sentence is no part of what was said; that of a quotation stands before its closing mark.

@@ -180,8 +180,16 @@ internal sealed class PositionReader
         var span = _text.SpanOf(first, end);
         return new Position
         {
-            DocumentId = _text.Document.Id, Spans = [_text.SpanOf(word, word + 1), span], Rule = $"attribution/stance:{rule}", Actors = actors, Issue = issue,
-            Object = span.In(_text.Document.Text).ToString(), Date = _chronology.For(word), Confidence = 0.7, Status = status, Stance = stance,
+            DocumentId = _text.Document.Id,
+            Spans = [_text.SpanOf(word, word + 1), span],
+            Rule = $"attribution/stance:{rule}",
+            Actors = actors,
+            Issue = issue,
+            Object = span.In(_text.Document.Text).ToString(),
+            Date = _chronology.For(word),
+            Confidence = 0.7,
+            Status = status,
+            Stance = stance,
         };
     }
 

@@ -28,7 +28,11 @@ internal static class CasualtyReader
     {
         var harm = text.Tokens[verb].Lemma switch
         {
-            "kill" or "slay" or "massacre" => "killed", "wound" or "injure" => "wounded", "detain" or "arrest" => "detained", "displace" => "displaced", _ => null,
+            "kill" or "slay" or "massacre" => "killed",
+            "wound" or "injure" => "wounded",
+            "detain" or "arrest" => "detained",
+            "displace" => "displaced",
+            _ => null,
         };
         if (harm is null || (OwnCount(text, verb) is var own and >= 0 ? own : ClauseTree.Undergoer(text, verb)) is not (var victims and >= 0)) return;
         var (low, best) = Number(text, victims);

@@ -107,8 +107,11 @@ internal sealed class EventPass(ParsedText text, Cast cast, Chronology chronolog
 
     private static DateValue Known(NamedEvent? happening) => happening is null ? DateValue.Unknown : new DateValue
     {
-        Start = happening.Start.First, End = happening.End?.Last, Precision = happening.End is null ? Precision.OpenEnd : Precision.Interval,
-        Basis = DateBasis.Inferred, Reasons = [$"known: {happening.Name}"],
+        Start = happening.Start.First,
+        End = happening.End?.Last,
+        Precision = happening.End is null ? Precision.OpenEnd : Precision.Interval,
+        Basis = DateBasis.Inferred,
+        Reasons = [$"known: {happening.Name}"],
     };
 
     private bool OwnedByPronoun(int token) => text.Dependent(token, Relation.NmodPoss) is var owner and >= 0 && text.Tokens[owner].Tag == UniversalTag.PRON;

@@ -79,7 +79,9 @@ public static class FactReader
         var year = today.Year - years;
         return new DateValue
         {
-            Start = new DateOnly(year, 1, 1), Precision = Precision.OpenEnd, Basis = DateBasis.Relative,
+            Start = new DateOnly(year, 1, 1),
+            Precision = Precision.OpenEnd,
+            Basis = DateBasis.Relative,
             Reasons = [$"{years} years before {today.Year}"],
         };
     }
@@ -149,7 +151,15 @@ public static class FactReader
         ParsedText text, int token, string predicate, ImmutableArray<Entity> subjects, ImmutableArray<Entity> objects, string rule, DateValue valid)
         => new()
         {
-            DocumentId = text.Document.Id, Spans = [text.Tokens[token].Span], Status = StatusReader.Of(text, token), Confidence = 0.7, Rule = rule,
-            Reasons = [new Reason("predicate", rule, $"\"{text.Form(token)}\"")], Subjects = subjects, Predicate = predicate, Objects = objects, Valid = valid,
+            DocumentId = text.Document.Id,
+            Spans = [text.Tokens[token].Span],
+            Status = StatusReader.Of(text, token),
+            Confidence = 0.7,
+            Rule = rule,
+            Reasons = [new Reason("predicate", rule, $"\"{text.Form(token)}\"")],
+            Subjects = subjects,
+            Predicate = predicate,
+            Objects = objects,
+            Valid = valid,
         };
 }

@@ -33,8 +33,17 @@ public static class FigureReader
         var (indicator, anchor) = FigureIndicator.Of(text, found);
         return new Figure
         {
-            DocumentId = text.Document.Id, Spans = [found.Span], Rule = "figure/" + (found.Unit ?? "count"), Indicator = indicator, Value = found.Value, Unit = found.Unit,
-            Comparator = found.Comparator, Role = found.Role, Approximate = found.Approximate, Low = found.Low, High = found.High,
+            DocumentId = text.Document.Id,
+            Spans = [found.Span],
+            Rule = "figure/" + (found.Unit ?? "count"),
+            Indicator = indicator,
+            Value = found.Value,
+            Unit = found.Unit,
+            Comparator = found.Comparator,
+            Role = found.Role,
+            Approximate = found.Approximate,
+            Low = found.Low,
+            High = found.High,
             Period = anchor >= 0 ? chronology.For(anchor) : DateValue.Unknown,
         };
     }

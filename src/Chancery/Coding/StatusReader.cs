@@ -256,7 +256,15 @@ internal static class StatusReader
 
     internal static int Strength(EntryStatus status) => status switch
     {
-        EntryStatus.Denied => 9, EntryStatus.Negated => 8, EntryStatus.Alleged => 7, EntryStatus.Demanded => 6, EntryStatus.Hypothetical => 5,
-        EntryStatus.Planned => 4, EntryStatus.Hedged => 3, EntryStatus.Ongoing => 2, EntryStatus.Historical => 1, _ => 0,
+        EntryStatus.Denied => 9,
+        EntryStatus.Negated => 8,
+        EntryStatus.Alleged => 7,
+        EntryStatus.Demanded => 6,
+        EntryStatus.Hypothetical => 5,
+        EntryStatus.Planned => 4,
+        EntryStatus.Hedged => 3,
+        EntryStatus.Ongoing => 2,
+        EntryStatus.Historical => 1,
+        _ => 0,
     };
 }

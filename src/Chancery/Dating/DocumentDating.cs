@@ -136,7 +136,10 @@ public static class DocumentDating
         if (rivalScore > best - 1.5f) scores.Reasons.Add($"{rival:yyyy-MM-dd} fits nearly as well");
         return new DateValue
         {
-            Start = from, End = to, Basis = DateBasis.Inferred, Reasons = [.. scores.Reasons],
+            Start = from,
+            End = to,
+            Basis = DateBasis.Inferred,
+            Reasons = [.. scores.Reasons],
             Precision = from == to ? Precision.Day : from is { Month: 1, Day: 1 } && to is { Month: 12, Day: 31 } ? Precision.Year : Precision.Interval,
         };
     }

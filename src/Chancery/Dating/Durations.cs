@@ -17,10 +17,21 @@ internal static class Durations
         var number = double.IsNaN(count) ? "X" : count.ToString("0.##", CultureInfo.InvariantCulture);
         return unit switch
         {
-            TimeUnit.Second => $"PT{number}S", TimeUnit.Minute => $"PT{number}M", TimeUnit.Hour => $"PT{number}H", TimeUnit.Night => $"P{number}NI",
-            TimeUnit.Day => $"P{number}D", TimeUnit.Weekend => $"P{number}WE", TimeUnit.Week => $"P{number}W", TimeUnit.Month => $"P{number}M",
-            TimeUnit.Quarter => $"P{number}Q", TimeUnit.Season => $"P{number}S", TimeUnit.HalfYear => $"P{number}H", TimeUnit.Decade => $"P{number}DE",
-            TimeUnit.Century => $"P{number}CE", TimeUnit.Millennium => $"P{number}MIL", _ => $"P{number}Y",
+            TimeUnit.Second => $"PT{number}S",
+            TimeUnit.Minute => $"PT{number}M",
+            TimeUnit.Hour => $"PT{number}H",
+            TimeUnit.Night => $"P{number}NI",
+            TimeUnit.Day => $"P{number}D",
+            TimeUnit.Weekend => $"P{number}WE",
+            TimeUnit.Week => $"P{number}W",
+            TimeUnit.Month => $"P{number}M",
+            TimeUnit.Quarter => $"P{number}Q",
+            TimeUnit.Season => $"P{number}S",
+            TimeUnit.HalfYear => $"P{number}H",
+            TimeUnit.Decade => $"P{number}DE",
+            TimeUnit.Century => $"P{number}CE",
+            TimeUnit.Millennium => $"P{number}MIL",
+            _ => $"P{number}Y",
         };
     }
 

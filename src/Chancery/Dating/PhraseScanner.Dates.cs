@@ -59,7 +59,14 @@ internal sealed partial class PhraseScanner
         }
         var phrase = new TimePhrase
         {
-            Kind = PhraseKind.Day, First = i, End = afterDay, Month = month, Day = day, LastDay = lastDay, Last = lastMonth, Weekday = weekday,
+            Kind = PhraseKind.Day,
+            First = i,
+            End = afterDay,
+            Month = month,
+            Day = day,
+            LastDay = lastDay,
+            Last = lastMonth,
+            Weekday = weekday,
         };
         return Completed(phrase, afterDay);
     }
@@ -159,7 +166,11 @@ internal sealed partial class PhraseScanner
         var century = year % 100 == 0 && atom.Digits == 4 && year < 1900;
         return new TimePhrase
         {
-            Kind = century ? PhraseKind.Century : PhraseKind.Decade, First = i, End = at + 1, Year = year, Edge = edge.Length == 0 ? null : edge,
+            Kind = century ? PhraseKind.Century : PhraseKind.Decade,
+            First = i,
+            End = at + 1,
+            Year = year,
+            Edge = edge.Length == 0 ? null : edge,
             Count = century ? year / 100 : 1,
         };
     }

@@ -95,7 +95,12 @@ internal sealed partial class PhraseScanner
         {
             return new TimePhrase
             {
-                Kind = PhraseKind.PartOfDay, First = i, End = next + 1, Token = atoms[next].Word!.Value(TimeReading.Part), Shift = shift, FromDiscourse = discourse,
+                Kind = PhraseKind.PartOfDay,
+                First = i,
+                End = next + 1,
+                Token = atoms[next].Word!.Value(TimeReading.Part),
+                Shift = shift,
+                FromDiscourse = discourse,
             };
         }
         if (Is(next, "night") && discourse) return new TimePhrase { Kind = PhraseKind.PartOfDay, First = i, End = next + 1, Token = "NI", Shift = shift, FromDiscourse = true };
@@ -109,7 +114,11 @@ internal sealed partial class PhraseScanner
             if (shift == 0) return null;
             return new TimePhrase
             {
-                Kind = shift < 0 ? PhraseKind.Trailing : PhraseKind.Leading, First = i, End = next + 1, Unit = atoms[next].Word!.Unit, Count = number,
+                Kind = shift < 0 ? PhraseKind.Trailing : PhraseKind.Leading,
+                First = i,
+                End = next + 1,
+                Unit = atoms[next].Word!.Unit,
+                Count = number,
                 FromDiscourse = discourse && word.Form != "next",
             };
         }
@@ -124,7 +133,12 @@ internal sealed partial class PhraseScanner
         var trailing = word.Form == "past" || word.Form == "last" && at > i && During(i - 1) && unit is not (TimeUnit.Quarter or TimeUnit.Century);
         return new TimePhrase
         {
-            Kind = trailing ? PhraseKind.Trailing : PhraseKind.Relative, First = i, End = filler + 1, Unit = unit, Shift = shift, FromDiscourse = discourse && !trailing,
+            Kind = trailing ? PhraseKind.Trailing : PhraseKind.Relative,
+            First = i,
+            End = filler + 1,
+            Unit = unit,
+            Shift = shift,
+            FromDiscourse = discourse && !trailing,
         };
     }
 
@@ -172,7 +186,12 @@ internal sealed partial class PhraseScanner
             if (Has(at + 1, TimeReading.Part) || Is(at + 1, "night"))
                 return new TimePhrase
                 {
-                    Kind = PhraseKind.PartOfDay, First = i, End = at + 2, Token = Is(at + 1, "night") ? "NI" : atoms[at + 1].Word!.Value(TimeReading.Part), Shift = 0, FromDiscourse = true,
+                    Kind = PhraseKind.PartOfDay,
+                    First = i,
+                    End = at + 2,
+                    Token = Is(at + 1, "night") ? "NI" : atoms[at + 1].Word!.Value(TimeReading.Part),
+                    Shift = 0,
+                    FromDiscourse = true,
                 };
             var unit = Peek(at + 1).Word?.Unit ?? TimeUnit.None;
             if (unit == TimeUnit.None && Is(at, "that") && !Is(at + 1, "time")) unit = TimeUnit.Day;
@@ -190,7 +209,12 @@ internal sealed partial class PhraseScanner
                 return day with { First = i, End = day.End, Shift = day.Shift + (Is(at + 1, "before") ? -1 : 1) };
             var after = new TimePhrase
             {
-                Kind = PhraseKind.Relative, First = i, End = at + 2, Unit = atoms[at].Word!.Unit, Shift = Is(at + 1, "after") ? 1 : -1, FromDiscourse = true,
+                Kind = PhraseKind.Relative,
+                First = i,
+                End = at + 2,
+                Unit = atoms[at].Word!.Unit,
+                Shift = Is(at + 1, "after") ? 1 : -1,
+                FromDiscourse = true,
             };
             return Ends(at + 2) || Is(at + 1, "earlier") ? after : null;
         }

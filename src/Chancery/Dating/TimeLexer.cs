@@ -89,7 +89,14 @@ internal static class TimeLexer
         }
         return new TimeAtom
         {
-            Kind = AtomKind.Digits, Start = start, End = end, Token = 0, Number = number, Digits = digits, Ordinal = ordinal, Plural = plural,
+            Kind = AtomKind.Digits,
+            Start = start,
+            End = end,
+            Token = 0,
+            Number = number,
+            Digits = digits,
+            Ordinal = ordinal,
+            Plural = plural,
         };
     }
 

@@ -272,7 +272,11 @@ public sealed class World
 
     private static EntityType TypeOf(string kind) => kind switch
     {
-        "organ" => EntityType.Organ, "igo" => EntityType.Igo, "armed-group" => EntityType.ArmedGroup, "ngo" => EntityType.Ngo, "outlet" => EntityType.Outlet,
+        "organ" => EntityType.Organ,
+        "igo" => EntityType.Igo,
+        "armed-group" => EntityType.ArmedGroup,
+        "ngo" => EntityType.Ngo,
+        "outlet" => EntityType.Outlet,
         _ => EntityType.Other,
     };
 
@@ -357,8 +361,13 @@ public sealed class World
         if (entity.Type == EntityType.Person) AddPersonName(alias, id);
         var kind = (entity.Type, r[2]) switch
         {
-            (EntityType.State, "adjective") => NameKind.Adjective, (EntityType.State, "demonym") => NameKind.Demonym, (EntityType.State, _) => NameKind.State,
-            (EntityType.Person, _) => NameKind.Person, (EntityType.Place, "place") => NameKind.Place, (EntityType.Place, _) => NameKind.Capital, _ => NameKind.Body,
+            (EntityType.State, "adjective") => NameKind.Adjective,
+            (EntityType.State, "demonym") => NameKind.Demonym,
+            (EntityType.State, _) => NameKind.State,
+            (EntityType.Person, _) => NameKind.Person,
+            (EntityType.Place, "place") => NameKind.Place,
+            (EntityType.Place, _) => NameKind.Capital,
+            _ => NameKind.Body,
         };
         if (kind is NameKind.Adjective or NameKind.Demonym && _names.TryGetValue(alias, out var held) && held.Kind == NameKind.State) return;
         _names[alias] = new(id, kind);

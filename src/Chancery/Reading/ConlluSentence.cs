@@ -85,7 +85,9 @@ internal sealed class ConlluSentence
 
     private static ConlluSentence Make(List<string[]> rows, List<bool> space, string document, string text, bool opens) => new()
     {
-        Document = document, Text = text, OpensParagraph = opens,
+        Document = document,
+        Text = text,
+        OpensParagraph = opens,
         Forms = [.. rows.Select(r => r[1])],
         Lemmas = [.. rows.Select(r => r[2])],
         Tags = [.. rows.Select(r => Enum.TryParse<UniversalTag>(r[3], out var tag) ? tag : UniversalTag.X)],

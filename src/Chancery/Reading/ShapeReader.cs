@@ -27,8 +27,13 @@ internal sealed class ShapeReader : IReader
                 var tag = TagOf(span.In(text));
                 tokens.Add(new Token
                 {
-                    Span = span, Tag = tag, Penn = default, Features = Features.None, Lemma = span.In(text).ToString().ToLowerInvariant(),
-                    Head = tokens.Count == first ? -1 : first, Relation = tokens.Count == first ? Relation.Root : Relation.Dep,
+                    Span = span,
+                    Tag = tag,
+                    Penn = default,
+                    Features = Features.None,
+                    Lemma = span.In(text).ToString().ToLowerInvariant(),
+                    Head = tokens.Count == first ? -1 : first,
+                    Relation = tokens.Count == first ? Relation.Root : Relation.Dep,
                 });
             }
 

@@ -99,8 +99,13 @@ internal sealed class Workbench(Network.Network network)
             else if (tag == UniversalTag.SCONJ && relation == Relation.Obj) relation = Relation.Mark;
             tokens[first + i] = new Token
             {
-                Span = words[first + i], Tag = tag, Penn = penn, Features = Morphology.Of(form, tag, penn), Lemma = _lemmatizer.Of(form, tag, penn),
-                Head = heads[i] < 0 ? -1 : first + heads[i], Relation = relation,
+                Span = words[first + i],
+                Tag = tag,
+                Penn = penn,
+                Features = Morphology.Of(form, tag, penn),
+                Lemma = _lemmatizer.Of(form, tag, penn),
+                Head = heads[i] < 0 ? -1 : first + heads[i],
+                Relation = relation,
             };
         }
 

@@ -49,8 +49,17 @@ public sealed record Document
         var id = Identity.Of("d", sha, title, publisher, published?.ToString("O"), url, language, kind?.ToString());
         return new Document
         {
-            Id = id, Text = text, Sha256 = sha, Origin = origin, Title = title, Publisher = publisher, Published = published, Url = url,
-            Language = language, DeclaredKind = kind, Problems = problems ?? [],
+            Id = id,
+            Text = text,
+            Sha256 = sha,
+            Origin = origin,
+            Title = title,
+            Publisher = publisher,
+            Published = published,
+            Url = url,
+            Language = language,
+            DeclaredKind = kind,
+            Problems = problems ?? [],
         };
     }
 }

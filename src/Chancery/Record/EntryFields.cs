@@ -40,65 +40,136 @@ internal readonly struct EntryFields(JsonElement json, CodePoints points)
 
     private DocumentEntry Document() => new()
     {
-        DocumentId = DocumentId, Spans = Spans("spans"), Rule = Rule, Title = Maybe("title"), Dateline = Entity("dateline"),
-        Publisher = Maybe("publisher"), Published = Day("published"), Url = Maybe("url"), Language = Text("language"),
-        TextKind = EntryReading.Member<TextKind>(Text("text_kind")), Issuer = Entity("issuer"), Knowledge = Maybe("knowledge"), Sha256 = Text("sha256"), Date = Date("date"),
+        DocumentId = DocumentId,
+        Spans = Spans("spans"),
+        Rule = Rule,
+        Title = Maybe("title"),
+        Dateline = Entity("dateline"),
+        Publisher = Maybe("publisher"),
+        Published = Day("published"),
+        Url = Maybe("url"),
+        Language = Text("language"),
+        TextKind = EntryReading.Member<TextKind>(Text("text_kind")),
+        Issuer = Entity("issuer"),
+        Knowledge = Maybe("knowledge"),
+        Sha256 = Text("sha256"),
+        Date = Date("date"),
     };
 
     private Event Event() => new()
     {
-        DocumentId = DocumentId, Spans = Spans("spans"), Rule = Rule, Type = EntryReading.Member<EventType>(Text("type")), Mode = Maybe("mode"),
-        Contexts = Strings("contexts"), Cameo = Maybe("cameo"), Score = Number("score"), Quad = Maybe("quad"), Actors = Entities("actors"),
-        Recipients = Entities("recipients"), Date = Date("date"), Place = Entity("place"), Casualties = [.. Items("casualties").Select(Harm)],
+        DocumentId = DocumentId,
+        Spans = Spans("spans"),
+        Rule = Rule,
+        Type = EntryReading.Member<EventType>(Text("type")),
+        Mode = Maybe("mode"),
+        Contexts = Strings("contexts"),
+        Cameo = Maybe("cameo"),
+        Score = Number("score"),
+        Quad = Maybe("quad"),
+        Actors = Entities("actors"),
+        Recipients = Entities("recipients"),
+        Date = Date("date"),
+        Place = Entity("place"),
+        Casualties = [.. Items("casualties").Select(Harm)],
     };
 
     private Statement Statement() => new()
     {
-        DocumentId = DocumentId, Spans = Spans("spans"), Rule = Rule, Speakers = Entities("speakers"), Addressees = Entities("addressees"),
-        Cue = Get("cue") is { } cue ? new Cue(new EntryFields(cue, points).Text("lemma"), SpanOf(cue)) : null, Content = Spans("content"),
-        Form = EntryReading.Member<StatementForm>(Text("form")), Mood = EntryReading.Member<Mood>(Text("mood")), Topics = Strings("topics"),
+        DocumentId = DocumentId,
+        Spans = Spans("spans"),
+        Rule = Rule,
+        Speakers = Entities("speakers"),
+        Addressees = Entities("addressees"),
+        Cue = Get("cue") is { } cue ? new Cue(new EntryFields(cue, points).Text("lemma"), SpanOf(cue)) : null,
+        Content = Spans("content"),
+        Form = EntryReading.Member<StatementForm>(Text("form")),
+        Mood = EntryReading.Member<Mood>(Text("mood")),
+        Topics = Strings("topics"),
     };
 
     private Position Position() => new()
     {
-        DocumentId = DocumentId, Spans = Spans("spans"), Rule = Rule, Actors = Entities("actors"), Issue = Text("issue"), Stance = Text("stance"),
-        Object = Maybe("object"), Date = Date("date"),
+        DocumentId = DocumentId,
+        Spans = Spans("spans"),
+        Rule = Rule,
+        Actors = Entities("actors"),
+        Issue = Text("issue"),
+        Stance = Text("stance"),
+        Object = Maybe("object"),
+        Date = Date("date"),
     };
 
     private Fact Fact() => new()
     {
-        DocumentId = DocumentId, Spans = Spans("spans"), Rule = Rule, Subjects = Entities("subjects"), Predicate = Text("predicate"),
-        Objects = Entities("objects"), Valid = Date("valid"),
+        DocumentId = DocumentId,
+        Spans = Spans("spans"),
+        Rule = Rule,
+        Subjects = Entities("subjects"),
+        Predicate = Text("predicate"),
+        Objects = Entities("objects"),
+        Valid = Date("valid"),
     };
 
     private Figure Figure() => new()
     {
-        DocumentId = DocumentId, Spans = Spans("spans"), Rule = Rule, Indicator = Text("indicator"), Value = json.GetProperty("value").GetDouble(),
-        Unit = Maybe("unit"), Comparator = Maybe("comparator"), Role = Maybe("role"), Period = Date("period"), Of = Entities("of"),
-        Approximate = json.GetProperty("approximate").GetBoolean(), Low = Number("low"), High = Number("high"),
+        DocumentId = DocumentId,
+        Spans = Spans("spans"),
+        Rule = Rule,
+        Indicator = Text("indicator"),
+        Value = json.GetProperty("value").GetDouble(),
+        Unit = Maybe("unit"),
+        Comparator = Maybe("comparator"),
+        Role = Maybe("role"),
+        Period = Date("period"),
+        Of = Entities("of"),
+        Approximate = json.GetProperty("approximate").GetBoolean(),
+        Low = Number("low"),
+        High = Number("high"),
     };
 
     private TimeReference Time() => new()
     {
-        DocumentId = DocumentId, Spans = Spans("spans"), Rule = Rule, Date = Dates(json), Value = Maybe("value"), Expression = Text("expression"),
+        DocumentId = DocumentId,
+        Spans = Spans("spans"),
+        Rule = Rule,
+        Date = Dates(json),
+        Value = Maybe("value"),
+        Expression = Text("expression"),
     };
 
     private Mention Mention() => new()
     {
-        DocumentId = DocumentId, Spans = Spans("spans"), Rule = Rule, Entities = Entities("entities"), Reading = Maybe("reading"),
+        DocumentId = DocumentId,
+        Spans = Spans("spans"),
+        Rule = Rule,
+        Entities = Entities("entities"),
+        Reading = Maybe("reading"),
         Form = EntryReading.Member<MentionForm>(Text("form")),
     };
 
     private Account Account() => new()
     {
-        DocumentId = DocumentId, Spans = Spans("spans"), Rule = Rule, Of = Text("of"), By = Entities("by"), Topics = [.. Items("topics").Select(Topic)],
-        Length = Get("length")?.GetInt32(), Initiator = Entity("initiator"),
+        DocumentId = DocumentId,
+        Spans = Spans("spans"),
+        Rule = Rule,
+        Of = Text("of"),
+        By = Entities("by"),
+        Topics = [.. Items("topics").Select(Topic)],
+        Length = Get("length")?.GetInt32(),
+        Initiator = Entity("initiator"),
     };
 
     private Silence Silence() => new()
     {
-        DocumentId = DocumentId, Spans = Spans("spans"), Rule = Rule, Of = Text("of"), By = Entities("by"), Topic = Text("topic"),
-        State = EntryReading.Member<SilenceState>(Text("state")), Basis = EntryReading.Member<SilenceBasis>(Text("basis")),
+        DocumentId = DocumentId,
+        Spans = Spans("spans"),
+        Rule = Rule,
+        Of = Text("of"),
+        By = Entities("by"),
+        Topic = Text("topic"),
+        State = EntryReading.Member<SilenceState>(Text("state")),
+        Basis = EntryReading.Member<SilenceBasis>(Text("basis")),
         Checked = Check(json.GetProperty("checked")),
     };
 
@@ -135,8 +206,12 @@ internal readonly struct EntryFields(JsonElement json, CodePoints points)
         var fields = new EntryFields(element, points);
         return new Entity
         {
-            Id = fields.Text("entity"), Name = fields.Text("name"), Type = EntryReading.Member<EntityType>(fields.Text("type")),
-            State = fields.Maybe("state"), Office = fields.Maybe("office"), Span = fields.Get("span") is { } span ? SpanOf(span) : null,
+            Id = fields.Text("entity"),
+            Name = fields.Text("name"),
+            Type = EntryReading.Member<EntityType>(fields.Text("type")),
+            State = fields.Maybe("state"),
+            Office = fields.Maybe("office"),
+            Span = fields.Get("span") is { } span ? SpanOf(span) : null,
             Members = fields.Entities("members"),
         };
     }
@@ -159,8 +234,11 @@ internal readonly struct EntryFields(JsonElement json, CodePoints points)
         var fields = new EntryFields(element, points);
         return new DateValue
         {
-            Start = fields.Day("start"), End = fields.Day("end"), Precision = EntryReading.Member<Precision>(fields.Text("precision")),
-            Basis = EntryReading.Member<DateBasis>(fields.Text("basis")), Reasons = fields.Strings("reasons"),
+            Start = fields.Day("start"),
+            End = fields.Day("end"),
+            Precision = EntryReading.Member<Precision>(fields.Text("precision")),
+            Basis = EntryReading.Member<DateBasis>(fields.Text("basis")),
+            Reasons = fields.Strings("reasons"),
         };
     }
 

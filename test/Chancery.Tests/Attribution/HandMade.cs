@@ -23,8 +23,13 @@ internal static class HandMade
                 var head = int.Parse(part[3]);
                 tokens.Add(new Token
                 {
-                    Span = new Span(at, at + part[0].Length), Lemma = part[1], Tag = Enum.Parse<UniversalTag>(part[2]), Penn = PennTag.None, Features = Features.None,
-                    Head = head == 0 ? -1 : first + head - 1, Relation = Relations.Parse(part[4]),
+                    Span = new Span(at, at + part[0].Length),
+                    Lemma = part[1],
+                    Tag = Enum.Parse<UniversalTag>(part[2]),
+                    Penn = PennTag.None,
+                    Features = Features.None,
+                    Head = head == 0 ? -1 : first + head - 1,
+                    Relation = Relations.Parse(part[4]),
                 });
                 at += part[0].Length + 1;
             }

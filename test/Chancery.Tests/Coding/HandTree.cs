@@ -37,8 +37,13 @@ internal static class HandTree
         {
             tokens.Add(new Token
             {
-                Span = new Span(at, at + word[0].Length), Lemma = word[1], Tag = Enum.Parse<UniversalTag>(word[2]), Penn = Enum.Parse<PennTag>(word[3]),
-                Features = Features.None, Head = int.Parse(word[4]) is var head and > 0 ? first + head - 1 : -1, Relation = Relations.Parse(word[5]),
+                Span = new Span(at, at + word[0].Length),
+                Lemma = word[1],
+                Tag = Enum.Parse<UniversalTag>(word[2]),
+                Penn = Enum.Parse<PennTag>(word[3]),
+                Features = Features.None,
+                Head = int.Parse(word[4]) is var head and > 0 ? first + head - 1 : -1,
+                Relation = Relations.Parse(word[5]),
             });
             at += word[0].Length + 1;
             if (word[0] != ".") continue;

@@ -24,8 +24,13 @@ internal sealed class PlainReader : IReader
                 while (i < text.Length && (char.IsLetterOrDigit(text[i]) || text[i] is '.' or ',' && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]))) i++;
             tokens.Add(new Token
             {
-                Span = new Span(start, i), Tag = UniversalTag.X, Penn = PennTag.None, Features = Features.None, Lemma = text[start..i].ToLowerInvariant(),
-                Head = tokens.Count == first ? -1 : first, Relation = Relation.Dep,
+                Span = new Span(start, i),
+                Tag = UniversalTag.X,
+                Penn = PennTag.None,
+                Features = Features.None,
+                Lemma = text[start..i].ToLowerInvariant(),
+                Head = tokens.Count == first ? -1 : first,
+                Relation = Relation.Dep,
             });
             if (text[start] is '.' or '?' or '!' && i < text.Length && text[i] == ' ' && start > 3 && !char.IsUpper(text[start - 2])) End();
         }

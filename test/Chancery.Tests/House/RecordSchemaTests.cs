@@ -13,7 +13,10 @@ public sealed class RecordSchemaTests
 
     private static readonly Entity Sides = new()
     {
-        Id = "group/sides", Name = "the two sides", Type = EntityType.Group, Members = [Fidan, new() { Id = "state/GRC", Name = "Greece", Type = EntityType.State, State = "GRC" }],
+        Id = "group/sides",
+        Name = "the two sides",
+        Type = EntityType.Group,
+        Members = [Fidan, new() { Id = "state/GRC", Name = "Greece", Type = EntityType.State, State = "GRC" }],
     };
 
     [Fact]

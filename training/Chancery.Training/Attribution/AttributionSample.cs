@@ -51,7 +51,12 @@ internal sealed class AttributionSample
         var pairs = new PairClues(view);
         return new AttributionSample
         {
-            Text = text, View = view, Units = TextUnits.Of(text), CueLabels = labels, Clues = clues, Gold = gold,
+            Text = text,
+            View = view,
+            Units = TextUnits.Of(text),
+            CueLabels = labels,
+            Clues = clues,
+            Gold = gold,
             Cues = [.. taken.Select(t => CueSample.Of(view, pairs, t.Cue, cues, t.Gold))],
         };
     }

@@ -59,7 +59,9 @@ internal sealed unsafe class Teacher(IReadOnlyList<Network> networks)
                 Universal = Choices(s, lengths[s], 0, Tags, TagChoices),
                 Penn = Choices(s, lengths[s], networks[0].Shape.PennAt, Penns, PennChoices),
                 Names = Choices(s, lengths[s], networks[0].Shape.NameAt, NameMarks.Count, NameChoices),
-                Arcs = arcs[s], Heads = [.. heads[s].Select(h => (short)(h + 1))], Labels = own,
+                Arcs = arcs[s],
+                Heads = [.. heads[s].Select(h => (short)(h + 1))],
+                Labels = own,
             };
         }
 

@@ -77,9 +77,22 @@ internal sealed class TextView
     {
         var bit = relation switch
         {
-            Relation.Nsubj => 0, Relation.NsubjPass => 1, Relation.Ccomp => 2, Relation.Xcomp => 3, Relation.Obj => 4, Relation.Iobj => 5,
-            Relation.Parataxis => 6, Relation.Mark => 7, Relation.AuxPass => 8, Relation.Aux => 9, Relation.Obl => 10, Relation.OblAgent => 11,
-            Relation.Acl => 12, Relation.Case => 13, Relation.Cop => 14, _ => 15,
+            Relation.Nsubj => 0,
+            Relation.NsubjPass => 1,
+            Relation.Ccomp => 2,
+            Relation.Xcomp => 3,
+            Relation.Obj => 4,
+            Relation.Iobj => 5,
+            Relation.Parataxis => 6,
+            Relation.Mark => 7,
+            Relation.AuxPass => 8,
+            Relation.Aux => 9,
+            Relation.Obl => 10,
+            Relation.OblAgent => 11,
+            Relation.Acl => 12,
+            Relation.Case => 13,
+            Relation.Cop => 14,
+            _ => 15,
         };
         return bit == 15 ? 0 : 1u << ((bit * 2) + (right ? 1 : 0));
     }

@@ -89,7 +89,7 @@ public static class ActorCoder
     private static bool IsPast(ParsedText text)
     {
         for (var i = 0; i < text.Tokens.Length; i++)
-            if (text.Form(i) is "former" or "Former" or "ex" or "Ex" or "ousted" or "late") return true;
+            if (Phrasing.Earlier.Contains(text.Form(i).ToString().ToLowerInvariant())) return true;
         return false;
     }
 }

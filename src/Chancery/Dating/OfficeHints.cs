@@ -1,3 +1,4 @@
+using Chancery.Actors;
 using Chancery.Knowledge;
 using Chancery.Reading;
 
@@ -40,9 +41,7 @@ internal static class OfficeHints
     }
 
     private static bool Over(ReadOnlySpan<char> word)
-        => word.Equals("former", StringComparison.OrdinalIgnoreCase) || word.Equals("ex", StringComparison.OrdinalIgnoreCase) || word.Equals("late", StringComparison.OrdinalIgnoreCase)
-            || word.Equals("deputy", StringComparison.OrdinalIgnoreCase) || word.Equals("vice", StringComparison.OrdinalIgnoreCase) || word.Equals("then", StringComparison.OrdinalIgnoreCase)
-            || word.Equals("ousted", StringComparison.OrdinalIgnoreCase) || word.Equals("deposed", StringComparison.OrdinalIgnoreCase);
+        => word.ToString().ToLowerInvariant() is var lower && (Phrasing.Earlier.Contains(lower) || lower is "deputy" or "vice" or "then");
 
     private static string? Person(ParsedText text, World world, int first, int limit)
     {

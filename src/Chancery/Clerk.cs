@@ -33,9 +33,10 @@ public sealed class Clerk(IReader reader, World? world = null)
         var chronology = TimeReader.Read(text, cast, date);
         var attributed = Attributor.Read(text, cast, chronology);
 
-        var head = DocumentHead.Read(text, cast, chronology) with { Knowledge = (world ?? World.Default).Pack.Generation };
+        var contexts = new EventContexts(text);
+        var head = DocumentHead.Read(text, cast, chronology) with { Knowledge = (world ?? World.Default).Pack.Generation, Contexts = contexts.OfDocument() };
         var statements = Seal(attributed.Statements, scribe);
-        var events = Place(text, EventCoder.Code(text, cast, chronology), statements, scribe);
+        var events = Place(text, EventCoder.Code(text, cast, chronology, contexts), statements, scribe);
         var facts = Place(text, FactReader.Read(text, cast, chronology), statements, scribe);
         var figures = Place(text, FigureReader.Read(text, cast, chronology), statements, scribe);
         var positions = Place(text, attributed.Positions, statements, scribe);

@@ -30,7 +30,7 @@ internal static class Records
             {
                 DocumentId = document.Id, Spans = [called, At(text, "on Tuesday")], Sources = [report], Rule = "codebook/verb:call", Type = EventType.CONSULT, Mode = "phone",
                 Contexts = ["diplomatic"], Score = 1.9, Quad = "verbal-cooperation", Actors = [a], Recipients = [b], Confidence = 0.87,
-                Date = DateValue.Day(document.Published.Value, DateBasis.Relative), Casualties = [new Casualties("wounded", null, 2, null, words)],
+                Date = DateValue.Day(document.Published.Value, DateBasis.Relative), Casualties = [new Casualties("wounded", null, 2, null, words)], Instrument = new Instrument("drone", words),
                 Reasons = [new Reason("type", "codebook/verb:call", "call with a person as object")],
             }, document),
             EntryJson.Seal(new Statement

@@ -10,7 +10,10 @@ namespace Chancery.Coding;
 public static class EventCoder
 {
     /// <summary>Codes the events. Their sources are left empty; attribution fills them.</summary>
-    public static ImmutableArray<Event> Code(ParsedText text, Cast cast, Chronology chronology) => new EventPass(text, cast, chronology).Run();
+    public static ImmutableArray<Event> Code(ParsedText text, Cast cast, Chronology chronology) => Code(text, cast, chronology, new EventContexts(text));
+
+    /// <summary>The same with the contexts of the text, where the caller has them.</summary>
+    internal static ImmutableArray<Event> Code(ParsedText text, Cast cast, Chronology chronology, EventContexts contexts) => new EventPass(text, cast, chronology, contexts).Run();
 
     /// <summary>The narrowest frame of the codebook that fits at a token, or null where the token names no event.</summary>
     internal static Frame? FrameAt(ParsedText text, int token)

@@ -33,6 +33,7 @@ internal readonly struct EventDating(ParsedText text, Chronology chronology)
         var end = Nearby.EndOfStretch(text, token, isVerb || isLent);
         var beside = chronology.Finest(token + 1, end, modifiers: false);
         if (!beside.IsUnknown && (date.IsUnknown || Within(beside, date))) date = beside;
+        if (date.IsUnknown && isVerb) date = Shared(token);
         if (!date.IsUnknown) return date;
         if (!isVerb && Participle(token, end) is { IsUnknown: false } said) return said;
         if (earlier is { Date.IsUnknown: false }) return earlier.Date;
@@ -71,6 +72,20 @@ internal readonly struct EventDating(ParsedText text, Chronology chronology)
 
     private bool HasCase(int word, string preposition)
         => ClauseTree.HasCase(text, word, preposition) || ClauseTree.HasCase(text, word, "over") || ClauseTree.HasCase(text, word, "in") && text.Tokens[word].Lemma == "decade";
+
+    // "killed 12 and abducted 30 on Monday": a time at the end of a coordination without a second subject is of all its verbs.
+    private DateValue Shared(int verb)
+    {
+        foreach (var dependent in text.Dependents(verb))
+        {
+            if (text.Tokens[dependent] is not { Relation: Relation.Conj, IsVerb: true } other || other.Penn != text.Tokens[verb].Penn || text.Dependent(dependent, Relation.Nsubj) >= 0 || text.Dependent(dependent, Relation.NsubjPass) >= 0) continue;
+            var date = chronology.For(dependent);
+            if (date.IsUnknown) date = chronology.Finest(dependent + 1, Nearby.EndOfStretch(text, dependent, true), modifiers: false);
+            if (!date.IsUnknown) return date with { Basis = DateBasis.Inferred, Reasons = ["the time of what is told with it"] };
+        }
+
+        return DateValue.Unknown;
+    }
 
     // "talks held on Monday" were on that day; "an interview published on Thursday" was not after it.
     private DateValue Participle(int noun, int end)

@@ -8,7 +8,7 @@ using Chancery.Record;
 namespace Chancery.Coding;
 
 /// <summary>One pass over a document in the order of the text, so that what refers back finds what it refers to.</summary>
-internal sealed class EventPass(ParsedText text, Cast cast, Chronology chronology)
+internal sealed class EventPass(ParsedText text, Cast cast, Chronology chronology, EventContexts contexts)
 {
     // How many events back a bare "the call" may reach.
     private const int Memory = 60;
@@ -17,6 +17,7 @@ internal sealed class EventPass(ParsedText text, Cast cast, Chronology chronolog
     private readonly ImmutableArray<Event>.Builder _events = ImmutableArray.CreateBuilder<Event>();
     private readonly List<int> _tokens = [];
     private readonly List<NamedEvent?> _known = [];
+    private readonly List<int> _own = [];
 
     /// <summary>The token of each event, in their order.</summary>
     public IReadOnlyList<int> Tokens => _tokens;
@@ -66,6 +67,11 @@ internal sealed class EventPass(ParsedText text, Cast cast, Chronology chronolog
         // "travels there next week": the day says what the tense leaves open.
         if (coded is EntryStatus.Occurred or EntryStatus.Ongoing && _dating.IsToCome(date) && text.Tokens[token].Penn is not (PennTag.VBD or PennTag.VBN))
             (type, cameo, coded) = EventCoder.Future(frame, EntryStatus.Planned, willNot: false);
+        OwnWords.Of(text, token, withDoer: false, _own);
+        var means = Codebook.Quad(type) == "material-conflict" ? InstrumentReader.Of(text, token) : null;
+        var mode = type == frame.Type && frame.Mode is { } framed ? (framed, -1) : ModeTable.Of(text, token, type, cameo, _own);
+        if (means is { Mode: { } violent } && type == EventType.ASSAULT && mode is null or { Word: -1 }) mode = (violent, -1);
+        OwnWords.Of(text, token, withDoer: true, _own);
         _tokens.Add(token);
         _known.Add(happening);
         _events.Add(new Event
@@ -77,7 +83,9 @@ internal sealed class EventPass(ParsedText text, Cast cast, Chronology chronolog
             Rule = frame.Id,
             Reasons = [new Reason("type", frame.Id, $"\"{text.Form(token)}\" in the frame of \"{frame.Example}\"")],
             Type = type,
-            Mode = type == frame.Type ? frame.Mode : null,
+            Mode = mode?.Mode,
+            Contexts = contexts.Of(_own),
+            Instrument = means?.Instrument,
             Cameo = cameo,
             Score = Codebook.Score(cameo),
             Quad = Codebook.Quad(type),

@@ -58,7 +58,7 @@ internal static class FrameMatch
         foreach (var dependent in text.Dependents(word))
         {
             var token = text.Tokens[dependent];
-            if (token.Relation is Relation.Obj or Relation.NsubjPass or Relation.Amod or Relation.Compound or Relation.Obl or Relation.Xcomp && (Among(token.Lemma, words) || HoldsAmong(text, dependent, words)))
+            if (token.Relation is Relation.Obj or Relation.NsubjPass or Relation.Amod or Relation.Compound or Relation.Obl or Relation.Xcomp && (Among(token.Lemma, words) || HoldsAmong(text, dependent, words) || JoinsAmong(text, dependent, words)))
                 return true;
         }
 
@@ -71,6 +71,15 @@ internal static class FrameMatch
         if (text.Tokens[holder].Lemma is not ("round" or "package" or "wave" or "series" or "set" or "number" or "raft" or "batch" or "barrage" or "volley" or "salvo" or "dozens" or "hundreds")) return false;
         foreach (var dependent in text.Dependents(holder))
             if (text.Tokens[dependent].Relation == Relation.Nmod && ClauseTree.HasCase(text, dependent, "of") && Among(text.Tokens[dependent].Lemma, words)) return true;
+        return false;
+    }
+
+    // "sent tents and medicine": any of what is joined.
+    private static bool JoinsAmong(ParsedText text, int first, string words)
+    {
+        if (text.Tokens[first].Relation is not (Relation.Obj or Relation.NsubjPass)) return false;
+        foreach (var dependent in text.Dependents(first))
+            if (text.Tokens[dependent].Relation == Relation.Conj && Among(text.Tokens[dependent].Lemma, words)) return true;
         return false;
     }
 

@@ -32,7 +32,7 @@ internal sealed class Pair
         if (Phrase(text, source) is not { } from || Phrase(text, target) is not { } to) return null;
         var mentions = cast.Mentions.RemoveAll(mention => Crosses(mention, from) || Crosses(mention, to));
         mentions = mentions.Add(Given(text, from, SourceId)).Add(Given(text, to, TargetId));
-        var pass = new EventPass(text, new Cast(mentions, text.Tokens.Length), new Chronology(text, DateValue.Unknown, []));
+        var pass = new EventPass(text, new Cast(mentions, text.Tokens.Length), new Chronology(text, DateValue.Unknown, []), new EventContexts(text));
         var events = pass.Run();
         var proposals = ImmutableArray.CreateBuilder<PairProposal>(events.Length);
         for (var i = 0; i < events.Length; i++) proposals.Add(new PairProposal(pass.Tokens[i], events[i], Fit(events[i])));

@@ -18,6 +18,7 @@ internal readonly struct Participants(ParsedText text, Cast cast)
     {
         var found = ImmutableArray.CreateBuilder<Entity>();
         Gather(head, found, Depth);
+        if (found.Count == 0 && UnnamedParty.At(text, head) is { } unnamed) found.Add(unnamed);
         return found.ToImmutable();
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Chancery.Record;
 
 /// <summary>What a document is: its title, head, kind and date as the text and its carrier show them.</summary>
@@ -29,6 +31,9 @@ public sealed record DocumentEntry : Entry
 
     /// <summary>Whose text it is, read from its head and style where its carrier declares no kind; null for a reporter's.</summary>
     public Entity? Issuer { get; init; }
+
+    /// <summary>PLOVER's contexts that the text as a whole is about, the most frequent first; kept apart from those of its events.</summary>
+    public ImmutableArray<string> Contexts { get; init; } = [];
 
     /// <summary>Version and hash of the knowledge that it was read with.</summary>
     public string? Knowledge { get; init; }

@@ -51,6 +51,7 @@ internal readonly struct EntryFields(JsonElement json, CodePoints points)
         Language = Text("language"),
         TextKind = EntryReading.Member<TextKind>(Text("text_kind")),
         Issuer = Entity("issuer"),
+        Contexts = Get("contexts") is null ? [] : Strings("contexts"),
         Knowledge = Maybe("knowledge"),
         Sha256 = Text("sha256"),
         Date = Date("date"),
@@ -71,6 +72,7 @@ internal readonly struct EntryFields(JsonElement json, CodePoints points)
         Recipients = Entities("recipients"),
         Date = Date("date"),
         Place = Entity("place"),
+        Instrument = Get("instrument") is { } means ? new Instrument(new EntryFields(means, points).Text("means"), SpanOf(means.GetProperty("span"))) : null,
         Casualties = [.. Items("casualties").Select(Harm)],
     };
 

@@ -46,6 +46,7 @@ internal readonly struct EntryWriting(Utf8JsonWriter json, string text, CodePoin
         json.WriteString("language", document.Language);
         json.WriteString("text_kind", EntryJson.Published(document.TextKind));
         Entity("issuer", document.Issuer);
+        Strings("contexts", document.Contexts);
         json.WriteString("knowledge", document.Knowledge);
         json.WriteString("sha256", document.Sha256);
         Date("date", document.Date);
@@ -63,6 +64,18 @@ internal readonly struct EntryWriting(Utf8JsonWriter json, string text, CodePoin
         Entities("recipients", happening.Recipients);
         Date("date", happening.Date);
         Entity("place", happening.Place);
+        if (happening.Instrument is { } means)
+        {
+            json.WriteStartObject("instrument");
+            json.WriteString("means", means.Means);
+            Span("span", means.Span);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("instrument");
+        }
+
         json.WriteStartArray("casualties");
         foreach (var harm in happening.Casualties)
         {

@@ -38,6 +38,9 @@ public sealed record Event : Entry
     /// <summary>Where.</summary>
     public Entity? Place { get; init; }
 
+    /// <summary>With what it was done; null where the words name no means.</summary>
+    public Instrument? Instrument { get; init; }
+
     /// <summary>Who was harmed.</summary>
     public ImmutableArray<Casualties> Casualties { get; init; } = [];
 }

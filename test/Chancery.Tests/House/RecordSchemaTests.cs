@@ -25,7 +25,7 @@ public sealed class RecordSchemaTests
         Entry[] entries =
         [
             new DocumentEntry { DocumentId = Text.Id, Spans = [Words], Rule = "t", Sha256 = Text.Sha256, Dateline = Fidan, Published = new(2023, 9, 5) },
-            new Event { DocumentId = Text.Id, Spans = [Words], Rule = "t", Type = EventType.CONSULT, Actors = [Sides], Place = Fidan, Casualties = [new("killed", 1, 2, null, Words)], Reasons = [new("type", "b", "d")] },
+            new Event { DocumentId = Text.Id, Spans = [Words], Rule = "t", Type = EventType.CONSULT, Actors = [Sides], Place = Fidan, Casualties = [new("killed", 1, 2, null, Words)], Instrument = new("drone", Words), Reasons = [new("type", "b", "d")] },
             new Statement { DocumentId = Text.Id, Spans = [Words], Rule = "t", Speakers = [Fidan], Cue = new("say", Words), Content = [Words], Sources = [new([Fidan], Words, "r")] },
             new Position { DocumentId = Text.Id, Spans = [Words], Rule = "t", Actors = [Fidan], Issue = "i", Stance = "s" },
             new Fact { DocumentId = Text.Id, Spans = [Words], Rule = "t", Subjects = [Fidan], Predicate = "p", Valid = DateValue.Day(new(2023, 9, 5), DateBasis.Stated, "why") },

@@ -1,0 +1,97 @@
+using Chancery.Coding;
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Tests.Coding;
+
+/// <summary>How, with what and in what context something was done, and by whom where nobody is named.</summary>
+public sealed class EventDetailTests
+{
+    private static readonly Clerk Clerk = new(NeuralReader.Load(ReaderSize.Fast));
+
+    [Theory]
+    [InlineData("Norway sent artillery shells to Ukraine.", "sent", "military")]
+    [InlineData("Qatar sent tents and medicine to Libya.", "sent", "humanitarian")]
+    [InlineData("Uganda arrested two Rwandan traders.", "arrested", "arrest")]
+    [InlineData("Peru's foreign minister resigned on Tuesday.", "resigned", "resign")]
+    [InlineData("Chad released 14 Cameroonian fishermen.", "released", "release")]
+    [InlineData("Armenia withdrew its troops from the village.", "withdrew", "withdraw")]
+    [InlineData("Ghana called on Togo to hold talks.", "called", "meet")]
+    [InlineData("Ghana called on Togo to release the detainees.", "called", "yield")]
+    [InlineData("Bolivia rejected negotiations with Chile.", "rejected", "meet")]
+    [InlineData("Serbia threatened to annex the enclave.", "threatened", "territory")]
+    [InlineData("Laos threatened to impose tariffs on Cambodia.", "threatened", "restrict")]
+    [InlineData("Ecuador expelled the Mexican ambassador.", "expelled", "expel")]
+    [InlineData("Zambia recalled its ambassador from Harare.", "recalled", "withdraw")]
+    [InlineData("Nurses went on strike in Peru.", "strike", "strike-lim")]
+    [InlineData("Sudan imposed a curfew in Darfur.", "imposed", "curfew")]
+    [InlineData("Militants kidnapped a French priest in Niger.", "kidnapped", "abduct")]
+    public void The_mode_is_what_the_words_or_the_code_say(string text, string word, string mode)
+        => Assert.Contains(Events(text), coded => (Words(text, coded) == word || word == "strike") && coded.Mode == mode);
+
+    [Theory]
+    [InlineData("Israeli drones struck a convoy in Lebanon.", "drone", "drones")]
+    [InlineData("Russia attacked Odesa with ballistic missiles.", "missile", "ballistic missiles")]
+    [InlineData("A drone attack by Ukraine hit the port of Taman in Russia.", "drone", "drone")]
+    [InlineData("Police fired tear gas at protesters in Tbilisi.", "riot control", "tear gas")]
+    [InlineData("Gunmen armed with rifles attacked a Nigerian village.", null, null)]
+    [InlineData("Ukraine destroyed a Russian missile depot.", null, null)]
+    [InlineData("France supplied missiles to Ukraine.", null, null)]
+    public void The_means_is_read_from_where_it_stands(string text, string? means, string? words)
+    {
+        var found = Events(text).Select(coded => coded.Instrument).FirstOrDefault(instrument => instrument is not null);
+        Assert.Equal(means, found?.Means);
+        Assert.Equal(words, found is null ? null : found.Span.In(text).ToString());
+    }
+
+    [Theory]
+    [InlineData("Kenya and Ethiopia signed a trade agreement.", "economic")]
+    [InlineData("Gabon accused Cameroon of bribing an election official.", "corruption election")]
+    [InlineData("The UN mission's peacekeepers clashed with rebels in Mali.", "military peacekeeping")]
+    public void An_event_has_the_contexts_of_its_own_words(string text, string contexts)
+        => Assert.Contains(Events(text), coded => contexts.Split(' ').All(context => coded.Contexts.Contains(context)));
+
+    [Fact]
+    public void Contexts_of_the_document_stay_apart_from_those_of_its_events()
+    {
+        const string Text = """
+            Floods close schools across Punjab
+
+            LAHORE, Aug. 4, 2025 (Wire) - Floods have displaced thousands of people in Pakistan, and more flooding is forecast.
+
+            India expelled two Pakistani diplomats on Monday.
+
+            Rivers burst their banks after the worst storm in ten years, and floods cut the highway.
+            """;
+        var dossier = Clerk.Read(Document.Of(Text));
+        Assert.Equal("enviro_disaster", dossier.Entries.OfType<DocumentEntry>().Single().Contexts[0]);
+        Assert.DoesNotContain("enviro_disaster", Assert.Single(dossier.Entries.OfType<Event>(), coded => coded.Type == EventType.SANCTION).Contexts);
+    }
+
+    [Theory]
+    [InlineData("Police arrested 40 protesters outside the parliament in Tbilisi.", "police")]
+    [InlineData("On Monday riot police dispersed demonstrators.", "riot police")]
+    [InlineData("A suicide bomber killed six soldiers near Mogadishu.", "suicide bomber")]
+    [InlineData("The opposition called for the resignation of the president.", "opposition")]
+    public void Those_without_a_name_act_as_what_they_are_called(string text, string actor)
+        => Assert.Contains(Events(text), coded => coded.Actors.Any(entity => entity.Name == actor && entity.Type == EntityType.Group));
+
+    [Fact]
+    public void A_time_at_the_end_of_a_coordination_is_of_all_its_verbs()
+    {
+        const string Text = "LIMA, March 4, 2025 (Wire) - Rebels killed two soldiers and abducted a priest in Peru on Monday, police said.";
+        Assert.All(Events(Text).Where(coded => coded.Type == EventType.ASSAULT), coded => Assert.Equal(new DateOnly(2025, 3, 3), coded.Date.Start));
+    }
+
+    [Fact]
+    public void Modes_are_of_the_types_that_have_them()
+    {
+        Assert.Equal(["asylum", "military", "humanitarian", "economic"], ModeTable.Of(EventType.AID));
+        Assert.Empty(ModeTable.Of(EventType.AGREE));
+        Assert.Equal(32, EventContexts.All.Distinct().Count());
+    }
+
+    private static IEnumerable<Event> Events(string text) => Clerk.Read(Document.Of(text)).Entries.OfType<Event>();
+
+    private static string Words(string text, Event coded) => coded.Spans[0].In(text).ToString();
+}

@@ -18,7 +18,7 @@ internal static class PackLint
             {
                 var name = $"{table}: {string.Join(' ', key.Select(k => row[k]))}";
                 if (!seen.Add(KnowledgePack.KeyOf(row, key))) yield return name + ": twice";
-                var source = table is "holders" or "holders-hand" ? 7 : table == "facts" ? 7 : row.Length - 1;
+                var source = table is "holders" or "holders-hand" or "facts" ? 7 : table == "leading-offices" ? 5 : row.Length - 1;
                 if (row[source].Length == 0) yield return name + ": no source";
                 foreach (var finding in OfRow(world, table, row)) yield return name + ": " + finding;
             }
@@ -36,13 +36,14 @@ internal static class PackLint
             "events" => [.. row[5].Split(';'), .. row[6].Split(';')],
             "metonyms" when row[1] != "?" && !row[1].StartsWith("unknown/", StringComparison.Ordinal) => new[] { row[1] },
             "bodies" when row[3].Length > 0 => ["state/" + row[3]],
+            "leading-offices" => ["state/" + row[0]],
             "outlets" when row[2].Length > 0 => ["state/" + row[2]],
             "holders" or "holders-hand" => [row[2].Contains('/', StringComparison.Ordinal) ? row[2] : "state/" + row[2]],
             _ => [],
         };
         foreach (var id in ids)
             if (id.Length > 0 && world.Find(id) is null) yield return id + " is not known";
-        var (from, until) = table switch { "facts" or "events" => (row[3], row[4]), "holders" or "holders-hand" => (row[5], row[6]), _ => ("", "") };
+        var (from, until) = table switch { "leading-offices" or "facts" or "events" => (row[3], row[4]), "holders" or "holders-hand" => (row[5], row[6]), _ => ("", "") };
         if (from.Length > 0 && DayRange.Parse(from) is null) yield return from + " is no day";
         if (until.Length > 0 && DayRange.Parse(until) is null) yield return until + " is no day";
         if (DayRange.Parse(from) is { } first && DayRange.Parse(until) is { } last && last.Last < first.First) yield return "ends before it begins";

@@ -34,6 +34,6 @@ internal static class PackStats
         yield return ("places", entities.Count(static e => e.Type == EntityType.Place));
         yield return ("topics", Topics.Standard.All.Length);
         yield return ("names", world.NameCount);
-        yield return ("rows without a source at hand", KnowledgePack.Tables.Sum(t => pack.Rows(t.Table).Count(static r => r[^1] == "unsourced" || r.Length == 9 && r[7] == "unsourced")));
+        yield return ("rows without a source at hand", KnowledgePack.Tables.Sum(t => pack.Rows(t.Table).Count(static r => r[^1] == "unsourced" || r.Length > 4 && r[^2] == "unsourced")));
     }
 }

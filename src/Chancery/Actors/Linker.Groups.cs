@@ -7,6 +7,9 @@ namespace Chancery.Actors;
 /// <summary>Several taken together: the two leaders, both sides, the three countries; and what one noun says of the last one named.</summary>
 internal sealed partial class Linker
 {
+    // How near the next may come before nobody is meant: chosen on texts that were read while rules were written.
+    private const double Near = .8;
+
     private int Together(int at)
     {
         var next = _lower[at] is "the" or "all" or "neither" ? at + 1 : at;
@@ -19,17 +22,23 @@ internal sealed partial class Linker
         if (noun is "prime" or "foreign" or "defence" or "defense" && At(next + 1) == "ministers") { next++; noun = "ministers"; }
         if (noun == "heads" && At(next + 1) == "of" && At(next + 2) is "state" or "government" or "delegation") next += 2;
         if (_lower[at] == "neither" && noun is "leader" or "president" or "minister" or "man" or "woman" or "premier")
-            return Two(at, e => IsPerson(e) && Leads(e, noun == "man" ? "men" : noun == "woman" ? "women" : noun + "s")) is { Length: 2 } neither ? Put(at, next + 1, neither, MentionForm.Group, null, .75, "actors/two-leaders", "the persons of different states most spoken of here") : at;
+            return Meant(at, e => IsPerson(e) && Leads(e, noun == "man" ? "men" : noun == "woman" ? "women" : noun + "s")) is { Length: 2 } neither ? Put(at, next + 1, neither, MentionForm.Group, null, .75, "actors/two-leaders", "the persons of different states most spoken of here") : at;
         if (_lower[at] == "neither" && noun is "country" or "side" or "government" or "party" or "state" or "nation") return Sides(at, next + 1, 2);
         var definite = _lower[at] == "the" || count > 0;
+        var barred = next < _words.Length ? Barred(next) : [];
         var opens = at == _text.Sentences[_sentence[at]].FirstToken;
         if (Phrasing.Leaders.Contains(noun) && (definite || opens && noun == "leaders") && At(next + 1) is not "of" and not "from")
-            return Two(at, e => IsPerson(e) && Leads(e, noun) && e.Id != Barred(next), Math.Max(2, count)) is { Length: > 1 } some && some.Length == Math.Max(2, count)
-                ? Put(at, next + 1, some, MentionForm.Group, null, count > 0 ? .9 : .75, "actors/two-leaders", "the persons of different states most spoken of here") : at;
+            return Meant(at, e => IsPerson(e) && Leads(e, noun) && !barred.Contains(e.Id), Math.Max(2, count)) is { Length: > 1 } some
+                ? Put(at, next + 1, some, MentionForm.Group, null, count > 0 ? .9 : .75, "actors/two-leaders", "the persons of different states most spoken of here")
+                : count > 0 && _lower[at] is "the" or "both" ? Put(at, next + 1, [], MentionForm.Group, null, .3, "actors/abstain", "so many, whom the text does not tell apart") : at;
         if ((Phrasing.Sides.Contains(noun) && (count > 0 || definite && noun is "sides" or "parties" or "neighbours" or "neighbors")) && At(next + 1) is not "of" and not "from")
             return Sides(at, next + 1, Math.Max(2, count));
         if (count > 0 && noun is "" or "," or "." or "also" || count > 0 && next < _words.Length && _text.Tokens[next].Tag is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.ADV || noun is "pair" or "duo")
             return Pair(at, count > 0 && noun is not ("pair" or "duo") ? next : next + 1, count);
+        // "The two mediators", "the three envoys": who was last named together, else so many whom nothing tells.
+        if (count > 0 && _lower[at] == "the" && next < _words.Length && noun.EndsWith('s') && _world.Role(noun) is { Many: true } or null && _text.Tokens[next].Tag == UniversalTag.NOUN && At(next + 1) is not "of" && Taking(noun))
+            return LastJoined(at, e => IsPerson(e) || noun is "mediators" or "guarantors" or "signatories" or "partners" or "hosts" && e.Type == EntityType.State, count) is { IsEmpty: false } taken
+                ? Put(at, next + 1, taken, MentionForm.Group, null, .65, "actors/both", "those last named together") : Put(at, next + 1, [], MentionForm.Group, null, .3, "actors/abstain", "so many, whom the text does not tell apart");
         if (_lower[at] != "the") return at;
         if (noun is "statements" or "readouts" && _issuers.Count > 1)
             return Put(at, next + 1, [.. _issuers], MentionForm.Group, null, .9, "actors/statements", "those whose statements were cited before");
@@ -48,16 +57,18 @@ internal sealed partial class Linker
             "presidents" => office.Title is "president" or "leader" || office.Office == "president",
             "ministers" => office.Title.Contains("minister", StringComparison.Ordinal) || office.Title.Contains("secretary", StringComparison.Ordinal),
             "premiers" or "chancellors" => office.Office == "pm",
-            "leaders" or "heads" => office.Office is "president" or "pm" or "hos" or "hog" or "gensec" or "cp",
+            "leaders" or "heads" => office.Office is "president" or "pm" or "hos" or "hog" or "gensec" or "cp" && !office.State.Contains('/', StringComparison.Ordinal),
             _ => true,
         };
     }
 
-    private bool IsAtTop(Entity person) => IsPerson(person) && _world.OfficeOf(person.Id, _day) is { Office: "president" or "pm" or "hos" or "hog" or "gensec" or "cp" };
+    private bool IsAtTop(Entity person) => IsPerson(person) && _world.OfficeOf(person.Id, _day) is { } tenure && (tenure.Office is "gensec" or "cp" || IsLeading(tenure));
 
     private static bool Top(string title)
         => title.Contains("president", StringComparison.OrdinalIgnoreCase) || title.Contains("prime minister", StringComparison.OrdinalIgnoreCase) || title.Contains("general secretary", StringComparison.OrdinalIgnoreCase)
             || title.Contains("leader", StringComparison.OrdinalIgnoreCase) || title.Contains("king", StringComparison.OrdinalIgnoreCase) || title.Contains("emir", StringComparison.OrdinalIgnoreCase);
+
+    private static bool Taking(string noun) => Phrasing.Leaders.Contains(noun) || noun is "mediators" or "guarantors" or "signatories" or "partners" or "hosts" or "envoys" or "negotiators" or "ambassadors" or "secretaries" or "delegates";
 
     private int Sides(int at, int end, int count)
     {
@@ -65,9 +76,39 @@ internal sealed partial class Linker
         var fighters = _lower[end - 1] is "sides" or "parties";
         // "Moscow said its relations with both capitals": of others than the one who has them.
         var own = At(at - 1) == "with" && _lower[end - 1] is "capitals" or "countries" or "states" or "nations" or "neighbours" or "neighbors" ? SettledState(at) : null;
-        var sides = Two(at, e => fighters && e.Type == EntityType.ArmedGroup || e.State is not null && e.State != own && e.Type is EntityType.State or EntityType.Organ or EntityType.Person, count);
+        bool Takes(Entity e) => fighters && e.Type == EntityType.ArmedGroup || e.State is not null && e.State != own && e.Type is EntityType.State or EntityType.Organ or EntityType.Person;
+        var joined = fighters ? LastJoined(at, Takes, count) : [];
+        if (joined.Any(static e => e.Type == EntityType.ArmedGroup) && !Exactly(at, Takes, count).Any(static e => e.Type == EntityType.ArmedGroup))
+            return Put(at, end, [.. joined.Select(e => IsPerson(e) && e.State is { } of ? StateOf(of) : e)], MentionForm.Group, null, .8, "actors/two-sides", "those last joined");
+        var outside = Outside(at, end - 1);
+        var beside = _lower[end - 1].StartsWith("neighb", StringComparison.Ordinal);
+        var sides = Meant(at, e => Takes(e) && (outside is null || e.State != outside), count);
+        if (beside && sides is [{ State: { } one }, { State: { } other }] && _world.HasNeighbours(one) && !_world.AreNeighbours(one, other)) return at;
         return sides.Length == count
             ? Put(at, end, [.. sides.Select(e => e.Type == EntityType.ArmedGroup ? e : StateOf(e.State!))], MentionForm.Group, null, .85, "actors/two-sides", "those most spoken of here") : at;
+    }
+
+    // "Washington, which hosted the ministers of both countries": who brings two together is neither of them.
+    private string? Outside(int at, int noun)
+    {
+        var token = noun;
+        for (var steps = 0; steps < 5 && token >= 0 && _text.Tokens[token].Tag is not UniversalTag.VERB; steps++)
+        {
+            if (_text.Tokens[token].Relation is Relation.Nsubj or Relation.NsubjPass) return null;
+            token = _text.Tokens[token].Head;
+        }
+
+        if (token < 0 || token >= at || !ReferenceWords.Mediating.Contains(_text.Tokens[token].Lemma)) return null;
+        var subject = _text.Tokens[token].Relation == Relation.AclRelcl ? _text.Tokens[token].Head : _text.Dependent(token, Relation.Nsubj);
+        return subject >= 0 && subject < at ? Covers(subject, at)?.State : null;
+    }
+
+    // Those whom the words just before name, where they are so many; else who is most spoken of, where nobody comes near them.
+    private ImmutableArray<Entity> Meant(int at, Func<Entity, bool> sort, int count = 2)
+    {
+        if (Exactly(at, sort, count) is { IsEmpty: false } exactly) return exactly;
+        if (count > 2) return [];
+        return Two(at, sort, count, clear: true);
     }
 
     // "Both said", "the two agreed", "the pair": whoever was last named together.
@@ -81,14 +122,16 @@ internal sealed partial class Linker
 
         for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 2; i--)
         {
-            if (_mentions[i].Entities.Length == 2) return Put(at, end, [.. _mentions[i].Entities.Select(static e => e with { Span = null })], MentionForm.Group, null, .75, "actors/both", "those last named together");
-            if (i > 0 && Coordinated(i) is { Length: 2 } pair) return Put(at, end, pair, MentionForm.Group, null, .75, "actors/both", "those last named together");
+            if (_mentions[i].Entities.Length == 2 && !Bodies(_mentions[i].Entities)) return Put(at, end, [.. _mentions[i].Entities.Select(static e => e with { Span = null })], MentionForm.Group, null, .75, "actors/both", "those last named together");
+            if (i > 0 && Coordinated(i) is { Length: 2 } pair && !Bodies(pair)) return Put(at, end, pair, MentionForm.Group, null, .75, "actors/both", "those last named together");
             if ((i == 0 || _sentence[_mentions[i - 1].FirstToken] != _sentence[_mentions[i].FirstToken]) && _sentence[_mentions[i].FirstToken] < _sentence[at] && Only(_sentence[_mentions[i].FirstToken]) is { Length: 2 } only)
                 return Put(at, end, only, MentionForm.Group, null, .7, "actors/both", "the only two of the sentence before");
         }
 
         return Two(at, IsPerson) is { Length: 2 } two && Recent(at, two) ? Put(at, end, two, MentionForm.Group, null, .65, "actors/both", "the two persons spoken of here") : at;
     }
+
+    private static bool Bodies(ImmutableArray<Entity> pair) => pair.All(static e => e.Type == EntityType.Igo);
 
     private ImmutableArray<Entity> Only(int sentence)
     {
@@ -123,7 +166,8 @@ internal sealed partial class Linker
         if (next >= _words.Length || _sentence[next] != _sentence[at]) return default;
         var noun = _lower[next];
         if (next + 1 < _words.Length && _text.Tokens[next + 1].Tag is UniversalTag.NOUN or UniversalTag.PROPN && _sentence[next + 1] == _sentence[at] && !Possessive(next + 1) && _text.Tokens[next].Head == next + 1) return default;
-        if (At(next + 1) is "of" or "-" or "for" || Hyphen(next + 1)) return default;
+        // "accused the bloc of becoming" is no bloc of something.
+        if (At(next + 1) is "of" && !(next + 2 < _words.Length && _text.Tokens[next + 2].Tag == UniversalTag.VERB) || At(next + 1) is "-" or "for" || Hyphen(next + 1)) return default;
         if (noun is "ministry" or "department" && next == from && !Possessive(next + 1))
             return (LastNamed(at, e => e.Type is EntityType.Organ && e.Name.EndsWith(noun, StringComparison.OrdinalIgnoreCase)), next + 1);
         if (Phrasing.NamedBodies.Contains(noun) && Upper(next) && next == from)
@@ -158,9 +202,9 @@ internal sealed partial class Linker
         {
             foreach (var entity in _mentions[i].Entities)
             {
-                if (entity.State is not { } state || entity.Type is not (EntityType.State or EntityType.Organ or EntityType.Person)) continue;
+                if (entity.State is not { } state || entity.Type is not (EntityType.State or EntityType.Organ or EntityType.Person or EntityType.Place)) continue;
                 weights[state] = weights.GetValueOrDefault(state) + 1;
-                best ??= entity;
+                if (entity.Type != EntityType.Place) best ??= entity;
             }
         }
 
@@ -198,7 +242,7 @@ internal sealed partial class Linker
 
     // Every mention counts once for the document and once more when near; who opens the text and who is a subject counts more. Places
     // named as places do not count.
-    private ImmutableArray<Entity> Two(int at, Func<Entity, bool> sort, int count = 2)
+    private ImmutableArray<Entity> Two(int at, Func<Entity, bool> sort, int count = 2, bool clear = false)
     {
         var weights = new Dictionary<string, (double Weight, int First, Entity Entity)>();
         for (var i = _mentions.Count - 1; i >= 0 && i > _mentions.Count - 200; i--)
@@ -220,6 +264,7 @@ internal sealed partial class Linker
         var stateless = weights.Count(static w => w.Value.Entity.State is null);
         if (stateless > 0 && weights.Count - stateless >= count)
             foreach (var key in weights.Where(static w => w.Value.Entity.State is null).Select(static w => w.Key).ToArray()) weights.Remove(key);
+        if (clear && (weights.Count < count || weights.Values.Select(static w => w.Weight).OrderDescending().ToArray() is var ranked && ranked.Length > count && ranked[count] > Near * ranked[count - 1])) return [];
         return [.. weights.OrderByDescending(static w => w.Value.Weight).ThenBy(static w => w.Key, StringComparer.Ordinal).Take(count)
             .OrderBy(static w => w.Value.First).Select(static w => w.Value.Entity with { Span = null })];
     }

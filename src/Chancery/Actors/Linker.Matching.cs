@@ -25,7 +25,23 @@ internal sealed partial class Linker
         }
 
         var listed = _listed[at];
+        if (listed.Words > 0 && listed.Naming.Kind is NameKind.Adjective or NameKind.Demonym && _world.AlsoNamed(Words(at, at + listed.Words)) is { Count: > 0 } others) listed.Naming = Spoken(listed.Naming, others);
         return listed.Words > 0 && _short.TryGetValue(_words[at], out var named) && named.Type == EntityType.Person && !Upper(at + 1) ? default : listed;
+    }
+
+    // "Congolese", "Korean": of whichever of the two the text has spoken of.
+    private Naming Spoken(Naming naming, IReadOnlyList<string> others)
+    {
+        for (var i = _mentions.Count - 1; i >= Farthest; i--)
+            foreach (var entity in _mentions[i].Entities)
+            {
+                if (entity.State is not { } state) continue;
+                if (naming.Entity == "state/" + state) return naming;
+                foreach (var other in others)
+                    if (other == "state/" + state) return naming with { Entity = other };
+            }
+
+        return naming;
     }
 
     private (int Words, Naming Naming) Listed(int at)
@@ -66,7 +82,7 @@ internal sealed partial class Linker
                 name.Append(_words[i][0]).Append(_lower[i].AsSpan(1));
             }
 
-            if (loud && name.Length > 3 && _world.TryName(name.ToString(), out var naming) && naming.Kind is NameKind.State or NameKind.Capital or NameKind.Place) return (words, naming);
+            if (loud && name.Length > 3 && _world.TryName(name.ToString(), out var naming) && (naming.Kind is NameKind.State or NameKind.Capital or NameKind.Place || words > 1 && naming.Kind == NameKind.Body)) return (words, naming);
         }
 
         return default;
@@ -125,12 +141,14 @@ internal sealed partial class Linker
     private Entity Made(KnownEntity known)
     {
         var tenure = known.Type == EntityType.Person ? _world.OfficeOf(known.Id, _day) : null;
+        // Who serves an organisation of states speaks for no state.
+        var serves = tenure is not null && tenure.State.Contains('/', StringComparison.Ordinal);
         return new()
         {
             Id = known.Id,
             Name = known.Name,
             Type = known.Type,
-            State = known.State,
+            State = serves ? null : known.State,
             Office = tenure is null ? null : char.ToUpperInvariant(tenure.Title[0]) + tenure.Title[1..] + " of " + Seat(tenure.State),
         };
     }
@@ -154,13 +172,43 @@ internal sealed partial class Linker
         if (Home is { } home && Several(at) is { Count: > 1 } spoken && spoken.Contains(home)) return home;
         for (var i = _mentions.Count - 1; i >= 0; i--)
         {
-            if (_sentence[at] != _sentence[_mentions[i].FirstToken] && main is not null) return main;
+            var within = _sentence[at] == _sentence[_mentions[i].FirstToken];
+            if (!within && main is not null) return Elsewhere(at, main) ? null : main;
             if (_sentence[at] - _sentence[_mentions[i].FirstToken] > 3) return null;
-            if (_mentions[i].Reading == "place" && _mentions[i].Entities is not [{ Type: EntityType.State }] && _sentence[at] != _sentence[_mentions[i].FirstToken]) continue;
+            if (_mentions[i].Reading == "place" && _mentions[i].Entities is not [{ Type: EntityType.State }] && !within) continue;
             foreach (var entity in _mentions[i].Entities)
-                if (entity.State is not null && entity.Type is EntityType.State or EntityType.Person or EntityType.Organ) return entity.State;
+                if (entity.State is not null && (entity.Type is EntityType.State or EntityType.Person or EntityType.Organ || within && _world.CapitalOf(entity.State)?.Id == entity.Id))
+                    return _mentions[i].Entities.All(e => e.State == entity.State) ? entity.State : null;
         }
 
+        return null;
+    }
+
+    // Whether the paragraph has turned to other states than the one that the text is about: the nearest sentence of it that names any does not name that one.
+    private bool Elsewhere(int at, string main)
+    {
+        var other = false;
+        var (paragraph, reached) = (_text.Sentences[_sentence[at]].Paragraph, _sentence[at]);
+        for (var i = _mentions.Count - 1; i >= 0 && _text.Sentences[_sentence[_mentions[i].FirstToken]].Paragraph == paragraph; i--)
+        {
+            if (other && _sentence[_mentions[i].FirstToken] != reached) break;
+            reached = _sentence[_mentions[i].FirstToken];
+            foreach (var entity in _mentions[i].Entities)
+            {
+                if (entity.State == main) return false;
+                other |= entity.State is not null && entity.Type is EntityType.State or EntityType.Person or EntityType.Organ;
+            }
+        }
+
+        return other;
+    }
+
+    // The state last spoken of in which soldiers rule on the day.
+    private string? LastJunta(int at, int sentences)
+    {
+        for (var i = _mentions.Count - 1; i >= Farthest && _sentence[at] - _sentence[_mentions[i].FirstToken] <= sentences; i--)
+            foreach (var entity in _mentions[i].Entities)
+                if (entity.State is { } state && _world.HasJunta(state, _day)) return state;
         return null;
     }
 
@@ -236,6 +284,13 @@ internal sealed partial class Linker
     {
         var span = _text.SpanOf(first, end);
         _mentions.Add(new(first, end, Head(first, end), [.. entities.Select(e => e with { Span = span })], form, reading, confidence, rule, [new("entities", rule, why)]));
+        // "his wife, Lilia Paredes".
+        if (form == MentionForm.Name && entities is [{ Type: EntityType.Person } kin] && first > 1 && _lower[first - 1] is var before && (before == "," ? _lower[first - 2] : before) is var relation)
+        {
+            if (ReferenceWords.Kinswomen.Contains(relation)) _gender.TryAdd(kin.Id, 'f');
+            else if (ReferenceWords.Kinsmen.Contains(relation)) _gender.TryAdd(kin.Id, 'm');
+        }
+
         foreach (var entity in _mentions[^1].Entities)
         {
             if (entity.Type != EntityType.Person) continue;

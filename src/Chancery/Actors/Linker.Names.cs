@@ -156,8 +156,19 @@ internal sealed partial class Linker
         var body = _short.TryGetValue(words, out var known) ? known : new Entity { Id = "unknown/" + Slug(words), Name = words, Type = EntityType.Other };
         _short[words] = body;
         var first = at > 0 && _lower[at - 1] == "the" && (_mentions.Count == 0 || _mentions[^1].EndToken < at) ? at - 1 : at;
+        if (at > 1 && Possessive(at - 1) && _mentions is [.., { Entities: [{ Type: EntityType.State, State: { } owned }] } owner] && owner.EndToken == at - 1) body = _short[words] = body with { State = owned };
         Put(first, last, [body], MentionForm.Name, null, .6, "actors/unknown-body", "a name that the pack does not hold");
+        Initials(at, last, body);
         return Acronym(last, body);
+    }
+
+    // "the Karen National Union ... the KNU": whose capitals make a short form that no table holds.
+    private void Initials(int first, int end, Entity body)
+    {
+        var letters = new System.Text.StringBuilder();
+        for (var i = first; i < end; i++)
+            if (Upper(i)) letters.Append(_words[i][0]);
+        if (letters.Length is > 2 and < 8 && !_world.TryName(letters.ToString(), out _)) _short.TryAdd(letters.ToString(), body);
     }
 
     private Entity? Short(int at) => _short.TryGetValue(_words[at], out var known) ? known : null;
@@ -195,11 +206,29 @@ internal sealed partial class Linker
         if (!_nameAt.TryGetValue(at, out var name)) return at;
         var end = name.EndToken;
         while (end - at > 1 && _lower[end - 1] is "of" or "for" or "the" or "and" or "in" or "to" or "on") end--;
+        // "KAZINFORM - President of Kazakhstan": a dash is no part of a name.
+        for (var i = at + 1; i < end; i++)
+            if (Hyphen(i) && !Joined(i)) { if (i == at + 1 && Loud(at)) return at; end = i; run = Math.Min(run, i); }
         var words = _text.SpanOf(at, end).In(_text.Document.Text).ToString();
+        // "the Reciprocal Access Agreement": a treaty, whatever the reader took of it.
+        if (end < _words.Length && Upper(end) && Phrasing.Happenings.Contains(_lower[end])) return at;
         switch (name.Type)
         {
             case NameType.Person:
                 end = Math.Max(end, run);
+                if (KnownAs(at) is { } same)
+                {
+                    _short[_words[at]] = same;
+                    return Put(at, end, [same], MentionForm.Name, "person", .85, "actors/known-as", "another name of the person just named");
+                }
+
+                // "the Hafiz Gul Bahadur group": not the man but those whom he leads.
+                if (at > 0 && _lower[at - 1] == "the" && At(end) is "group" or "network" or "faction" or "militia" or "gang" or "cartel" && _sentence[end] == _sentence[at])
+                {
+                    var band = new Entity { Id = "unknown/" + Slug(Words(at, end + 1)), Name = Words(at, end + 1), Type = EntityType.Other };
+                    return Put(at - 1, end + 1, [band], MentionForm.Name, null, .6, "actors/unknown-body", "a band called after a person");
+                }
+
                 var person = PersonOf(at, end, null, null, null);
                 return Put(at, end, [person], MentionForm.Name, "person", .6, "actors/unknown-person", "a name that the pack does not hold");
             case NameType.Organisation or NameType.Group when words.Length > 1 && !Phrasing.Happenings.Contains(_lower[end - 1]) && char.IsUpper(words[0]):
@@ -214,6 +243,14 @@ internal sealed partial class Linker
             default:
                 return at;
         }
+    }
+
+    // "Mohamed Hamdan Dagalo, known as Hemedti".
+    private Entity? KnownAs(int at)
+    {
+        if (at < 2 || _lower[at - 1] is not "as" && _lower[at - 1] is not ("nicknamed" or "alias" or "aka")) return null;
+        if (_lower[at - 1] == "as" && _lower[at - 2] is not "known") return null;
+        return _mentions is [.., { Entities: [{ Type: EntityType.Person } person] } last] && at - last.EndToken <= 5 && _sentence[last.FirstToken] == _sentence[at] ? person with { Span = null } : null;
     }
 
     private Entity Unnamed(int first, int end, string? state, EntityType type, string? noun)

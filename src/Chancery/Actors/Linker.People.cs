@@ -38,6 +38,8 @@ internal sealed partial class Linker
         var last = named < _words.Length && _sentence[named] == _sentence[start] && !phrase.Role.Many ? NameEnd(named) : named;
         if (last > named && comma && _world.Role(_lower[named]) is not null && !Phrasing.Honorifics.Contains(_lower[named])) last = named;
         if (last > named && comma && (Known(named) is { Words: > 0, Naming.Kind: not NameKind.Person } || _world.Role(_lower[named]) is null && !Closes(last))) last = named;
+        // "ASEAN chair Laos", "host Qatar": a state is named, and nobody.
+        if (last > named && !comma && Known(named) is { Words: > 0, Naming.Kind: NameKind.State or NameKind.Body } body && named + body.Words >= last) return start;
         if (last > named && comma && Acts(named, last) && _text.Tokens[phrase.Head].Relation is Relation.Nmod or Relation.Obl) last = named;
         if (last > named)
         {
@@ -120,6 +122,8 @@ internal sealed partial class Linker
 
             if (_world.Role(_lower[at]) is { } role && role.Kind != "army" && _text.Tokens[at].Tag is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NUM or UniversalTag.X)
             {
+                // "an official visit", "a civilian transition": an adjective before a noun for no one.
+                if (_text.Tokens[at].Tag == UniversalTag.ADJ && at + 1 < limit && _text.Tokens[at + 1].Tag == UniversalTag.NOUN && _world.Role(_lower[at + 1]) is null) return false;
                 phrase.Role = role;
                 if (GoesOn(at + 1, limit)) { Modifier(ref phrase, at); at++; continue; }
                 phrase.Head = at;
@@ -144,7 +148,7 @@ internal sealed partial class Linker
     private bool IsModifier(int at, int limit)
     {
         var token = _text.Tokens[at];
-        if (_lower[at] is "-" or "‑" && at + 1 < limit) return true;
+        if (_lower[at] is "-" or "‑" && at + 1 < limit) return Joined(at);
         if (token.Tag == UniversalTag.NUM && Hyphen(at + 1) && Joined(at + 1)) return true;
         if (Phrasing.Earlier.Contains(_lower[at]) || Phrasing.Later.Contains(_lower[at])) return true;
         if (Possessive(at)) return at > 0 && Organ(at - 1) is { Words: 1 };
@@ -162,6 +166,8 @@ internal sealed partial class Linker
     {
         if (at >= limit) return false;
         if (Upper(at) && at + 1 < limit && (_world.Title(_lower[at] + " " + _lower[at + 1]) is not null || at + 2 < limit && _world.Title(_lower[at] + " " + _lower[at + 1] + " " + _lower[at + 2]) is not null)) return true;
+        // "Deputy US Ambassador".
+        if (at + 2 < limit && Known(at) is { Words: > 0, Naming.Kind: NameKind.State or NameKind.Adjective } of && at + of.Words < limit && _world.Role(_lower[at + of.Words]) is { Kind: "person" } && Upper(at + of.Words)) return true;
         if (_world.Role(_lower[at]) is not null && _text.Tokens[at].Tag is UniversalTag.NOUN or UniversalTag.PROPN) return !Upper(at) || Upper(at + 1) || Phrasing.Particles.Contains(At(at + 1) ?? "") || Upper(at - 1);
         if (_lower[at] is "-" && Joined(at)) return true;
         return _text.Tokens[at].Tag == UniversalTag.NOUN && !Upper(at) && _text.Tokens[at - 1].Head == at && _text.Tokens[at - 1].Relation == Relation.Compound;
@@ -205,7 +211,8 @@ internal sealed partial class Linker
             {
                 var entity = _world.Find(naming.Entity)!;
                 if (naming.Kind == NameKind.Body && of) phrase.Body ??= entity;
-                if (of || _lower[at] == "from") phrase.State ??= entity.State;
+                // "recalled its ambassador from Spain": where they were.
+                if (of || _lower[at] == "from" && !(phrase.Start > 0 && _lower[phrase.Start - 1] is "its" or "his" or "her" or "their")) phrase.State ??= entity.State;
                 phrase.End = first + words;
                 if (Possessive(phrase.End) || naming.Kind is NameKind.Adjective) phrase.End = Math.Max(phrase.End, NounEnd(phrase.End));
                 continue;
@@ -214,7 +221,7 @@ internal sealed partial class Linker
             if (!of) return;
             var end = NounEnd(first);
             if (end == first) return;
-            if (Organ(first) is { Words: > 0 } organ && (SameWord(_lower[first + organ.Words - 1]) ?? SettledState(first)) is { } settled) phrase.State ??= settled;
+            if (Organ(first) is { Words: > 0 } organ && Whose(first, first + organ.Words, organ.Code) is { } settled) phrase.State ??= settled;
             phrase.End = end;
         }
     }
@@ -237,8 +244,12 @@ internal sealed partial class Linker
         if (phrase.Definite && phrase.End == phrase.Head + 1 && Previous(noun, phrase.State) is { } before)
             return Put(phrase.Start, phrase.Head + 1, [before], MentionForm.Title, null, .65, "actors/same-people", "the people called so before");
         if (noun == "forces" && phrase.State is not null && Known(phrase.FirstModifier) is { Words: > 0 } whose && phrase.FirstModifier + whose.Words == phrase.Head) return phrase.Start;
+        // "Presidents William Ruto of Kenya and Yoweri Museveni": their names follow.
+        if (!phrase.Indefinite && !phrase.Counted && phrase.Office is null && At(phrase.End) is not null && Upper(phrase.End) && _sentence[Math.Min(phrase.End, _words.Length - 1)] == _sentence[phrase.Start] && NameEnd(phrase.End) > phrase.End + 1) return phrase.Start;
         if (phrase.Role.Kind == "body" && (bare || Phrasing.Sides.Contains(noun) && (phrase.Definite || !Named(phrase)))) return phrase.Start;
         if (phrase.Definite && bare && phrase.End == phrase.Head + 1) return phrase.Start;
+        // "their people", "we are one people": no one in particular.
+        if (noun is "people" && bare && phrase.Start > 0 && (_lower[phrase.Start - 1] is "one" or "his" or "her" or "its" or "their" or "our" or "my")) return phrase.Start;
         var unnamed = Unnamed(phrase.Start, phrase.End, phrase.State ?? StateOfBody(phrase.Body), EntityType.Group, null);
         Put(phrase.Start, phrase.End, [unnamed], MentionForm.Group, null, .7, "actors/unnamed-people", "people whom the text leaves unnamed");
         return phrase.Head + 1;
@@ -275,7 +286,7 @@ internal sealed partial class Linker
         }
 
         if (phrase.Start > 1 && _lower[phrase.Start - 1] == "," && _mentions.Count > 0 && _mentions[^1] is { Form: MentionForm.Name, Entities: [{ Type: EntityType.Person } named] } before
-            && before.EndToken == phrase.Start - 1 && _sentence[before.FirstToken] == _sentence[phrase.Start])
+            && before.EndToken == phrase.Start - 1 && _sentence[before.FirstToken] == _sentence[phrase.Start] && !Possessive(phrase.End))
         {
             Put(phrase.Start, phrase.End, [named], MentionForm.Title, "person", .9, "actors/apposition", "says what the person just named is");
             if (named.Id.StartsWith("unknown/", StringComparison.Ordinal) && named.Office is null) Learn(named with { State = named.State ?? phrase.State, Office = TitleText(phrase) });
@@ -283,6 +294,8 @@ internal sealed partial class Linker
         }
 
         if (!phrase.Indefinite && !phrase.Definite && phrase.State is null && phrase.Body is null) return phrase.Start;
+        // "called him a hostage": what somebody is said to be.
+        if (phrase.Indefinite && _text.Tokens[phrase.Head].Relation is Relation.Xcomp) return phrase.Start;
         if (!phrase.Indefinite && !phrase.Deputy && !phrase.Former)
         {
             var (holder, confidence, why) = phrase.Office is { } office ? Holder(phrase.State, phrase.Body, office, noun) : phrase.Body is { Type: EntityType.Igo or EntityType.Other } ? default : Called(phrase.State, noun);
@@ -362,7 +375,7 @@ internal sealed partial class Linker
         var organisation = body is { Type: EntityType.Igo } ? body.Id : null;
         if (organisation is null && Foremost(state, office, noun) is { } spoken) return (spoken with { Span = null, Members = [] }, .92, "named before in the text, with that office");
         if ((organisation ?? state) is not { } seat || body is { Type: not (EntityType.Igo or EntityType.Organ) }) return default;
-        foreach (var candidate in Offices(office))
+        foreach (var candidate in Offices(office, seat))
         {
             if (_day is { } day && _world.Holders(seat, candidate, day) is [var tenure, ..])
             {
@@ -383,7 +396,7 @@ internal sealed partial class Linker
         var (best, most) = ((Entity?)null, 0.0);
         foreach (var (id, (weight, last, entity)) in _spoken)
         {
-            if (last < Farthest || state is not null && entity.State != state || weight + 1.8 < most || !Holds(entity, office, noun)) continue;
+            if (last < Farthest || state is not null && entity.State != state || office == "leader" && state is not null && _world.OfficeOf(id, _day) is { } seat && !IsLeading(seat) || weight + 1.8 < most || !Holds(entity, office, noun)) continue;
             var score = weight;
             for (var i = Math.Max(0, _mentions.Count - 3); i < _mentions.Count; i++)
                 foreach (var near in _mentions[i].Entities)
@@ -397,13 +410,13 @@ internal sealed partial class Linker
 
     private bool Holds(Entity person, string office, string noun)
         => _world.OfficeOf(person.Id, _day) is { } tenure
-            ? Array.IndexOf(Offices(office), tenure.Office) >= 0 || office == "minister" && tenure.Title.EndsWith("minister", StringComparison.Ordinal) && tenure.Office is not "pm"
+            ? Array.IndexOf(Offices(office, tenure.State), tenure.Office) >= 0 || office == "minister" && tenure.Title.EndsWith("minister", StringComparison.Ordinal) && tenure.Office is not "pm"
             || _titled.GetValueOrDefault(person.Id) is { } said && noun.Length > 0 && said.Contains(noun, StringComparison.Ordinal) && (office is "minister" || said.Split('|').Any(t => _world.Title(t) == office))
             : _titled.GetValueOrDefault(person.Id) is { } own && noun.Length > 0 && own.Contains(noun, StringComparison.Ordinal) || person.Office is { } title && noun.Length > 0 && title.Contains(noun, StringComparison.OrdinalIgnoreCase);
 
-    private static string[] Offices(string office) => office switch
+    private string[] Offices(string office, string? seat = null) => office switch
     {
-        "leader" => ["president", "hos", "pm", "hog"],
+        "leader" => seat is not null && _world.LeadingOffices(seat, _day) is { Length: > 0 } leading ? leading : ["president", "hos", "pm", "hog"],
         "president" => ["president", "hos"],
         "pm" => ["pm", "hog"],
         "hos" => ["hos", "president"],

@@ -52,6 +52,9 @@ internal sealed partial class Linker
         if (before == "the" && first > 1) { at--; before = _lower[at]; }
         if (Phrasing.PlaceCues.Contains(before)) return Prepositional(first, at, before);
         if (Phrasing.ActorCues.Contains(before)) return ("government", .82, "after " + before);
+        // "residents of Khartoum", "the south of Beirut": what is within it is of a place.
+        if (before == "of" && capital && at > 0 && _text.Tokens[at - 1].Tag == UniversalTag.NOUN)
+            return Phrasing.PlaceNouns.Contains(_lower[at - 1]) || _world.Role(_lower[at - 1]) is { Many: true, Kind: "person", Sector: "civilian" or "" } ? ("place", .8, "part of a place") : (null, .6, "no cue");
         if (before == "for") return Governor(at) is { } motion && Phrasing.Motion.Contains(motion) ? ("place", .85, "goal of a journey") : ("government", .8, "after for");
         if (Possessive(end))
             return At(end + 1) is { } noun && Phrasing.PlaceNouns.Contains(noun) ? ("place", .8, "possessor of a part of a place") : (capital ? "government" : null, .78, "possessor");

@@ -10,6 +10,7 @@ internal sealed partial class Linker
     private int Reference(int at)
     {
         var word = _lower[at];
+        if (word is "his" or "her" && At(at + 1) is "highness" or "majesty" or "excellency" or "holiness" or "royal" or "eminence" && _words[at + 1] is [>= 'A' and <= 'Z', ..]) return Styled(at);
         if (word is "his" or "her" or "its" or "their" && Owned(at, word) is var owned and > 0) return owned;
         switch (word)
         {
@@ -32,6 +33,24 @@ internal sealed partial class Linker
         }
     }
 
+    // "His Highness Sheikh Tamim bin Hamad Al Thani", "Her Majesty": a form of address, alone of who holds the throne where the text comes from.
+    private int Styled(int at)
+    {
+        var end = at + 1;
+        while (At(end) is "highness" or "majesty" or "excellency" or "holiness" or "royal" or "eminence" or "the") end++;
+        if (end < _words.Length && _sentence[end] == _sentence[at] && Scan(end, out var phrase) && !phrase.Role.Many && NameEnd(phrase.End) is var titled && titled > phrase.End)
+            return PutPerson(at, phrase.FirstModifier, phrase.End, titled, phrase.State, phrase.Office);
+        if (end < _words.Length && _sentence[end] == _sentence[at] && NameEnd(end) is var last && last > end) return PutPerson(at, end, end, last, null, null);
+        return Home is { } home && Holder(home, null, "hos", "") is { Holder: { } reigns } held
+            ? Put(at, end, [reigns], MentionForm.Title, "person", held.Confidence - .1, "actors/title", held.Why) : Put(at, end, [], MentionForm.Title, null, .3, "actors/abstain", "a form of address that does not tell of whom");
+    }
+
+    private int PutPerson(int at, int first, int name, int last, string? state, string? office)
+    {
+        var person = PersonOf(name, last, state, office, first < name ? Words(first, name) : null);
+        return Put(at, last, [person], MentionForm.Name, "person", .9, "actors/titled-name", "form of address and name", name);
+    }
+
     private static bool IsPerson(Entity e) => e.Type == EntityType.Person;
 
     private static bool IsBody(Entity e) => e.Type is EntityType.State or EntityType.Organ or EntityType.Igo or EntityType.ArmedGroup or EntityType.Ngo or EntityType.Outlet or EntityType.Other || e.Id == "unknown/the-west";
@@ -39,8 +58,20 @@ internal sealed partial class Linker
     // Who was once "he" stays so.
     private bool IsMan(Entity e) => IsPerson(e) && !IsFemale(e) && _gender.GetValueOrDefault(e.Id) != 'f';
 
+    // A woman by her name; or who may be one, and is nearer as the subject of what was said last.
     private Entity? Woman(int at)
-        => Antecedent(at, e => IsPerson(e) && (IsFemale(e) || _gender.GetValueOrDefault(e.Id) == 'f')) ?? Antecedent(at, e => IsPerson(e) && _gender.GetValueOrDefault(e.Id) != 'm');
+    {
+        var known = Antecedent(at, e => IsPerson(e) && (IsFemale(e) || _gender.GetValueOrDefault(e.Id) == 'f'));
+        var open = Antecedent(at, e => IsPerson(e) && _gender.GetValueOrDefault(e.Id) != 'm');
+        return known is null || open is null || open.Id == known.Id ? known ?? open : LastSentence(open) > LastSentence(known) ? open : known;
+    }
+
+    private int LastSentence(Entity person)
+    {
+        for (var i = _mentions.Count - 1; i >= Farthest; i--)
+            if (_mentions[i].Entities.Any(e => e.Id == person.Id)) return _sentence[_mentions[i].FirstToken];
+        return -1;
+    }
 
     private int Gendered(int at, Entity person, string word)
     {
@@ -56,7 +87,7 @@ internal sealed partial class Linker
         var next = at + 1;
         if (next >= _words.Length) return 0;
         string? state = null;
-        while (At(next) is { } skipped && (Phrasing.Later.Contains(skipped) || Phrasing.Earlier.Contains(skipped) || skipped is "western" or "eastern" or "northern" or "southern" or "close" or "closest" or "regional" or "own")) next++;
+        while (At(next) is { } skipped && Known(next).Words == 0 && (Phrasing.Later.Contains(skipped) || Phrasing.Earlier.Contains(skipped) || skipped is "western" or "eastern" or "northern" or "southern" or "close" or "closest" or "regional" or "own")) next++;
         if (Known(next) is { Words: > 0 } known && _world.Find(known.Naming.Entity) is { State: { } of } && Phrasing.OtherPersons.Contains(At(next + known.Words) ?? "")) { state = of; next += known.Words; }
         if (At(next) is not { } noun) return 0;
         if (noun == "opposite" && At(next + 1) == "number") return Counterpart(at, next + 1, state, "counterpart");
@@ -64,8 +95,11 @@ internal sealed partial class Linker
         if (noun is "counterparts") return 0;
         var owner = Owner(at, word);
         if (owner?.State is not { } own) return 0;
-        if (Phrasing.StateNouns.Contains(noun) && noun is not "island" && !Possessive(next + 1))
+        if (Phrasing.StateNouns.Contains(noun) && noun is not ("island" or "territory") && !Possessive(next + 1))
             return word is "their" && Owners(at) is { Length: > 1 } ? 0 : Put(at, next + 1, [StateOf(own)], MentionForm.Title, null, .8, "actors/own-country", "the state of " + owner.Name);
+        // "Chad, its western neighbour, has": says what the state just named is to another.
+        if (Phrasing.Others.Contains(noun) && !noun.EndsWith('s') && at > 1 && _lower[at - 1] == "," && _mentions is [.., { EndToken: var ended, Entities: [{ Type: EntityType.State } apposed] }] && ended == at - 1)
+            return Put(at, next + 1, [apposed with { Span = null }], MentionForm.Title, null, .8, "actors/apposition", "says what the state just named is");
         if (Phrasing.Others.Contains(noun) || noun is "colony")
             return Others(at, own, noun) is { Length: > 0 } others ? Put(at, next + 1, others, MentionForm.Title, null, .65, "actors/neighbour", "the other state spoken of here") : 0;
         if (noun is "government" && word is not "its") return OrganPhrase(at, next + 1, own, "government", "Government");
@@ -116,7 +150,9 @@ internal sealed partial class Linker
         }
 
         if (word is "rival" or "predecessor" or "opponent") return 0;
-        var two = Two(at, IsPerson).FirstOrDefault(e => e.Id != first.Id);
+        // A counterpart is of the same rank.
+        var top = IsAtTop(first);
+        var two = Meant(at, e => IsPerson(e) && e.State is not null && (!top || IsAtTop(e))).FirstOrDefault(e => e.Id != first.Id);
         return two is null ? 0 : Put(at, end, [two], MentionForm.Title, "person", .7, "actors/counterpart", "the other of the two spoken of");
     }
 
@@ -139,49 +175,12 @@ internal sealed partial class Linker
         if (_lower[at] != "it") return false;
         var token = _text.Tokens[at];
         if (token.Relation == Relation.Expl) return true;
-        if (token.Relation is Relation.Obj && token.Head >= 0 && !Phrasing.DoneToActors.Contains(_text.Tokens[token.Head].Lemma)) return true;
+        if (token.Relation is Relation.Obj or Relation.Obl or Relation.Nmod && token.Head >= 0 && !Phrasing.DoneToActors.Contains(_text.Tokens[token.Head].Lemma)) return true;
         var copula = At(at + 1) is "is" or "was" or "'s" || At(at + 1) is "will" or "would" or "has" or "had" && At(at + 2) is "be" or "been";
         if (!copula) return false;
         for (var i = at + 2; i < _words.Length && i < at + 7 && _sentence[i] == _sentence[at]; i++)
             if (_lower[i] is "that" or "to" or "the" or "a" or "time" or "first" or "important" or "clear" or "up" || _text.Tokens[i].Tag == UniversalTag.NOUN) return _text.Tokens[i - 1].Tag is not UniversalTag.VERB;
         return false;
-    }
-
-    // The subject of the clause that the word stands in, then of the clauses around it, then of the sentences before. English keeps its topic there.
-    private Entity? Antecedent(int at, Func<Entity, bool> sort)
-    {
-        var (tried, barred) = (0, Barred(at));
-        for (var verb = _text.Tokens[at].Head; verb >= 0 && tried++ < 12; verb = _text.Tokens[verb].Head)
-        {
-            if (_text.Tokens[verb].Relation == Relation.Xcomp && _text.Tokens[verb].Head is var ruler and >= 0 && _text.Dependent(ruler, Relation.Obj) is var ruled and >= 0 && ruled < verb
-                && Covers(ruled, at) is { } controlled && sort(controlled) && controlled.Id != barred) return controlled;
-            foreach (var dependent in _text.Dependents(verb))
-                if (dependent < at && _text.Tokens[dependent].Relation is Relation.Nsubj or Relation.NsubjPass && Covers(dependent, at) is { } subject && sort(subject) && subject.Id != barred) return subject;
-        }
-
-        var sentence = _sentence[at];
-        ResolvedMention? best = null;
-        for (var i = _mentions.Count - 1; i >= 0; i--)
-        {
-            var mention = _mentions[i];
-            var where = _sentence[mention.FirstToken];
-            if (sentence - where > 3 || best is not null && where < _sentence[best.FirstToken]) break;
-            if (mention.Entities is not [var entity] || !sort(entity) || entity.Id == barred || mention.Reading == "place" && entity.Type == EntityType.State) continue;
-            if (mention.Rule == "actors/unnamed-person" && best is not null) continue;
-            if (best is null || best.Rule == "actors/unnamed-person" || Subject(mention) || !Subject(best)) best = mention;
-        }
-
-        return best?.Entities[0];
-    }
-
-    // An object is somebody else than the subject of its verb.
-    private string? Barred(int at)
-    {
-        var token = _text.Tokens[at];
-        if (token.Relation is not (Relation.Obj or Relation.Iobj or Relation.Obl) || token.Head < 0 || _lower[at] is "himself" or "itself" or "themselves") return null;
-        var subject = _text.Dependent(token.Head, Relation.Nsubj);
-        for (var verb = token.Head; subject < 0 && _text.Tokens[verb].Relation is Relation.Xcomp or Relation.Conj && _text.Tokens[verb].Head >= 0; subject = _text.Dependent(verb, Relation.Nsubj)) verb = _text.Tokens[verb].Head;
-        return subject >= 0 && subject < at ? Covers(subject, at)?.Id : null;
     }
 
     private Entity? Covers(int token, int before)
@@ -193,46 +192,6 @@ internal sealed partial class Linker
 
     private bool Subject(ResolvedMention mention) => _text.Tokens[mention.Head].Relation is Relation.Nsubj or Relation.NsubjPass;
 
-    private ImmutableArray<Entity> Plural(int at)
-    {
-        if (Subjects(at) is { Length: > 1 } subjects) return subjects;
-        var barred = Barred(at);
-        for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 2; i--)
-        {
-            if (barred is not null && _mentions[i].Entities is [var one] && one.Id == barred) continue;
-            if (_mentions[i].Entities.Length > 1 && _mentions[i].FirstToken < at) return [.. _mentions[i].Entities.Select(static e => e with { Span = null })];
-            if (i > 0 && Coordinated(i) is { Length: > 1 } pair) return pair;
-            if (_mentions[i].Entities is [{ Type: EntityType.Group or EntityType.ArmedGroup } group] && (Subject(_mentions[i]) || _sentence[at] == _sentence[_mentions[i].FirstToken])) return [group];
-            if (_mentions[i].Entities is [{ Type: EntityType.Organ } army] && army.Id.EndsWith(".army", StringComparison.Ordinal) && _lower[_mentions[i].EndToken - 1].EndsWith('s')) return [army];
-        }
-
-        for (var i = _mentions.Count - 1; i >= 0 && _lower[at] == "they" && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 5; i--)
-            if (_mentions[i].Entities.Length > 1) return [.. _mentions[i].Entities.Select(static e => e with { Span = null })];
-        return [];
-    }
-
-    // Those who are together the subject of the clause that a word stands in, or of one around it.
-    private ImmutableArray<Entity> Subjects(int at)
-    {
-        if (_lower[at] is "them") return [];
-        var tried = 0;
-        for (var verb = _text.Tokens[at].Head; verb >= 0 && tried++ < 12; verb = _text.Tokens[verb].Head)
-        {
-            foreach (var dependent in _text.Dependents(verb))
-            {
-                if (dependent >= at || _text.Tokens[dependent].Relation is not (Relation.Nsubj or Relation.NsubjPass)) continue;
-                for (var i = FirstOf(_sentence[dependent]); i < _mentions.Count; i++)
-                {
-                    if (_mentions[i].FirstToken > dependent || dependent >= _mentions[i].EndToken || _mentions[i].EndToken > at) continue;
-                    if (_mentions[i].Entities.Length > 1) return [.. _mentions[i].Entities.Select(static e => e with { Span = null })];
-                    if (i + 1 < _mentions.Count && _mentions[i + 1].EndToken <= at && Coordinated(i + 1) is { Length: > 1 } pair) return pair;
-                }
-            }
-        }
-
-        return [];
-    }
-
     // Mentions are put down sentence by sentence.
     private int FirstOf(int sentence)
     {
@@ -241,14 +200,33 @@ internal sealed partial class Linker
         return first;
     }
 
-    // "Brazil and Mexico", "Ruto and Abiy": two mentions of one sort with "and" between.
+    // "Brazil and Mexico", "Ruto and Abiy", "Argentina, Bolivia and Colombia": mentions of one sort with "and" between the last two.
     private ImmutableArray<Entity> Coordinated(int i)
     {
         var (first, second) = (_mentions[i - 1], _mentions[i]);
-        if (first.Entities.Length != 1 || second.Entities.Length != 1 || second.FirstToken - first.EndToken is < 1 or > 2 || At(second.FirstToken - 1) != "and") return [];
+        if (first.Entities.Length != 1 || second.Entities.Length != 1 || !Joins(first.EndToken, second.FirstToken)) return [];
         var (a, b) = (first.Entities[0], second.Entities[0]);
         if (a.Id == b.Id || IsPerson(a) != IsPerson(b)) return [];
-        return [a with { Span = null }, b with { Span = null }];
+        var list = new List<Entity> { b with { Span = null }, a with { Span = null } };
+        for (var before = i - 2; before >= 0 && list.Count < 8; before--)
+        {
+            var earlier = _mentions[before];
+            if (earlier.EndToken + 1 != _mentions[before + 1].FirstToken || At(earlier.EndToken) != "," || earlier.Entities is not [var entity] || IsPerson(entity) != IsPerson(a) || list.Exists(e => e.Id == entity.Id)) break;
+            list.Add(entity with { Span = null });
+        }
+
+        list.Reverse();
+        return [.. list];
+    }
+
+    // "and", "and the", "and the paramilitary".
+    private bool Joins(int from, int to)
+    {
+        if (At(from) == ",") from++;
+        if (At(from) != "and" || to - from is < 1 or > 4) return false;
+        for (var i = from + 1; i < to; i++)
+            if (_text.Tokens[i].Tag is not (UniversalTag.DET or UniversalTag.ADJ)) return false;
+        return true;
     }
 
     private Entity StateOf(string state) => Made(_world.Find("state/" + state)!);

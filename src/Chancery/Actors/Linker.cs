@@ -21,6 +21,7 @@ internal sealed partial class Linker
     private readonly int[] _sentence;
     private readonly (int Words, Naming Naming)[] _listed;
     private readonly bool[] _looked;
+    private readonly bool[] _quoted;
     private readonly Dictionary<int, NameSpan> _nameAt = [];
     private readonly Dictionary<string, Entity> _short = [];
     private readonly List<ResolvedMention> _mentions = [];
@@ -43,6 +44,7 @@ internal sealed partial class Linker
         _sentence = new int[text.Tokens.Length];
         _listed = new (int Words, Naming Naming)[text.Tokens.Length];
         _looked = new bool[text.Tokens.Length];
+        _quoted = new bool[text.Tokens.Length];
         for (var i = 0; i < _words.Length; i++)
         {
             _words[i] = text.Form(i).ToString();
@@ -51,7 +53,20 @@ internal sealed partial class Linker
 
         for (var s = 0; s < text.Sentences.Length; s++)
             for (var i = text.Sentences[s].FirstToken; i < text.Sentences[s].EndToken; i++) _sentence[i] = s;
+        Quotations();
         foreach (var name in text.Names) _nameAt.TryAdd(name.FirstToken, name);
+    }
+
+    // What stands between quotation marks; a paragraph that leaves them open closes them at its end.
+    private void Quotations()
+    {
+        var open = false;
+        for (var i = 0; i < _words.Length; i++)
+        {
+            if (i > 0 && _sentence[i] != _sentence[i - 1] && _text.Sentences[_sentence[i]].Paragraph != _text.Sentences[_sentence[i - 1]].Paragraph) open = false;
+            open = _words[i] switch { "“" or "«" or "``" => true, "”" or "»" or "''" => false, "\"" => !open, _ => open };
+            _quoted[i] = open;
+        }
     }
 
     public Cast Read()
@@ -129,7 +144,8 @@ internal sealed partial class Linker
     {
         var at = start;
         var definite = _lower[at] == "the";
-        if (Phrasing.Articles.Contains(_lower[at])) at++;
+        // "THE HAGUE": the article belongs to the name.
+        if (Phrasing.Articles.Contains(_lower[at]) && Known(at).Words == 0 && !(_lower[at] == "that" && _text.Tokens[at].Tag is UniversalTag.SCONJ or UniversalTag.PRON)) at++;
         while (At(at) is { } skipped && (Phrasing.Earlier.Contains(skipped) || Phrasing.Later.Contains(skipped)) && Known(at).Words == 0) at++;
         if (at >= _words.Length || _sentence[at] != _sentence[start]) return start;
 
@@ -147,10 +163,20 @@ internal sealed partial class Linker
         }
 
         if (Organ(at) is { Words: > 0 } organ && (definite || Bare(at, organ.Words)))
-            return OrganPhrase(start, at + organ.Words, StateAfter(at + organ.Words)?.State ?? SameWord(_lower[at + organ.Words - 1]) ?? SettledState(at), organ.Code, organ.Name);
+        {
+            return OrganPhrase(start, at + organ.Words, Whose(at, at + organ.Words, organ.Code), organ.Code, organ.Name);
+        }
+
         if (length > 0 && naming.Kind == NameKind.Person) return PersonName(start, at, at + length, _world.Find(naming.Entity)!);
         if (length == 0) return Unlisted(at) is var unlisted && unlisted > at ? unlisted : start;
         return Name(at == start + 1 && definite ? start : at, at, at + length, naming);
+    }
+
+    // Of which state an organ is that stands without one. Only where soldiers rule is there a junta.
+    private string? Whose(int at, int end, string code)
+    {
+        var rulers = code == "government" && World.IsJunta(Words(at, end));
+        return StateAfter(end)?.State ?? (rulers || _lower[end - 1] is "regime" or "authorities" ? LastJunta(at, rulers ? int.MaxValue : 1) : null) ?? SameWord(_lower[end - 1]) ?? (rulers ? null : SettledState(at));
     }
 
     // "parliament", "Congress" and the like stand without an article.
@@ -165,6 +191,9 @@ internal sealed partial class Linker
         if (kind != NameKind.Body && kind != NameKind.Capital && state is not null && Ministry(next) is { Words: > 0 } ministry)
             return OrganPhrase(start, next + ministry.Words, state, ministry.Code, ministry.Name);
         if (At(next) is not { } word) return 0;
+        // "the Taliban government": fighters who rule.
+        if (entity.Type == EntityType.ArmedGroup && state is not null && word is "government" or "authorities" or "administration" && Organ(next) is { Words: > 0 } rule)
+            return OrganPhrase(start, next + rule.Words, state, rule.Code, rule.Name);
         if (word == "capital" && kind is NameKind.State or NameKind.Adjective && state is not null && _world.CapitalOf(state) is { } seat)
             return Put(start, next + 1, [Made(seat)], MentionForm.Title, "place", .9, "actors/the-capital", "the capital of " + entity.Name);
         if (Phrasing.Texts.Contains(word) && kind != NameKind.Capital)
@@ -208,6 +237,8 @@ internal sealed partial class Linker
                 return end;
             case NameKind.Adjective:
                 return Adjective(start, first, end, entity);
+            case NameKind.Demonym when _lower[start] == "the" && start < first && !_lower[end - 1].EndsWith('s') && Countryman(entity.State, _text.Tokens[Head(first, end)]) is { } countryman:
+                return Put(start, end, [countryman], MentionForm.Title, "person", .7, "actors/countryman", "the only one of that state among those spoken of");
             case NameKind.Demonym:
                 return Put(start, end, [entity], MentionForm.Name, "people", .85, "actors/demonym", "people of " + entity.Name);
             case NameKind.Body:
@@ -217,6 +248,22 @@ internal sealed partial class Linker
             default:
                 return PlaceName(first, end, entity);
         }
+    }
+
+    // "The Spaniard": who comes from there, whomever he serves.
+    private Entity? Countryman(string? state, Token head)
+    {
+        if (head.Tag is not (UniversalTag.NOUN or UniversalTag.PROPN) || head.Relation is Relation.Amod or Relation.Compound) return null;
+        Entity? only = null;
+        foreach (var id in _spoken.Keys.Order(StringComparer.Ordinal))
+        {
+            var person = _spoken[id].Entity;
+            if ((_world.Find(id)?.State ?? person.State) != state) continue;
+            if (only is not null) return null;
+            only = person;
+        }
+
+        return only is null ? null : only with { Span = null };
     }
 
     // "Thai and Cambodian soldiers": the first adjective shares the noun of the second.
@@ -248,6 +295,7 @@ internal sealed partial class Linker
         }
 
         Put(start, end, [entity], MentionForm.Name, null, .95, "actors/name", "a name of " + entity.Name);
+        Initials(first, end, entity);
         return Acronym(end, entity);
     }
 

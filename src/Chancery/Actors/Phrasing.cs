@@ -31,7 +31,7 @@ internal static class Phrasing
     public static readonly FrozenSet<string> Addresses = Set("mr mr. mrs mrs. ms ms. dr dr. sir dame lord lady sheikh prince princess ayatollah shaykh gen. gen col. col lt. sen. sen rep. rep");
     public static readonly FrozenSet<string> Counts = Set("two three four five six seven eight nine ten");
     public static readonly FrozenSet<string> Calendar = Set(
-        "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december tue wed thu fri feb apr jun jul aug sep sept oct nov dec");
+        "mon monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december tue wed thu fri feb jan mar apr jun jul aug sep sept oct nov dec");
     public static readonly FrozenSet<string> NoShortName = Set(
         "The New North South East West Minister President Prime Foreign Prince King Queen Sheikh General Al El Bin Ben Abu San De La Van Von Der Jr Sr II III IV Dr Mr Mrs Ms Sir Lord Min Of And Aung");
     public static readonly FrozenSet<string> StateNouns = Set("country nation kingdom emirate republic sultanate homeland archipelago island territory");

@@ -29,6 +29,8 @@ public sealed class World
     private readonly Dictionary<string, string> _organs = [];
     private readonly HashSet<string> _organWords = [];
     private readonly Dictionary<string, string> _titles = [];
+    private readonly Dictionary<string, List<LeadingOffice>> _leading = [];
+    private readonly Dictionary<string, List<string>> _alsoNamed = [];
     private readonly Dictionary<string, string> _adjectiveOf = [];
 
     /// <summary>Makes the index of a pack.</summary>
@@ -54,6 +56,12 @@ public sealed class World
             }
 
         foreach (var r in pack.Rows("titles")) _titles.TryAdd(r[0], r[1]);
+        foreach (var r in pack.Rows("leading-offices"))
+        {
+            var list = _leading.TryGetValue(r[0], out var known) ? known : _leading[r[0]] = [];
+            list.Add(new(r[1].Split(';'), r[2] == "military", DayRange.Parse(r[3]), DayRange.Parse(r[4])));
+        }
+
         foreach (var r in pack.Rows("metonyms")) _metonyms.TryAdd(r[0], new(r[1], r[2] == "actor"));
         foreach (var r in pack.Rows("roles")) _roles.TryAdd(r[0], new(r[1] == "many", r[2], r[3]));
         foreach (var r in pack.Rows("given-names")) _femaleNames.Add(r[0]);
@@ -227,6 +235,26 @@ public sealed class World
 
     internal Metonym? MetonymOf(string words) => _metonyms.TryGetValue(words, out var metonym) ? metonym : null;
 
+    /// <summary>The short codes of the offices that lead a state on a day, the first of them first; empty where no row tells.</summary>
+    internal string[] LeadingOffices(string state, DateOnly? day)
+    {
+        if (!_leading.TryGetValue(state, out var list)) return [];
+        foreach (var lead in list)
+            if (lead.Military && lead.On(day)) return lead.Offices;
+        foreach (var lead in list)
+            if (!lead.Military && lead.On(day)) return lead.Offices;
+        return [];
+    }
+
+    /// <summary>Whether soldiers rule a state on a day; whether they ever did where the day is unknown.</summary>
+    internal bool HasJunta(string state, DateOnly? day) => _leading.TryGetValue(state, out var list) && list.Exists(lead => lead.Military && lead.On(day));
+
+    /// <summary>Whether a phrase for a government says that soldiers make it up.</summary>
+    internal static bool IsJunta(string phrase) => phrase.Contains("junta", StringComparison.OrdinalIgnoreCase) || phrase.Contains("military", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The other states that an adjective or a word for people may be of as well.</summary>
+    internal IReadOnlyList<string> AlsoNamed(string name) => _alsoNamed.TryGetValue(name, out var others) ? others : [];
+
     internal RoleWord? Role(string word) => _roles.TryGetValue(word, out var role) ? role : null;
 
     /// <summary>Whether two states, by their codes, lie beside each other on land or over a narrow sea.</summary>
@@ -370,6 +398,7 @@ public sealed class World
             _ => NameKind.Body,
         };
         if (kind is NameKind.Adjective or NameKind.Demonym && _names.TryGetValue(alias, out var held) && held.Kind == NameKind.State) return;
+        if (kind is NameKind.Adjective or NameKind.Demonym && _names.TryGetValue(alias, out var other) && other.Entity != id && other.Kind is NameKind.Adjective or NameKind.Demonym) Also(alias, other.Entity);
         _names[alias] = new(id, kind);
         Index(alias);
     }
@@ -384,8 +413,17 @@ public sealed class World
     {
         if (name.Length == 0) return;
         if (_names.TryAdd(name, new(entity, kind))) Index(name);
+        else if (kind is NameKind.Adjective or NameKind.Demonym && _names[name] is { Kind: NameKind.Adjective or NameKind.Demonym } held && held.Entity != entity) Also(name, entity);
+        // "Kurdistan Workers Party": reports drop the apostrophe.
+        if (kind == NameKind.Body && name.Contains("s' ", StringComparison.Ordinal) && name.Replace("s' ", "s ", StringComparison.Ordinal) is var bare && _names.TryAdd(bare, new(entity, kind))) Index(bare);
         var plain = Folding.Of(name);
         if (plain != name && _names.TryAdd(plain, new(entity, kind))) Index(plain);
+    }
+
+    private void Also(string name, string entity)
+    {
+        var list = _alsoNamed.TryGetValue(name, out var known) ? known : _alsoNamed[name] = [];
+        if (!list.Contains(entity)) list.Add(entity);
     }
 
     private void Index(string name)

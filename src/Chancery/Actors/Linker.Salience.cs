@@ -1,0 +1,236 @@
+using System.Collections.Immutable;
+using Chancery.Knowledge;
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Actors;
+
+/// <summary>Whom a pronoun can mean: the subjects around it first, and nobody where something else stands in their place.</summary>
+internal sealed partial class Linker
+{
+    // The subject of the clause that the word stands in, then of the clauses around it, then of the sentences before. English keeps its topic there.
+    private Entity? Antecedent(int at, Func<Entity, bool> sort)
+    {
+        var (tried, from, barred) = (0, at, Barred(at));
+        var thing = _lower[at] is "it" or "its";
+        for (var verb = _text.Tokens[at].Head; verb >= 0 && tried++ < 12; from = verb, verb = _text.Tokens[verb].Head)
+        {
+            if (Ruled(at, from, verb) is { } ruled && sort(ruled) && !barred.Contains(ruled.Id)) return ruled;
+            foreach (var dependent in _text.Dependents(verb))
+            {
+                if (dependent >= at || dependent == from || _text.Tokens[dependent].Relation is not (Relation.Nsubj or Relation.NsubjPass)) continue;
+                if (Covers(dependent, at) is { } subject && sort(subject) && !barred.Contains(subject.Id)) return subject;
+                if (Stands(dependent, thing) || thing && Speaks(dependent)) return null;
+            }
+        }
+
+        var sentence = _sentence[at];
+        var reach = !thing ? 3 : Decides(at) ? 2 : 1;
+        ResolvedMention? best = null;
+        for (var i = _mentions.Count - 1; i >= 0; i--)
+        {
+            var mention = _mentions[i];
+            var where = _sentence[mention.FirstToken];
+            if (sentence - where > reach || best is not null && where < _sentence[best.FirstToken]) break;
+            if (mention.Entities is not [var entity] || !sort(entity) || barred.Contains(entity.Id) || mention.Reading == "place" && entity.Type == EntityType.State) continue;
+            if (mention.Rule == "actors/unnamed-person" && best is not null || mention.Rule == "actors/adjective" && thing) continue;
+            if (_quoted[mention.FirstToken] && !_quoted[at]) continue;
+            if (best is null || best.Rule == "actors/unnamed-person" || Subject(mention) || !Subject(best)) best = mention;
+        }
+
+        if (best is null || thing && (reach == 1 && !Subject(best) || Outdone(best, at, reach > 1))) return null;
+        return best.Entities[0];
+    }
+
+    // "urged Iran to end its ...", "accused Tokyo of forgetting its history", "thanked Ruto for his role": whom the verb is turned to.
+    private Entity? Ruled(int at, int from, int verb)
+    {
+        var token = _text.Tokens[verb];
+        if (token.Relation == Relation.Xcomp && token.Head is var ruler and >= 0 && (_text.Dependent(ruler, Relation.Obj) is var direct and >= 0 ? direct : _text.Dependent(ruler, Relation.Iobj)) is var obj and >= 0 && obj < verb && Covers(obj, at) is { } controlled) return controlled;
+        if (from == at || !ReferenceWords.TowardObject.Contains(token.Lemma) || _text.Tokens[from].Relation is Relation.Ccomp or Relation.Conj or Relation.Parataxis or Relation.Nsubj or Relation.NsubjPass) return null;
+        foreach (var dependent in _text.Dependents(verb))
+            if (dependent < from && (_text.Tokens[dependent].Relation == Relation.Obj || _text.Tokens[dependent].Relation == Relation.Obl && _text.Dependent(dependent, Relation.Case) is var on and >= 0 && _lower[on] == "on") && dependent != at && Covers(dependent, at) is { } turned)
+                return turned;
+        return null;
+    }
+
+    // A subject that no mention tells of takes the pronoun to itself: "the ceasefire ... it", "its ambassador ... his".
+    private bool Stands(int subject, bool thing)
+    {
+        var token = _text.Tokens[subject];
+        if (token.Tag != UniversalTag.NOUN) return false;
+        for (var i = _mentions.Count - 1; i >= 0 && _sentence[_mentions[i].FirstToken] == _sentence[subject]; i--)
+            if (_mentions[i].FirstToken <= subject && subject < _mentions[i].EndToken) return thing && _mentions[i].Entities.Length > 1;
+        var many = Many(subject);
+        return !many && (thing ? _world.Role(_lower[subject]) is not { Kind: "person" } : _world.Role(_lower[subject]) is { Kind: "person" });
+    }
+
+    // "a Commission spokesman said it": of a body that the phrase only hints at.
+    private bool Speaks(int subject)
+    {
+        for (var i = _mentions.Count - 1; i >= 0 && _sentence[_mentions[i].FirstToken] == _sentence[subject]; i--)
+            if (_mentions[i].FirstToken <= subject && subject < _mentions[i].EndToken) return _mentions[i] is { Rule: "actors/unnamed-person", Entities: [{ State: null }] };
+        return false;
+    }
+
+    private bool Many(int noun) => _lower[noun].EndsWith('s') && !_lower[noun].EndsWith("ss", StringComparison.Ordinal) && _text.Tokens[noun].Lemma != _lower[noun];
+
+    // Whether what is said of "it" or "its" can only be said of one who decides.
+    private bool Decides(int at)
+    {
+        var token = _text.Tokens[at];
+        if (token.Head < 0) return false;
+        if (_lower[at] == "its") return ReferenceWords.ActorNouns.Contains(_lower[token.Head]) || _world.Role(_lower[token.Head]) is { Kind: "person" } || Organ(at + 1).Words > 0;
+        return token.Relation is Relation.Nsubj ? ReferenceWords.ActorVerbs.Contains(_text.Tokens[token.Head].Lemma) : Phrasing.DoneToActors.Contains(_text.Tokens[token.Head].Lemma);
+    }
+
+    // A thing that is spoken of after the last body: "signed a truce. It can be extended"; where only one who decides can be meant, a body
+    // that nothing names: "The opposition accused the government. Its leader".
+    private bool Outdone(ResolvedMention body, int at, bool decides)
+    {
+        for (var i = decides ? _text.Sentences[_sentence[body.FirstToken]].FirstToken : body.EndToken; i < at; i++)
+            if ((!decides || _text.Tokens[i].Relation is not Relation.Obj && (_lower[i] is "opposition" || Phrasing.Bodies.Contains(_lower[i]) || Phrasing.BodyNouns.Contains(_lower[i]) || Phrasing.Ministries.Contains(_lower[i]))) && _text.Tokens[i].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj && _text.Tokens[i].Tag == UniversalTag.NOUN && !Many(i) && Stands(i, true)) return true;
+        return false;
+    }
+
+    // An object is somebody else than the subject of its verb, and than any of them where they are several.
+    private HashSet<string> Barred(int at)
+    {
+        var barred = new HashSet<string>(StringComparer.Ordinal);
+        var token = _text.Tokens[at];
+        if (token.Relation is not (Relation.Obj or Relation.Iobj or Relation.Obl) || token.Head < 0 || _lower[at] is "himself" or "itself" or "themselves" or "herself") return barred;
+        var subject = SubjectOf(token.Head);
+        for (var verb = token.Head; subject < 0 && _text.Tokens[verb].Relation is Relation.Xcomp or Relation.Conj && _text.Tokens[verb].Head >= 0; subject = SubjectOf(verb)) verb = _text.Tokens[verb].Head;
+        if (subject < 0 || subject >= at) return barred;
+        for (var i = FirstOf(_sentence[subject]); i < _mentions.Count; i++)
+            if (_mentions[i].EndToken <= at && (_mentions[i].FirstToken <= subject && subject < _mentions[i].EndToken || Hangs(_mentions[i].Head, subject)))
+                foreach (var entity in _mentions[i].Entities) barred.Add(entity.Id);
+        return barred;
+
+        int SubjectOf(int verb) => _text.Dependent(verb, Relation.Nsubj) is var active and >= 0 ? active : _text.Dependent(verb, Relation.NsubjPass);
+    }
+
+    private bool Hangs(int token, int on)
+    {
+        for (var steps = 0; steps < 4 && token >= 0 && _text.Tokens[token].Relation is Relation.Conj or Relation.Appos; steps++)
+            if ((token = _text.Tokens[token].Head) == on) return true;
+        return false;
+    }
+
+    private ImmutableArray<Entity> Plural(int at)
+    {
+        var subjects = Subjects(at);
+        if (subjects.IsDefault) return [];
+        if (subjects.Length > 1) return subjects;
+        var them = _lower[at] == "them";
+        var barred = Barred(at);
+        // Things are taken up by "them" as well as people are: "promised elections but later postponed them".
+        var people = !them || _text.Tokens[at].Head is var head and >= 0 && (Phrasing.DoneToActors.Contains(_text.Tokens[head].Lemma) || _lower[head] is "one" or "some" or "many" or "most" or "none" or "two" or "all");
+        if (!people && Things(_text.Sentences[_sentence[at]].FirstToken, at)) return [];
+        for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 2; i--)
+        {
+            var mention = _mentions[i];
+            if (!people && _sentence[mention.FirstToken] != _sentence[at]) return [];
+            if (_quoted[mention.FirstToken] && !_quoted[at]) continue;
+            var found = Group(i, at);
+            if (found.IsEmpty || barred.Count > 0 && found.All(e => barred.Contains(e.Id))) continue;
+            return them && _sentence[mention.FirstToken] != _sentence[at] && Others(i, found, at) ? [] : found;
+        }
+
+        return [];
+    }
+
+    // Whether another group stands near: nothing then tells which of them is meant.
+    private bool Others(int from, ImmutableArray<Entity> than, int at)
+    {
+        for (var i = from - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 2; i--)
+            if (Group(i, at) is { IsEmpty: false } other && !other.Any(e => than.Any(t => t.Id == e.Id))) return true;
+        return false;
+    }
+
+    private ImmutableArray<Entity> Group(int i, int at)
+    {
+        var mention = _mentions[i];
+        if (mention.Entities.Length > 1) return [.. mention.Entities.Select(static e => e with { Span = null })];
+        if (i > 0 && Coordinated(i) is { Length: > 1 } pair) return pair;
+        if (mention.Entities is [{ Type: EntityType.Group or EntityType.ArmedGroup } group] && (Subject(mention) || _sentence[at] == _sentence[mention.FirstToken])) return [group];
+        return mention.Entities is [{ Type: EntityType.Organ } army] && army.Id.EndsWith(".army", StringComparison.Ordinal) && _lower[mention.EndToken - 1].EndsWith('s') ? [army] : [];
+    }
+
+    // Whether things in the plural stand between.
+    private bool Things(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (_text.Tokens[i].Tag == UniversalTag.NOUN && Many(i) && _world.Role(_lower[i]) is null && _text.Tokens[i].Relation is Relation.Obj or Relation.Conj or Relation.Obl or Relation.Nmod or Relation.Nsubj) return true;
+        return false;
+    }
+
+    // Those who are together the subject of the clause that a word stands in, or of one around it; default where others are, whom nothing names.
+    private ImmutableArray<Entity> Subjects(int at)
+    {
+        if (_lower[at] is "them") return [];
+        var (tried, from) = (0, at);
+        for (var verb = _text.Tokens[at].Head; verb >= 0 && tried++ < 12; from = verb, verb = _text.Tokens[verb].Head)
+        {
+            foreach (var dependent in _text.Dependents(verb))
+            {
+                if (dependent >= at || dependent == from || _text.Tokens[dependent].Relation is not (Relation.Nsubj or Relation.NsubjPass)) continue;
+                var covered = false;
+                for (var i = FirstOf(_sentence[dependent]); i < _mentions.Count; i++)
+                {
+                    if (_mentions[i].FirstToken > dependent || dependent >= _mentions[i].EndToken || _mentions[i].EndToken > at) continue;
+                    covered = true;
+                    if (_mentions[i].Entities.Length > 1) return [.. _mentions[i].Entities.Select(static e => e with { Span = null })];
+                    if (i + 1 < _mentions.Count && _mentions[i + 1].EndToken <= at && Coordinated(i + 1) is { Length: > 1 } pair) return pair;
+                }
+
+                if (!covered && _text.Tokens[dependent].Tag == UniversalTag.NOUN && Many(dependent) && _text.Dependent(dependent, Relation.Conj) < 0) return default;
+            }
+        }
+
+        return [];
+    }
+
+    // The states, fighters or persons that the words just before speak of, where they are exactly so many; the nearest stretch that has any decides.
+    private ImmutableArray<Entity> Exactly(int at, Func<Entity, bool> sort, int count)
+    {
+        var found = new List<Entity>();
+        var reached = _sentence[at];
+        for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 2; i--)
+        {
+            var mention = _mentions[i];
+            if (_sentence[mention.FirstToken] != reached && found.Count >= count) break;
+            reached = _sentence[mention.FirstToken];
+            if (mention.Reading == "place") continue;
+            foreach (var entity in mention.Entities)
+            {
+                if (!sort(entity) || entity.State is null && entity.Type is not (EntityType.Person or EntityType.ArmedGroup)) continue;
+                var key = Key(entity);
+                if (!found.Exists(e => Key(e) == key)) found.Add(entity with { Span = null });
+            }
+        }
+
+        found.Reverse();
+        return found.Count == count ? [.. found] : [];
+
+        static string Key(Entity e) => e.Type == EntityType.ArmedGroup ? e.Id : e.State ?? e.Id;
+    }
+
+    // The last two or more who were joined by "and" or named by one phrase: those of fighters first where there are any.
+    private ImmutableArray<Entity> LastJoined(int at, Func<Entity, bool> sort, int count)
+    {
+        ImmutableArray<Entity> last = [];
+        for (var i = _mentions.Count - 1; i > 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 3; i--)
+        {
+            var joined = _mentions[i].Entities.Length > 1 ? _mentions[i].Entities : Coordinated(i);
+            if (joined.Length != count || !joined.All(sort)) continue;
+            if (joined.Any(static e => e.Type == EntityType.ArmedGroup)) return [.. joined.Select(static e => e with { Span = null })];
+            if (last.IsEmpty) last = [.. joined.Select(static e => e with { Span = null })];
+        }
+
+        return last;
+    }
+
+    // Whether the office leads the state on the day; what no row tells, the head of state does, then that of government.
+    private bool IsLeading(Tenure tenure) => Array.IndexOf(Offices("leader", tenure.State), tenure.Office) >= 0;
+}

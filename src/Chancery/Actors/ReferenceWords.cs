@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+using Chancery.Record;
+
+namespace Chancery.Actors;
+
+/// <summary>The words by which it is told what a pronoun may stand for: <c>codebook/actors/references.csv</c>.</summary>
+internal static class ReferenceWords
+{
+    private static readonly string[][] Rows = [.. EmbeddedTable.Rows("codebook/actors/references.csv")];
+
+    /// <summary>Verbs whose subject can only be one who decides, those of speech included.</summary>
+    public static readonly FrozenSet<string> ActorVerbs = Of("actor-verb")
+        .Concat(EmbeddedTable.Rows("codebook/attribution/cues.csv").Where(static row => row[1] == "verb").Select(static row => row[0])).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Nouns for what only a state or an organisation has ("its troops").</summary>
+    public static readonly FrozenSet<string> ActorNouns = Of("actor-noun").ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Verbs after whose object a pronoun means that object ("accused Tokyo of forgetting its history").</summary>
+    public static readonly FrozenSet<string> TowardObject = Of("toward-object").ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Verbs by which a third brings others together.</summary>
+    public static readonly FrozenSet<string> Mediating = Of("mediating").ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Kin who are "she".</summary>
+    public static readonly FrozenSet<string> Kinswomen = Of("kinswoman").ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Kin who are "he".</summary>
+    public static readonly FrozenSet<string> Kinsmen = Of("kinsman").ToFrozenSet(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Of(string kind) => Rows.Where(row => row[0] == kind).Select(static row => row[1]);
+}

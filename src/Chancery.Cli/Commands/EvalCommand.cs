@@ -16,6 +16,7 @@ internal static class EvalCommand
     private static IEnumerable<Command> Verbs() =>
     [
         EvalAccounts.Create(),
+        EvalActors.Create(),
         EvalAgreement.Create(),
         EvalConllu.Create(),
         EvalMentions.Create(),

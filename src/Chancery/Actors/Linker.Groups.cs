@@ -78,7 +78,7 @@ internal sealed partial class Linker
         var own = At(at - 1) == "with" && _lower[end - 1] is "capitals" or "countries" or "states" or "nations" or "neighbours" or "neighbors" ? SettledState(at) : null;
         bool Takes(Entity e) => fighters && e.Type == EntityType.ArmedGroup || e.State is not null && e.State != own && e.Type is EntityType.State or EntityType.Organ or EntityType.Person;
         var joined = fighters ? LastJoined(at, Takes, count) : [];
-        if (joined.Any(static e => e.Type == EntityType.ArmedGroup) && !Exactly(at, Takes, count).Any(static e => e.Type == EntityType.ArmedGroup))
+        if (joined.Any(static e => e.Type == EntityType.ArmedGroup) && !Exactly(at, Takes, count, 2).Any(static e => e.Type == EntityType.ArmedGroup))
             return Put(at, end, [.. joined.Select(e => IsPerson(e) && e.State is { } of ? StateOf(of) : e)], MentionForm.Group, null, .8, "actors/two-sides", "those last joined");
         var outside = Outside(at, end - 1);
         var beside = _lower[end - 1].StartsWith("neighb", StringComparison.Ordinal);
@@ -106,9 +106,9 @@ internal sealed partial class Linker
     // Those whom the words just before name, where they are so many; else who is most spoken of, where nobody comes near them.
     private ImmutableArray<Entity> Meant(int at, Func<Entity, bool> sort, int count = 2)
     {
-        if (Exactly(at, sort, count) is { IsEmpty: false } exactly) return exactly;
-        if (count > 2) return [];
-        return Two(at, sort, count, clear: true);
+        if (count > 2) return Exactly(at, e => sort(e) && (!IsPerson(e) || IsAtTop(e)), count, 2);
+        if (Exactly(at, sort, count, 0) is { IsEmpty: false } exactly) return exactly;
+        return Two(at, sort, count, clear: true) is { IsEmpty: false } main ? main : Exactly(at, sort, count, 2);
     }
 
     // "Both said", "the two agreed", "the pair": whoever was last named together.
@@ -177,7 +177,8 @@ internal sealed partial class Linker
             // "the civil defence agency" is no body named before, nor is "the agency" a group of fighters.
             if (noun is "agency")
                 return (next > from ? null : LastNamed(at, e => e.Type is EntityType.Igo or EntityType.Organ or EntityType.Other && e.Name.Contains(noun, StringComparison.OrdinalIgnoreCase) || e.Type == EntityType.Outlet), next + 1);
-            Func<Entity, bool> sort = noun is "bloc" or "alliance" or "union" or "forum" or "court" ? static e => e.Type is EntityType.Igo
+            Func<Entity, bool> sort = noun is "court" ? static e => e.Type is EntityType.Igo or EntityType.Organ or EntityType.Other && e.Name.Contains("court", StringComparison.OrdinalIgnoreCase)
+                : noun is "bloc" or "alliance" or "union" or "forum" ? static e => e.Type is EntityType.Igo
                 : static e => e.Type is EntityType.Igo or EntityType.ArmedGroup or EntityType.Ngo or EntityType.Other;
             bool Fits(Entity e) => sort(e) || e.Type == EntityType.Other && e.Name.Contains(noun, StringComparison.OrdinalIgnoreCase);
             var size = from < next ? Size(_lower[from]) : 0;
@@ -208,6 +209,8 @@ internal sealed partial class Linker
             }
         }
 
+        // "Ramos-Horta was on a visit to the country": not to his own.
+        if (At(at - 1) is "to" or "in" or "leave" or "reach" && best is { Type: EntityType.Person }) return null;
         return weights.Count == 1 || best?.State is { } last && weights.Count > 1 && weights[last] >= 2 * weights.Where(w => w.Key != last).Max(static w => w.Value) ? best : null;
     }
 

@@ -135,6 +135,8 @@ internal sealed partial class Linker
         var (words, naming) = Known(from);
         if (words == 0) return null;
         if (naming.Kind == NameKind.State) return (from - at + words, naming.Entity[6..]);
+        // "the administration of the Azerbaijani president": the phrase after it is read for itself.
+        if (naming.Kind == NameKind.Adjective && At(at) == "of" && At(from + words) is { } noun && _world.Role(noun) is { Kind: "person" }) return (0, naming.Entity[6..]);
         return naming.Kind == NameKind.Capital && At(at) == "in" ? (from - at + words, _world.Find(naming.Entity)!.State) : null;
     }
 
@@ -166,9 +168,10 @@ internal sealed partial class Linker
 
     // Whose "the foreign ministry" is: of the state last spoken of in this sentence, else of the one that the text is clearly most about,
     // else of the one last spoken of, not further back than three sentences.
-    private string? SettledState(int at)
+    private string? SettledState(int at, bool addressed = false)
     {
         var main = Main(at);
+        var barred = addressed ? Barred(at) : [];
         if (Home is { } home && Several(at) is { Count: > 1 } spoken && spoken.Contains(home)) return home;
         for (var i = _mentions.Count - 1; i >= 0; i--)
         {
@@ -177,7 +180,8 @@ internal sealed partial class Linker
             if (_sentence[at] - _sentence[_mentions[i].FirstToken] > 3) return null;
             if (_mentions[i].Reading == "place" && _mentions[i].Entities is not [{ Type: EntityType.State }] && !within) continue;
             foreach (var entity in _mentions[i].Entities)
-                if (entity.State is not null && (entity.Type is EntityType.State or EntityType.Person or EntityType.Organ || within && _world.CapitalOf(entity.State)?.Id == entity.Id))
+                // "The Australian minister asked the government not to sign": not his own.
+                if (entity.State is not null && !barred.Contains(entity.Id) && (entity.Type is EntityType.State or EntityType.Person or EntityType.Organ || within && _world.CapitalOf(entity.State)?.Id == entity.Id))
                     return _mentions[i].Entities.All(e => e.State == entity.State) ? entity.State : null;
         }
 

@@ -52,9 +52,25 @@ internal sealed partial class Linker
         if (end - first == 1 && _short.TryGetValue(_words[first], out var named) && named.Type == EntityType.Person && (state is null || named.State is null || named.State == state))
             return named;
         if (end - first > 1 && Familiar(words, state) is { } familiar) return familiar;
+        if (SpokenOf(keys, state) is { } met) return met;
         if (Likely(keys, state, office) is { } likely) return Made(_world.Find(likely)!);
         if (end - first > 1 && _named.TryGetValue(string.Concat(keys), out var before)) return before;
         return new() { Id = "unknown/" + Slug(words), Name = words, Type = EntityType.Person, State = state, Office = title };
+    }
+
+    // "the emir of Qatar ... Sheikh Tamim": the only one of those meant so far who bears the name.
+    private Entity? SpokenOf(ImmutableArray<string> keys, string? state)
+    {
+        if (keys.Length != 1) return null;
+        Entity? only = null;
+        foreach (var id in _world.PersonsNamed(keys[0]))
+        {
+            if (!_spoken.TryGetValue(id, out var spoken) || spoken.Last < Farthest || state is not null && spoken.Entity.State is { } of && of != state) continue;
+            if (only is not null && only.Id != id) return null;
+            only = spoken.Entity;
+        }
+
+        return only is null ? null : only with { Span = null, Members = [] };
     }
 
     // "El-Sisi", "van der Leyen": parts of a name that the text gave in full before.

@@ -37,7 +37,7 @@ internal sealed partial class Linker
         if (comma) named++;
         var last = named < _words.Length && _sentence[named] == _sentence[start] && !phrase.Role.Many ? NameEnd(named) : named;
         if (last > named && comma && _world.Role(_lower[named]) is not null && !Phrasing.Honorifics.Contains(_lower[named])) last = named;
-        if (last > named && comma && (Known(named) is { Words: > 0, Naming.Kind: not NameKind.Person } || _world.Role(_lower[named]) is null && !Closes(last))) last = named;
+        if (last > named && comma && (Known(named) is { Words: > 0, Naming.Kind: not NameKind.Person } taken && !(taken is { Words: 1, Naming.Kind: NameKind.Adjective } && last == named + 2 && _world.Role(_lower[named + 1]) is null && Known(named + 1).Words == 0) || _world.Role(_lower[named]) is null && !Closes(last))) last = named;
         // "ASEAN chair Laos", "host Qatar": a state is named, and nobody.
         if (last > named && !comma && Known(named) is { Words: > 0, Naming.Kind: NameKind.State or NameKind.Body } body && named + body.Words >= last) return start;
         if (last > named && comma && Acts(named, last) && _text.Tokens[phrase.Head].Relation is Relation.Nmod or Relation.Obl) last = named;
@@ -131,6 +131,7 @@ internal sealed partial class Linker
                 break;
             }
 
+            if (Possessive(at) && at > phrase.FirstModifier && Organ(at - 1) is { Words: 1 } whose) phrase.State ??= Whose(at - 1, at, whose.Code);
             if (!IsModifier(at, limit) && !(_text.Tokens[at].Tag == UniversalTag.X && at + 1 < limit && _world.Title(_lower[at] + " " + _lower[at + 1]) is not null)) return false;
             Modifier(ref phrase, at);
             at++;
@@ -165,7 +166,7 @@ internal sealed partial class Linker
     private bool GoesOn(int at, int limit)
     {
         if (at >= limit) return false;
-        if (Upper(at) && at + 1 < limit && (_world.Title(_lower[at] + " " + _lower[at + 1]) is not null || at + 2 < limit && _world.Title(_lower[at] + " " + _lower[at + 1] + " " + _lower[at + 2]) is not null)) return true;
+        if ((Upper(at) || _lower[at - 1] is "deputy" or "vice" or "former" or "acting" or "assistant") && at + 1 < limit && (_world.Title(_lower[at] + " " + _lower[at + 1]) is not null || at + 2 < limit && _world.Title(_lower[at] + " " + _lower[at + 1] + " " + _lower[at + 2]) is not null)) return true;
         // "Deputy US Ambassador".
         if (at + 2 < limit && Known(at) is { Words: > 0, Naming.Kind: NameKind.State or NameKind.Adjective } of && at + of.Words < limit && _world.Role(_lower[at + of.Words]) is { Kind: "person" } && Upper(at + of.Words)) return true;
         if (_world.Role(_lower[at]) is not null && _text.Tokens[at].Tag is UniversalTag.NOUN or UniversalTag.PROPN) return !Upper(at) || Upper(at + 1) || Phrasing.Particles.Contains(At(at + 1) ?? "") || Upper(at - 1);
@@ -183,6 +184,8 @@ internal sealed partial class Linker
                 if (end > phrase.Head + 1 && _lower[phrase.Head + 1] is not ("of" or "for" or "-" or "general")) continue;
                 var span = _text.SpanOf(first, end).In(_text.Document.Text).ToString().ToLowerInvariant();
                 if (_world.Title(span) is not { } office) continue;
+                // "the opposition leader", "the trade minister": of no state, and of one ministry.
+                if (office is "leader" && first > phrase.FirstModifier && _text.Tokens[first - 1].Tag == UniversalTag.NOUN && Known(first - 1).Words == 0) return Organ(phrase.FirstModifier).Words == 0;
                 phrase.Office = office;
                 phrase.End = Math.Max(phrase.End, end);
                 if (Organ(first) is { } organ && first + organ.Words > phrase.End) return false;
@@ -277,7 +280,7 @@ internal sealed partial class Linker
 
     private int One(PeoplePhrase phrase)
     {
-        var noun = _lower[phrase.Head];
+        var noun = Said(phrase);
         if (phrase.Role.Kind == "body") return phrase.Start;
         if (phrase.Start > 1 && _lower[phrase.Start - 1] == "," && noun is "chair" or "host" or "chairman" && _mentions.Count > 0 && _mentions[^1] is { Entities: [{ Type: EntityType.State } chair] } seat && seat.EndToken == phrase.Start - 1)
         {
@@ -286,7 +289,8 @@ internal sealed partial class Linker
         }
 
         if (phrase.Start > 1 && _lower[phrase.Start - 1] == "," && _mentions.Count > 0 && _mentions[^1] is { Form: MentionForm.Name, Entities: [{ Type: EntityType.Person } named] } before
-            && before.EndToken == phrase.Start - 1 && _sentence[before.FirstToken] == _sentence[phrase.Start] && !Possessive(phrase.End))
+            && before.EndToken == phrase.Start - 1 && _sentence[before.FirstToken] == _sentence[phrase.Start] && !Possessive(phrase.End)
+            && (phrase.State is null || phrase.Body is not null || (_world.Find(named.Id)?.State ?? named.State) is not { } own || own == phrase.State))
         {
             Put(phrase.Start, phrase.End, [named], MentionForm.Title, "person", .9, "actors/apposition", "says what the person just named is");
             if (named.Id.StartsWith("unknown/", StringComparison.Ordinal) && named.Office is null) Learn(named with { State = named.State ?? phrase.State, Office = TitleText(phrase) });
@@ -296,19 +300,21 @@ internal sealed partial class Linker
         if (!phrase.Indefinite && !phrase.Definite && phrase.State is null && phrase.Body is null) return phrase.Start;
         // "called him a hostage": what somebody is said to be.
         if (phrase.Indefinite && _text.Tokens[phrase.Head].Relation is Relation.Xcomp) return phrase.Start;
+        if (phrase.Office is null && phrase.Body is { Type: EntityType.Igo } && _lower[phrase.Head] is "head" or "chief" or "boss") phrase.Office = "igo-head";
         if (!phrase.Indefinite && !phrase.Deputy && !phrase.Former)
         {
-            var (holder, confidence, why) = phrase.Office is { } office ? Holder(phrase.State, phrase.Body, office, noun) : phrase.Body is { Type: EntityType.Igo or EntityType.Other } ? default : Called(phrase.State, noun);
+            var (holder, confidence, why) = phrase.Office is { } office ? Holder(phrase.State, phrase.Body, office, noun) : phrase.Body is { Type: EntityType.Igo or EntityType.Other } || phrase.End > phrase.Head + 1 ? default : Called(phrase.State, noun);
+            if (holder is null && phrase.Office == "hos" && phrase.State is null && phrase.Body is null) (holder, confidence, why) = Throne(noun);
             if (holder is not null) return Put(phrase.Start, phrase.End, [holder], MentionForm.Title, "person", confidence, "actors/title", why);
         }
         else if (phrase.Definite && phrase.Former && phrase.Office is { } past)
         {
             if (Past(phrase.State, past) is { } once) return Put(phrase.Start, phrase.End, [once], MentionForm.Title, "person", .8, "actors/former", "held the office before");
         }
-        else if (phrase.Definite && phrase.Body is null && Called(phrase.State, noun) is { Holder: { } called } found)
+        else if (phrase.Definite && phrase.Body is null && phrase.End == phrase.Head + 1 && Called(phrase.State, noun) is { Holder: { } called } found)
             return Put(phrase.Start, phrase.End, [called], MentionForm.Title, "person", found.Confidence, "actors/title", found.Why);
 
-        if (!phrase.Indefinite && phrase.Body is null && Previous(noun, phrase.State) is { } same)
+        if (!phrase.Indefinite && phrase.Body is null && phrase.End == phrase.Head + 1 && (phrase.FirstModifier == phrase.Head || phrase.State is not null) && Previous(_lower[phrase.Head], phrase.State) is { } same)
             return Put(phrase.Start, phrase.End, [same], MentionForm.Title, "person", .65, "actors/same-people", "the person called so before");
         if (!phrase.Indefinite && phrase.State is null && phrase.Body is null) return phrase.Start;
         var bare = !phrase.Indefinite && !phrase.Definite && phrase.Office is null && _text.Tokens[phrase.Head].Tag == UniversalTag.ADJ;
@@ -316,6 +322,29 @@ internal sealed partial class Linker
         var unnamed = Unnamed(phrase.Start, phrase.End, phrase.State ?? StateOfBody(phrase.Body), EntityType.Person, null);
         Put(phrase.Start, phrase.End, [unnamed], MentionForm.Title, "person", .7, "actors/unnamed-person", "somebody whom the text leaves unnamed");
         return phrase.Head + 1;
+    }
+
+    // "The king": of the only state spoken of that has one.
+    private (Entity? Holder, double Confidence, string Why) Throne(string noun)
+    {
+        Tenure? only = null;
+        for (var i = _mentions.Count - 1; _day is not null && i >= Farthest; i--)
+            foreach (var entity in _mentions[i].Entities)
+            {
+                if (entity.State is not { } state || _world.Holders(state, "hos", _day.Value) is not [var tenure, ..] || tenure.Title != noun && noun != "monarch") continue;
+                if (only is not null && only.Person != tenure.Person) return default;
+                only = tenure;
+            }
+
+        return only is null ? default : (Made(_world.Find(only.Person)!), .8, "the only " + noun + " of the states spoken of");
+    }
+
+    // "trade minister", "opposition leader", and "minister" and "leader" where nothing before them says of what.
+    private string Said(PeoplePhrase phrase)
+    {
+        var head = _lower[phrase.Head];
+        return head is "minister" or "leader" or "secretary" or "chief" or "head" && phrase.Head > phrase.FirstModifier && _text.Tokens[phrase.Head - 1].Tag is UniversalTag.NOUN or UniversalTag.ADJ && Known(phrase.Head - 1).Words == 0
+            && !Phrasing.Later.Contains(_lower[phrase.Head - 1]) ? _lower[phrase.Head - 1] + " " + head : head;
     }
 
     private bool Named(PeoplePhrase phrase)
@@ -364,7 +393,7 @@ internal sealed partial class Linker
     {
         for (var i = _mentions.Count - 1; i >= Farthest; i--)
             foreach (var entity in _mentions[i].Entities)
-                if (entity.Type == EntityType.Person && (state is null || entity.State == state) && (entity.Office?.Contains(noun, StringComparison.OrdinalIgnoreCase) == true
+                if (entity.Type == EntityType.Person && (state is null || entity.State == state) && (entity.Office?.EndsWith(noun, StringComparison.OrdinalIgnoreCase) == true
                     || _titled.GetValueOrDefault(entity.Id)?.EndsWith(noun, StringComparison.Ordinal) == true))
                     return (entity with { Span = null, Members = [] }, .85, "named before in the text with that title");
         return default;
@@ -377,6 +406,8 @@ internal sealed partial class Linker
         if ((organisation ?? state) is not { } seat || body is { Type: not (EntityType.Igo or EntityType.Organ) }) return default;
         foreach (var candidate in Offices(office, seat))
         {
+            // "the Sultan of Sokoto" is not whoever leads Nigeria.
+            if (IsThrone(noun) && candidate != "hos") break;
             if (_day is { } day && _world.Holders(seat, candidate, day) is [var tenure, ..])
             {
                 var trusted = tenure.Fact.Until is not null || day <= tenure.Fact.Reviewed;
@@ -390,29 +421,64 @@ internal sealed partial class Linker
         return default;
     }
 
-    // Of several who hold such an office, the one whom the text opens with and speaks of most; where they are alike, the nearest.
+    // Of several who hold such an office, the one whom the text opens with and speaks of most; where no state is told, one who was spoken of
+    // just before, if only one was, and nobody where two come near each other.
     private Entity? Foremost(string? state, string office, string noun)
     {
-        var (best, most) = ((Entity?)null, 0.0);
+        var (best, most, second) = ((Entity?)null, 0.0, 0.0);
+        var (near, others) = ((Entity?)null, 0);
+        var here = _mentions.Count > 0 ? _sentence[_mentions[^1].FirstToken] : 0;
         foreach (var (id, (weight, last, entity)) in _spoken)
         {
-            if (last < Farthest || state is not null && entity.State != state || office == "leader" && state is not null && _world.OfficeOf(id, _day) is { } seat && !IsLeading(seat) || weight + 1.8 < most || !Holds(entity, office, noun)) continue;
+            if (last < Farthest || state is not null && entity.State != state || office == "leader" && state is not null && _world.OfficeOf(id, _day) is { } seat && !IsLeading(seat) || !Holds(entity, office, noun)) continue;
+            if (here - _sentence[_mentions[last].FirstToken] <= 1) { near = entity; others++; }
             var score = weight;
             for (var i = Math.Max(0, _mentions.Count - 3); i < _mentions.Count; i++)
-                foreach (var near in _mentions[i].Entities)
-                    if (near.Id == id) score += .6;
-            if (best is not null && (score < most || score == most && string.CompareOrdinal(id, best.Id) > 0)) continue;
-            (best, most) = (entity, score);
+                foreach (var spoken in _mentions[i].Entities)
+                    if (spoken.Id == id) score += .6;
+            if (best is not null && (score < most || score == most && string.CompareOrdinal(id, best.Id) > 0)) { second = Math.Max(second, score); continue; }
+            (best, most, second) = (entity, score, best is null ? 0 : most);
         }
 
-        return best;
+        if (state is not null || best is null || second == 0) return best;
+        if (others == 1) return near;
+        return best.State is { } of && of == Home || most >= 1.5 * second ? best : null;
     }
 
     private bool Holds(Entity person, string office, string noun)
-        => _world.OfficeOf(person.Id, _day) is { } tenure
-            ? Array.IndexOf(Offices(office, tenure.State), tenure.Office) >= 0 || office == "minister" && tenure.Title.EndsWith("minister", StringComparison.Ordinal) && tenure.Office is not "pm"
-            || _titled.GetValueOrDefault(person.Id) is { } said && noun.Length > 0 && said.Contains(noun, StringComparison.Ordinal) && (office is "minister" || said.Split('|').Any(t => _world.Title(t) == office))
-            : _titled.GetValueOrDefault(person.Id) is { } own && noun.Length > 0 && own.Contains(noun, StringComparison.Ordinal) || person.Office is { } title && noun.Length > 0 && title.Contains(noun, StringComparison.OrdinalIgnoreCase);
+    {
+        var tenure = _world.OfficeOf(person.Id, _day);
+        // A president is no king.
+        if (office == "hos" && IsThrone(noun)) return tenure is { Office: "hos" };
+        if (tenure is not null && Array.IndexOf(Offices(office, tenure.State), tenure.Office) >= 0) return true;
+        if (tenure is not null && office == "minister") return noun == "minister" ? tenure.Title.EndsWith("minister", StringComparison.Ordinal) && tenure.Office is not ("pm" or "dpm") : tenure.Title.EndsWith(noun, StringComparison.Ordinal);
+        return noun.Length > 0 && (Bears(_titled.GetValueOrDefault(person.Id), office, noun) || tenure is null && Bears(person.Office?.ToLowerInvariant(), office, noun));
+    }
+
+    private static bool IsThrone(string noun) => noun is "king" or "queen" or "emir" or "sultan" or "emperor" or "monarch" or "grand duke";
+
+    // Whether a title that the text gave somebody is the office; any ministry's where "the minister" alone is asked for.
+    private bool Bears(string? titles, string office, string noun)
+    {
+        if (titles is null) return false;
+        foreach (var title in titles.Split('|'))
+        {
+            if (title.Length == 0) continue;
+            var held = OfficeIn(title);
+            if (held is not null && (held == office || office == "minister" && noun == "minister" && held is not "pm" and not "dpm")) return true;
+            if (held is null or "minister" or "leader" && title.EndsWith(noun, StringComparison.Ordinal) && (office is "minister" or "leader")) return true;
+        }
+
+        return false;
+    }
+
+    // The office that the last words of a title name: "south korean foreign minister".
+    private string? OfficeIn(string title)
+    {
+        for (var at = 0; at >= 0; at = title.IndexOf(' ', at) is var space and >= 0 ? space + 1 : -1)
+            if (_world.Title(title[at..]) is { } office) return office;
+        return null;
+    }
 
     private string[] Offices(string office, string? seat = null) => office switch
     {
@@ -420,6 +486,7 @@ internal sealed partial class Linker
         "president" => ["president", "hos"],
         "pm" => ["pm", "hog"],
         "hos" => ["hos", "president"],
+        "igo-head" => ["secgen", "president", "director", "gensec", "chairperson"],
         "secgen" => ["secgen", "gensec", "chairperson"],
         "gensec" => ["gensec", "secgen"],
         _ => [office],

@@ -151,9 +151,18 @@ internal sealed partial class Linker
 
         if (word is "rival" or "predecessor" or "opponent") return 0;
         // A counterpart is of the same rank.
-        var top = IsAtTop(first);
-        var two = Meant(at, e => IsPerson(e) && e.State is not null && (!top || IsAtTop(e))).FirstOrDefault(e => e.Id != first.Id);
+        var two = Meant(at, e => IsPerson(e) && e.State is not null && (e.Id == first.Id || word is not "counterpart" || SameRank(first, e))).FirstOrDefault(e => e.Id != first.Id);
         return two is null ? 0 : Put(at, end, [two], MentionForm.Title, "person", .7, "actors/counterpart", "the other of the two spoken of");
+    }
+
+    private bool SameRank(Entity one, Entity other)
+    {
+        if (IsAtTop(one) || IsAtTop(other)) return IsAtTop(one) && IsAtTop(other);
+        if (_world.OfficeOf(one.Id, _day) is { } a && _world.OfficeOf(other.Id, _day) is { } b) return a.Office == b.Office;
+        return Said(one) is { Length: > 0 } said && Said(other) == said;
+
+        // "the Sudanese irrigation minister": the last two words of the title.
+        string Said(Entity person) => string.Join(' ', (_titled.GetValueOrDefault(person.Id) ?? person.Office ?? "").ToLowerInvariant().Split(' ').TakeLast(2));
     }
 
     private ImmutableArray<Entity> Others(int at, string own, string noun)
@@ -190,7 +199,7 @@ internal sealed partial class Linker
         return null;
     }
 
-    private bool Subject(ResolvedMention mention) => _text.Tokens[mention.Head].Relation is Relation.Nsubj or Relation.NsubjPass;
+    private bool Subject(ResolvedMention mention) => _text.Tokens[mention.Head].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter;
 
     // Mentions are put down sentence by sentence.
     private int FirstOf(int sentence)

@@ -18,7 +18,7 @@ internal sealed partial class Linker
             if (Ruled(at, from, verb) is { } ruled && sort(ruled) && !barred.Contains(ruled.Id)) return ruled;
             foreach (var dependent in _text.Dependents(verb))
             {
-                if (dependent >= at || dependent == from || _text.Tokens[dependent].Relation is not (Relation.Nsubj or Relation.NsubjPass)) continue;
+                if (dependent >= at || dependent == from || _text.Tokens[dependent].Relation is not (Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter)) continue;
                 if (Covers(dependent, at) is { } subject && sort(subject) && !barred.Contains(subject.Id)) return subject;
                 if (Stands(dependent, thing) || thing && Speaks(dependent)) return null;
             }
@@ -107,7 +107,7 @@ internal sealed partial class Linker
                 foreach (var entity in _mentions[i].Entities) barred.Add(entity.Id);
         return barred;
 
-        int SubjectOf(int verb) => _text.Dependent(verb, Relation.Nsubj) is var active and >= 0 ? active : _text.Dependent(verb, Relation.NsubjPass);
+        int SubjectOf(int verb) => _text.Dependent(verb, Relation.Nsubj) is var active and >= 0 ? active : _text.Dependent(verb, Relation.NsubjPass) is var passive and >= 0 ? passive : _text.Dependent(verb, Relation.NsubjOuter);
     }
 
     private bool Hangs(int token, int on)
@@ -131,6 +131,7 @@ internal sealed partial class Linker
         {
             var mention = _mentions[i];
             if (!people && _sentence[mention.FirstToken] != _sentence[at]) return [];
+            if (i + 1 < _mentions.Count && _sentence[mention.FirstToken] == _sentence[at] - 1 && _sentence[_mentions[i + 1].FirstToken] == _sentence[at] && Met(_sentence[at] - 1) is { IsEmpty: false } met) return met;
             if (_quoted[mention.FirstToken] && !_quoted[at]) continue;
             var found = Group(i, at);
             if (found.IsEmpty || barred.Count > 0 && found.All(e => barred.Contains(e.Id))) continue;
@@ -148,12 +149,25 @@ internal sealed partial class Linker
         return false;
     }
 
+    // "Gargash met Araqchi. While they were meeting": who met and who was met.
+    private ImmutableArray<Entity> Met(int sentence)
+    {
+        for (var i = _text.Sentences[sentence].FirstToken; i < _text.Sentences[sentence].EndToken; i++)
+        {
+            if (_text.Tokens[i].Tag != UniversalTag.VERB || _text.Tokens[i].Lemma is not ("meet" or "host" or "receive" or "telephone" or "greet" or "welcome" or "join")) continue;
+            if (_text.Dependent(i, Relation.Nsubj) is var subject and >= 0 && _text.Dependent(i, Relation.Obj) is var obj and >= 0 && Covers(subject, _words.Length) is { } one && Covers(obj, _words.Length) is { } other && one.Id != other.Id && IsPerson(one) && IsPerson(other))
+                return [one with { Span = null }, other with { Span = null }];
+        }
+
+        return [];
+    }
+
     private ImmutableArray<Entity> Group(int i, int at)
     {
         var mention = _mentions[i];
         if (mention.Entities.Length > 1) return [.. mention.Entities.Select(static e => e with { Span = null })];
         if (i > 0 && Coordinated(i) is { Length: > 1 } pair) return pair;
-        if (mention.Entities is [{ Type: EntityType.Group or EntityType.ArmedGroup } group] && (Subject(mention) || _sentence[at] == _sentence[mention.FirstToken])) return [group];
+        if (mention.Entities is [{ Type: EntityType.Group or EntityType.ArmedGroup } group] && _lower[mention.EndToken - 1] is not ("media" or "press" or "agencies" or "newspapers" or "outlets" or "reporters" or "journalists") && (Subject(mention) || _sentence[at] == _sentence[mention.FirstToken])) return [group];
         return mention.Entities is [{ Type: EntityType.Organ } army] && army.Id.EndsWith(".army", StringComparison.Ordinal) && _lower[mention.EndToken - 1].EndsWith('s') ? [army] : [];
     }
 
@@ -174,7 +188,7 @@ internal sealed partial class Linker
         {
             foreach (var dependent in _text.Dependents(verb))
             {
-                if (dependent >= at || dependent == from || _text.Tokens[dependent].Relation is not (Relation.Nsubj or Relation.NsubjPass)) continue;
+                if (dependent >= at || dependent == from || _text.Tokens[dependent].Relation is not (Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter)) continue;
                 var covered = false;
                 for (var i = FirstOf(_sentence[dependent]); i < _mentions.Count; i++)
                 {
@@ -191,15 +205,16 @@ internal sealed partial class Linker
         return [];
     }
 
-    // The states, fighters or persons that the words just before speak of, where they are exactly so many; the nearest stretch that has any decides.
-    private ImmutableArray<Entity> Exactly(int at, Func<Entity, bool> sort, int count)
+    // The states, fighters or persons that the words just before speak of, where they are exactly so many: those of the nearest sentence that
+    // names any, with those of as many before it as is given.
+    private ImmutableArray<Entity> Exactly(int at, Func<Entity, bool> sort, int count, int reach)
     {
         var found = new List<Entity>();
-        var reached = _sentence[at];
+        var (reached, turns) = (_sentence[at], 0);
         for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 2; i--)
         {
             var mention = _mentions[i];
-            if (_sentence[mention.FirstToken] != reached && found.Count >= count) break;
+            if (_sentence[mention.FirstToken] != reached && found.Count > 0 && (found.Count >= count || ++turns > reach)) break;
             reached = _sentence[mention.FirstToken];
             if (mention.Reading == "place") continue;
             foreach (var entity in mention.Entities)

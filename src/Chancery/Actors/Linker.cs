@@ -162,7 +162,8 @@ internal sealed partial class Linker
                 return OrganPhrase(start, next + 2 + run.Words, StateAfter(next + 2 + run.Words)?.State ?? entity.State ?? SettledState(at), run.Code, run.Name);
         }
 
-        if (Organ(at) is { Words: > 0 } organ && (definite || Bare(at, organ.Words)))
+        // "the military academy": no organ, but what is called after one.
+        if (Organ(at) is { Words: > 0 } organ && !Within(at + organ.Words) && (definite || Bare(at, organ.Words)))
         {
             return OrganPhrase(start, at + organ.Words, Whose(at, at + organ.Words, organ.Code), organ.Code, organ.Name);
         }
@@ -172,11 +173,16 @@ internal sealed partial class Linker
         return Name(at == start + 1 && definite ? start : at, at, at + length, naming);
     }
 
+    private bool Within(int end) => end < _words.Length && _text.Tokens[end].Tag == UniversalTag.NOUN && _text.Tokens[end - 1].Head == end && _text.Tokens[end - 1].Relation is Relation.Compound or Relation.Amod
+        && !Phrasing.Texts.Contains(_lower[end]) && _world.Role(_lower[end]) is null && !char.IsUpper(_words[end - 1][0]);
+
     // Of which state an organ is that stands without one. Only where soldiers rule is there a junta.
     private string? Whose(int at, int end, string code)
     {
         var rulers = code == "government" && World.IsJunta(Words(at, end));
-        return StateAfter(end)?.State ?? (rulers || _lower[end - 1] is "regime" or "authorities" ? LastJunta(at, rulers ? int.MaxValue : 1) : null) ?? SameWord(_lower[end - 1]) ?? (rulers ? null : SettledState(at));
+        // "the embassy in Beijing" is another's there.
+        if (code is "embassy" or "consulate" or "mission" && StateAfter(end) is { State: { } there } && At(end) == "in") return SettledState(at) is { } sends && sends != there ? sends : null;
+        return StateAfter(end)?.State ?? (rulers || _lower[end - 1] is "regime" or "authorities" ? LastJunta(at, rulers ? int.MaxValue : 1) : null) ?? SameWord(_lower[end - 1]) ?? (rulers || _lower[end - 1] is "regime" ? null : SettledState(at, code == "government"));
     }
 
     // "parliament", "Congress" and the like stand without an article.
@@ -205,7 +211,7 @@ internal sealed partial class Linker
 
     private int OrganPhrase(int start, int end, string? state, string code, string name)
     {
-        if (StateAfter(end) is { } of && _lower[end] is "of" or "in") end += of.Words;
+        if (StateAfter(end) is { Words: > 0 } of && _lower[end] is "of" or "in") end += of.Words;
         if (state is null)
         {
             if (!char.IsUpper(_words[end - 1][0]) || end - start < 2) return start;
@@ -250,6 +256,14 @@ internal sealed partial class Linker
         }
     }
 
+    // "the French and German foreign ministers": one past the title in the plural that begins here; 0 where none does.
+    private int TitleOfSeveral(int at)
+    {
+        for (var end = Math.Min(at + 3, _words.Length); end > at; end--)
+            if (_lower[end - 1].EndsWith('s') && _world.Title(Words(at, end).ToLowerInvariant()[..^1]) is not null) return end;
+        return 0;
+    }
+
     // "The Spaniard": who comes from there, whomever he serves.
     private Entity? Countryman(string? state, Token head)
     {
@@ -274,6 +288,9 @@ internal sealed partial class Linker
             var next = end + 1 + other.Words;
             if (Organ(next) is { Words: > 0 } organ)
                 return OrganPhrase(start, end, state.State, organ.Code, organ.Name);
+            if (TitleOfSeveral(next) is var last and > 0 && other.Naming.Entity[6..] is var second && _world.Title(Words(next, last).ToLowerInvariant()[..^1]) is { } office
+                && Holder(state.State, null, office, "").Holder is { } one && Holder(second, null, office, "").Holder is { } two)
+                return Put(start, last, [one, two], MentionForm.Group, null, .85, "actors/of-both", "the holder of that office in each");
             if (At(next) is { } word && _world.Role(word) is { Many: true } role && role.Kind == "person")
                 return Put(start, end, [Unnamed(start, end, state.State, EntityType.Group, _lower[next])], MentionForm.Group, null, .7, "actors/shared-noun", "shares the noun that follows");
         }

@@ -13,8 +13,8 @@ internal static class Phrasing
     public static readonly FrozenSet<string> ActorCues = Set("against with between by among that if whether while because");
     public static readonly FrozenSet<string> ToActors = Set(
         "aid letter message envoy loans loan weapons arms support appeal assistance warning ultimatum supplies exports threat thanks response ambassador answer reply note condolences congratulations");
-    public static readonly FrozenSet<string> FromActors = Set("get receive buy obtain demand expect seek hear borrow win secure request accept");
-    public static readonly FrozenSet<string> ToGovernments = Set("yield bow cave concede surrender capitulate pander object appeal complain protest apologise apologize offer sell supply deliver transfer belong listen lend grant promise respond reply");
+    public static readonly FrozenSet<string> FromActors = Set("switch get receive buy obtain demand expect seek hear borrow win secure request accept");
+    public static readonly FrozenSet<string> ToGovernments = Set("switch yield bow cave concede surrender capitulate pander object appeal complain protest apologise apologize offer sell supply deliver transfer belong listen lend grant promise respond reply");
     public static readonly FrozenSet<string> Motion = Set("leave depart head bind fly set sail embark");
     public static readonly FrozenSet<string> Finite = Set(
         "has have had is are was were will would must should may might can could says said does did wants insists denies denied accused condemned rejected");

@@ -26,6 +26,15 @@ internal static class Folding
         return folded.ToString();
     }
 
+    /// <summary>The words with the letters that some write out: "Stoere" for "Støre", "Mueller" for "Müller".</summary>
+    public static string Spelt(string words)
+    {
+        var spelt = new StringBuilder(words.Length + 4);
+        foreach (var letter in words)
+            spelt.Append(letter switch { 'ø' or 'ö' => "oe", 'ü' => "ue", 'ä' => "ae", 'å' => "aa", 'Ø' or 'Ö' => "Oe", 'Ü' => "Ue", 'Ä' => "Ae", 'Å' => "Aa", _ => letter.ToString() });
+        return spelt.ToString();
+    }
+
     private static FrozenDictionary<char, string> Table(string rows)
     {
         var table = new Dictionary<char, string>();

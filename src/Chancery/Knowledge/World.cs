@@ -362,6 +362,8 @@ public sealed class World
     {
         if (name.Contains(' ', StringComparison.Ordinal)) Name(name, person, NameKind.Person);
         _byKey.TryAdd(Key(name), person);
+        // Agencies without the letter write "Stoere" for "Støre".
+        if (name.AsSpan().IndexOfAny("øöüäåØÖÜÄÅ") >= 0) _byKey.TryAdd(Key(Folding.Spelt(name)), person);
         foreach (var word in WordKeys(name))
         {
             var list = _byWord.TryGetValue(word, out var known) ? known : _byWord[word] = [];

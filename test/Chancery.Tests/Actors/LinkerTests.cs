@@ -6,6 +6,8 @@ namespace Chancery.Tests.Actors;
 
 public sealed class LinkerTests
 {
+    private static readonly NeuralReader Reader = NeuralReader.Load(ReaderSize.Fast);
+
     [Theory]
     [InlineData("Kenyan President William Ruto met his Ethiopian counterpart Abiy Ahmed. The two leaders spoke.", "The two leaders", "person/william-ruto person/abiy-ahmed")]
     [InlineData("India accused Pakistan of firing. The two sides later met.", "The two sides", "state/IND state/PAK")]
@@ -16,6 +18,12 @@ public sealed class LinkerTests
     [InlineData("A blast shook a hotel in Manila on Monday.", "Manila", "place/manila")]
     [InlineData("ECOWAS imposed sanctions on Niger. The bloc also closed borders.", "The bloc", "igo/ECOWAS")]
     [InlineData("Zambian Foreign Minister Chola Mwansa spoke.", "Zambian Foreign Minister Chola Mwansa", "unknown/chola-mwansa")]
+    [InlineData("The French president met the Spanish leader in Paris.", "the Spanish leader", "person/pedro-sanchez")]
+    [InlineData("The Vietnamese leader thanked the guests.", "The Vietnamese leader", "person/nguyen-phu-trong")]
+    [InlineData("Guyana and Suriname signed a pact. The two countries will share oil.", "The two countries", "state/GUY state/SUR")]
+    [InlineData("The opposition leader of Kenya spoke. The Malian junta and the French government differ. The junta has ended the pact.", "The junta", "organ/MLI.government")]
+    [InlineData("Kosovo Prime Minister Albin Kurti and Serbian President Aleksandar Vucic met. EU envoy Miroslav Lajcak hosted them. The Serbian leader left early.", "The Serbian leader", "person/aleksandar-vucic")]
+    [InlineData("The emir of Qatar flew to Oman. Sheikh Tamim met the sultan.", "Sheikh Tamim", "person/tamim-bin-hamad-al-thani")]
     [InlineData("Western governments were silent.", "Western governments", "unknown/western-governments")]
     public void A_phrase_means_whom_a_reader_would_say(string text, string phrase, string expected)
     {
@@ -36,6 +44,30 @@ public sealed class LinkerTests
     [InlineData("Russia's former")]
     [InlineData("\ud800 (((((( 中国 \U0001F600 the the the")]
     public void Any_text_is_read(string text) => Assert.NotNull(Read(text));
+
+    [Theory]
+    [InlineData("Kenya asked Somalia to withdraw its troops.", "its", "state/SOM")]
+    [InlineData("Japan accused Thailand of forgetting its history.", "its", "state/THA")]
+    [InlineData("Sudan is at war. Chad, its western neighbour, has closed the border.", "its western neighbour", "state/TCD")]
+    [InlineData("The Australian minister asked the government in Honiara not to sign. Zambia's delegation thanked Ghana for its help.", "its", "state/GHA")]
+    public void With_the_tree_of_the_sentence_a_pronoun_finds_its_ruler(string text, string phrase, string expected)
+    {
+        var cast = ActorReader.Read(Reader.Read(new Document { Id = "d-0", Text = text, Sha256 = "" }), DateValue.Day(new(2024, 2, 8), DateBasis.Stated));
+        var start = text.IndexOf(phrase, StringComparison.Ordinal);
+        var mention = Assert.Single(cast.Mentions, m => m.Entities.Length > 0 && m.Entities[0].Span == new Span(start, start + phrase.Length));
+        Assert.Equal(expected, string.Join(' ', mention.Entities.Select(e => e.Id)));
+    }
+
+    [Theory]
+    [InlineData("Mali's government promised elections but later postponed them.", "them")]
+    [InlineData("The mediators said the ceasefire would begin on Monday. It can be extended.", "It")]
+    [InlineData("Petro took office. The Colombian president met Maduro. The opposition leader said nothing.", "The opposition leader")]
+    [InlineData("Presidents Ruto, Kagame and Museveni met Kiir and Abiy. The two leaders left.", "The two leaders")]
+    public void Where_the_text_does_not_tell_nobody_is_meant(string text, string phrase)
+    {
+        var start = text.IndexOf(phrase, StringComparison.Ordinal);
+        Assert.DoesNotContain(Read(text).Mentions, m => m.Entities.Length > 0 && m.Entities[0].Span == new Span(start, start + phrase.Length));
+    }
 
     [Fact]
     public void Where_nothing_tells_the_place_from_the_government_nobody_is_named()

@@ -2,7 +2,7 @@
 
 usage: python3 tools/knowledge/build_world.py DATA_FOLDER OUT_FOLDER
 """
-import csv, json, re, sys, html, unicodedata
+import csv, glob, json, re, sys, html, unicodedata
 data, out = sys.argv[1], sys.argv[2]
 MONTHS = {m: i + 1 for i, m in enumerate("January February March April May June July August September October November December".split())}
 
@@ -108,7 +108,8 @@ for h in holders:
     h[1] = " ".join(w.capitalize() if w.isupper() and len(w) > 3 else w for w in re.sub(r"^Taliban Leader ", "", h[1]).replace("-KHAMENEI", "-Khamenei").replace(" Iii", " III").replace(" Vi", " VI").split()) if h[7] == "factbook" else h[1]
     h[0] = "person/" + slug(h[1])
     h[0], h[1] = known.get((h[2], h[1].split()[0], h[1].split()[-1]), (h[0], h[1]))
-OUT = {("Anatoliy Matviyenko"), ("Viktor Plakida"), ("Vasyl Dzharty"), ("Anatolii Mohyliov"), ("Sergey Aksyonov"), ("Yury Gotsanyuk")}  # of Crimea, listed among Russia's
+# Appointed by a president who had fled, when the parliament had another.
+OUT = {("Volodymyr Zamana"), ("Anatoliy Matviyenko"), ("Viktor Plakida"), ("Vasyl Dzharty"), ("Anatolii Mohyliov"), ("Sergey Aksyonov"), ("Yury Gotsanyuk")}  # of Crimea, listed among Russia's
 holders = [h for h in holders if h[1] not in OUT]
 best = {}
 for h in holders: best.setdefault((h[0], h[2], h[3], h[5][:7]), h)
@@ -140,4 +141,23 @@ with open(f"{data}/places/geonames-cities.tsv", encoding="utf-8") as f:
     places = [r for r in csv.DictReader(f, delimiter="\t", quoting=csv.QUOTE_NONE)]
 write("places.csv", "id,name,state,population,source".split(","),
       [[r["geonames_id"], r["name"], iso3_of.get(r["country"], ""), r["population"], "geonames"] for r in places])
+# Parts of states that reports name: from the territories, without those that are listed as states or contested, and without names that are more often somebody's.
+def territory(path):
+    entry, key = {}, None
+    for line in open(path, encoding="utf-8"):
+        m = re.match(r"^(\w+):\s*(.*)$", line.rstrip("\n"))
+        if m:
+            key = m[1]
+            entry[key] = m[2].strip().strip("\"'")
+    return entry
+
+LEFT_OUT = {"Victoria", "Virginia", "Punjab", "Amazonas", "Acre", "Jura", "Geneva", "Federal District", "Washington", "Moscow", "Kyiv", "New York", "Berlin"}
+listed = {s[1] for s in states} | {s[3].lower() for s in states}
+regions = []
+for path in sorted(glob.glob(f"{data}/territories/*_*.yml") + glob.glob(f"{data}/territories/ic.yml")):
+    t = territory(path)
+    name, parent = t.get("name", ""), t.get("parent", "").upper()
+    if "(" in name or name in LEFT_OUT or name in listed or len(name) < 4 or parent not in iso3_of or parent in ("AM", "SH") or t.get("is_country") == "true": continue
+    regions.append([t.get("qid", ""), name.lstrip("‘"), iso3_of[parent], "rigour"])
+write("regions.csv", "id,name,state,source".split(","), sorted(regions, key=lambda r: (r[2], r[1])))
 for c in conflicts: print("conflict", *c)

@@ -5,7 +5,7 @@ namespace Chancery.Cli.Packs;
 /// <summary>What is wrong with a pack, a line each: rows without source, ids that lead nowhere, ends before beginnings, two holders at once.</summary>
 internal static class PackLint
 {
-    private static readonly HashSet<string> Several = new(["spokesperson", "mfa-spokesperson", "hos", "hog", "cp", "vp"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Several = new(["spokesperson", "mfa-spokesperson", "hos", "hog", "cp", "vp", "opposition", "rebel-leader", "cleric", "activist", "journalist", "executive", "crime-boss"], StringComparer.Ordinal);
 
     /// <summary>The findings, in the order of the tables.</summary>
     public static IEnumerable<string> Findings(KnowledgePack pack)

@@ -18,6 +18,7 @@ internal static class PackStats
         yield return ("organisations of states", entities.Count(static e => e.Type == EntityType.Igo));
         yield return ("armed groups", entities.Count(static e => e.Type == EntityType.ArmedGroup));
         yield return ("other organisations", entities.Count(static e => e.Type == EntityType.Ngo));
+        yield return ("parties and firms", pack.Rows("bodies").Count(static r => r[2] is "party" or "firm"));
         yield return ("outlets", entities.Count(static e => e.Type == EntityType.Outlet));
         yield return ("outlets with owner", pack.Rows("outlets").Count(static r => r[3].Length > 0));
         yield return ("persons", entities.Count(static e => e.Type == EntityType.Person));

@@ -225,8 +225,15 @@ internal sealed partial class Linker
             }
         }
 
-        found.Reverse();
-        return found.Count == count ? [.. found] : [];
+        return found.Count == count ? [.. found.OrderBy(First)] : [];
+
+        // In the order in which the text brought them in.
+        int First(Entity e)
+        {
+            for (var i = Math.Max(0, _mentions.Count - 200); i < _mentions.Count; i++)
+                if (_mentions[i].Entities.Any(other => Key(other) == Key(e))) return i;
+            return int.MaxValue;
+        }
 
         static string Key(Entity e) => e.Type == EntityType.ArmedGroup ? e.Id : e.State ?? e.Id;
     }

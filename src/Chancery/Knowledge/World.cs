@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Chancery.Record;
 
@@ -46,7 +47,10 @@ public sealed class World
         foreach (var r in pack.Rows("holders")) AddTenure(r);
         foreach (var r in pack.Rows("holder-names")) AddPersonName(r[0], r[1]);
         foreach (var list in _tenures.Values) list.Sort(static (a, b) => Order(a, b));
-        foreach (var r in pack.Rows("places")) AddPlace(r);
+        // Of towns of one name the largest bears it.
+        foreach (var r in pack.Rows("regions-hand")) AddPlace(r);
+        foreach (var r in pack.Rows("places").OrderByDescending(static r => int.TryParse(r[3], CultureInfo.InvariantCulture, out var people) ? people : 0)) AddPlace(r);
+        foreach (var r in pack.Rows("regions")) AddPlace(r);
         foreach (var r in pack.Rows("names")) AddName(r);
         foreach (var r in pack.Rows("organ-patterns"))
             foreach (var phrase in Split(r[2]))
@@ -252,6 +256,9 @@ public sealed class World
     /// <summary>Whether a phrase for a government says that soldiers make it up.</summary>
     internal static bool IsJunta(string phrase) => phrase.Contains("junta", StringComparison.OrdinalIgnoreCase) || phrase.Contains("military", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether the word is for the people of a state: "Afghans".</summary>
+    internal bool IsPeople(string name) => _names.TryGetValue(name, out var naming) && naming.Kind == NameKind.Demonym;
+
     /// <summary>The other states that an adjective or a word for people may be of as well.</summary>
     internal IReadOnlyList<string> AlsoNamed(string name) => _alsoNamed.TryGetValue(name, out var others) ? others : [];
 
@@ -363,7 +370,7 @@ public sealed class World
         if (name.Contains(' ', StringComparison.Ordinal)) Name(name, person, NameKind.Person);
         _byKey.TryAdd(Key(name), person);
         // Agencies without the letter write "Stoere" for "Støre".
-        if (name.AsSpan().IndexOfAny("øöüäåØÖÜÄÅ") >= 0) _byKey.TryAdd(Key(Folding.Spelt(name)), person);
+        if (Folding.Spelt(name) is var spelt && spelt != name) _byKey.TryAdd(Key(spelt), person);
         foreach (var word in WordKeys(name))
         {
             var list = _byWord.TryGetValue(word, out var known) ? known : _byWord[word] = [];

@@ -68,7 +68,7 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     public bool IsUnreal => Event.Status is EntryStatus.Negated or EntryStatus.Hypothetical or EntryStatus.Denied;
 
     /// <summary>Whether it is yet to come by its words.</summary>
-    public bool IsAhead => !MentionPhrase.IsOccasion(Telling.Text, Token) && !MentionPhrase.IsPast(Telling.Text, Token)
+    public bool IsAhead => !MentionPhrase.IsOccasion(Telling.Text, Token) && !MentionPhrase.IsPast(Telling.Text, Token) && !MentionPhrase.IsAskedFor(Telling.Text, Token)
         && (Event.Status is EntryStatus.Planned or EntryStatus.Demanded || (Event.Type == EventType.AGREE && IsContactWord(Lemma)));
 
     /// <summary>Whether it is told as being before another of its kind ("they last met in Bangkok").</summary>
@@ -122,13 +122,14 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
         {
             if (IsPredicateOfIt || MentionPhrase.IsOrdered(Telling.Text, Token)) return DateValue.Unknown;
             if (!Telling.Text.Tokens[Token].IsVerb && MentionPhrase.Holding(Telling.Text, Token) is var held and >= 0 && Telling.Chronology.For(held) is { IsUnknown: false } day) return day;
-            if (Telling.Text.Tokens[Token].IsVerb || Event.Date.Basis is DateBasis.Inferred or DateBasis.Publication) return Event.Date;
+            if (Telling.Text.Tokens[Token].IsVerb) return Event.Date;
             if (Telling.Chronology.For(Token) is { IsUnknown: false } own) return own;
             // "a second round of talks": the day hangs on what is held.
             var whole = Token;
             while (Telling.Text.Tokens[whole] is { Relation: Relation.Nmod, Head: >= 0 and var above } && IsContactWord(Telling.Text.Tokens[above].Lemma)) whole = above;
             var (head, relation) = (Telling.Text.Tokens[whole].Head, Telling.Text.Tokens[whole].Relation);
-            return head >= 0 && Telling.Text.Tokens[head].IsVerb && relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass || (relation is Relation.Obl && IsWithin(head)) ? Telling.Chronology.For(head) : DateValue.Unknown;
+            var lent = head >= 0 && Telling.Text.Tokens[head].IsVerb && relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass || (relation is Relation.Obl && IsWithin(head)) ? Telling.Chronology.For(head) : DateValue.Unknown;
+            return lent.IsUnknown && Event.Date.Basis is DateBasis.Inferred or DateBasis.Publication ? Event.Date : lent;
         }
     }
 

@@ -39,9 +39,26 @@ internal static class MentionParties
 
     private static IEnumerable<Entity> Each(Telling telling, ImmutableArray<Entity> entities, int token, PersonIndex people)
     {
-        var from = telling.Text.Tokens[token].IsVerb ? 0 : telling.Text.Sentences[telling.Text.SentenceOf(token)].Span.Start;
-        return entities.Where(entity => entity.Span is not { } span || span.Start >= from)
+        var own = telling.Text.Tokens[token].IsVerb ? new Span(0, telling.Words.Length)
+            : IsMereTime(telling.Text, token) ? Phrase(telling.Text, token)
+            : telling.Text.Sentences[telling.Text.SentenceOf(token)].Span;
+        return entities.Where(entity => entity.Span is not { } span || span.Start >= own.Start && span.End <= own.End)
             .SelectMany(entity => entity.Members.IsDefaultOrEmpty ? [entity] : (IEnumerable<Entity>)entity.Members).Select(entity => people.Known(telling, entity));
+    }
+
+    // "spoke with Kyiv before the call": the noun tells when, and those of its clause are not its own.
+    private static bool IsMereTime(ParsedText text, int token)
+    {
+        foreach (var dependent in text.Dependents(token))
+            if (text.Tokens[dependent].Relation == Relation.Case
+                && (text.Tokens[dependent].Lemma is "before" or "after" or "since" or "until" or "following" or "follow" || (dependent > 0 && text.Tokens[dependent - 1].Lemma is "ahead" or "prior"))) return true;
+        return false;
+    }
+
+    private static Span Phrase(ParsedText text, int token)
+    {
+        var (first, end) = text.Subtree(token);
+        return text.SpanOf(first, end);
     }
 
     private static IEnumerable<string> Keys(Telling telling, Entity entity)
@@ -68,7 +85,7 @@ internal static class MentionParties
         var head = -1;
         for (var i = text.TokenAt(phrase.Start); i >= 0 && i < text.Tokens.Length && text.Tokens[i].Span.Start < phrase.End; i++)
             if (text.Tokens[i].Head < 0 || !phrase.Contains(text.Tokens[text.Tokens[i].Head].Span)) head = i;
-        if (head < 0 || text.Tokens[head].Tag != UniversalTag.NOUN) return [];
+        if (head < 0 || text.Tokens[head].Tag is not (UniversalTag.NOUN or UniversalTag.PROPN)) return [];
         var found = new List<string>();
         Gather(telling, head, found, 0);
         return found;

@@ -27,10 +27,17 @@ internal static class MentionPhrase
     }
 
     /// <summary>Whether it is told as being before another of its kind ("their previous call", "they last met in Bangkok").</summary>
-    public static bool IsEarlier(ParsedText text, int token) => Has(text, token, Before);
+    public static bool IsEarlier(ParsedText text, int token)
+        => Has(text, token, Before) || (!text.Tokens[token].IsVerb && text.Tokens[token] is { Relation: Relation.NsubjPass or Relation.Obj, Head: >= 0 and var holding } && text.Tokens[holding].Lemma is "hold" or "have" && Has(text, holding, Before));
 
     /// <summary>Whether it is told beside another of its kind ("another meeting").</summary>
-    public static bool IsAnother(ParsedText text, int token) => Has(text, token, text.Tokens[token].IsVerb ? Also : Beside);
+    public static bool IsAnother(ParsedText text, int token)
+        => text.Tokens[token].IsVerb ? Has(text, token, Also) && !IsOfMatter(text, token)
+            : Has(text, token, Beside) || (text.Tokens[token] is { Relation: Relation.Obj, Head: >= 0 and var holding } && text.Tokens[holding].Lemma is "hold" or "have" && Has(text, holding, Also) && !IsOfMatter(text, token));
+
+    // "The two sides also exchanged views on Korea": another matter and not another contact.
+    private static bool IsOfMatter(ParsedText text, int token)
+        => text.Tokens[token].Lemma is "discuss" or "exchange" or "talk" or "address" or "discussion" && MentionParties.IsGroup(text, token);
 
     /// <summary>The ordinal of a round or package, its own or that of the noun it hangs on ("the third round of talks").</summary>
     public static int? Ordinal(ParsedText text, int token)
@@ -60,6 +67,11 @@ internal static class MentionPhrase
             if (text.Tokens[dependent] is { Relation: Relation.Case, Lemma: "in" or "during" }) return text.Tokens[verb].Head >= 0 && text.Tokens[text.Tokens[verb].Head].Penn == PennTag.VBD;
         return false;
     }
+
+    /// <summary>Whether it is what somebody asked for and got: "Washington had asked for the conversation", of a call that the text tells of.</summary>
+    public static bool IsAskedFor(ParsedText text, int token)
+        => !text.Tokens[token].IsVerb && IsDefiniteNoun(text, token) && text.Tokens[token] is { Relation: Relation.Obj or Relation.Obl, Head: >= 0 and var verb }
+            && text.Tokens[verb].Lemma is "ask" or "request" or "seek" or "propose" or "initiate" or "suggest" && text.Tokens[verb].Penn is PennTag.VBD or PennTag.VBN;
 
     /// <summary>Whether a verb stands in the past by its form and nothing beside it sets it ahead.</summary>
     public static bool IsPast(ParsedText text, int token)

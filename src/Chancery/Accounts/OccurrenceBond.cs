@@ -1,4 +1,5 @@
 using Chancery.Reading;
+using Chancery.Record;
 
 namespace Chancery.Accounts;
 
@@ -31,8 +32,13 @@ internal static class OccurrenceBond
         if (left.Telling.Id == right.Telling.Id && undated && (left.IsEarlier != right.IsEarlier || left.IsAnother != right.IsAnother || left.IsAhead != right.IsAhead)) return true;
         if (left.IsContact) return PartiesDiffer(left, right);
         if (left.IsMutual || right.IsMutual) return Crossed(left, right, left.Parties, right.Parties) || ((left.Lemma == "agree" || right.Lemma == "agree") && !IsOneMatter(left, right, meaning));
-        return Crossed(left, right, left.Roles.Doers, right.Roles.Doers) || Crossed(left, right, left.Roles.Targets, right.Roles.Targets);
+        return Crossed(left, right, left.Roles.Doers, right.Roles.Doers) || Crossed(left, right, left.Roles.Targets, right.Roles.Targets)
+            || (IsOfWords(left) && IsOfWords(right) && !IsOneMatter(left, right, meaning));
     }
+
+    // What is said is told from other things said by its matter: "welcomed the visit", "welcomed the pledge".
+    private static bool IsOfWords(EventMention mention)
+        => mention.Event.Type is EventType.SUPPORT or EventType.REQUEST or EventType.ACCUSE or EventType.REJECT or EventType.THREATEN or EventType.AGREE;
 
     /// <summary>How strongly two mentions are bound, with the reason; null where nothing binds them or something keeps them apart.</summary>
     public static (double Strength, string Why)? Between(EventMention left, EventMention right, WordMeaning meaning)
@@ -45,11 +51,13 @@ internal static class OccurrenceBond
             return (0.8, "words of one family, the same day");
         if (!enough || Apart(left, right, meaning)) return null;
         var persons = left.Persons.Count(person => right.Persons.Any(other => other.Id == person.Id));
+        // One party in common is little: the days must be told, or persons named by both.
+        if (left.IsContact && common.Count + Perhaps(left, right) < 2 && persons == 0 && !IsOneDay(left.Days, right.Days) && left.Telling.Id != right.Telling.Id) return null;
         var who = $"participants {string.Join(", ", common)}";
         if (left.Days is { } a && right.Days is { } b)
         {
             var width = Math.Max(Width(a), Width(b));
-            if (width > WideDays && persons < 2 && left.Lemma != right.Lemma && (left.IsContact || !Families.Share(left.Lemma, right.Lemma))) return null;
+            if (width > (left.IsContact && left.Form is not null && right.Form is null | left.Form is null && right.Form is not null ? NarrowDays * 2 : WideDays) && persons < 2 && left.Lemma != right.Lemma && (left.IsContact || !Families.Share(left.Lemma, right.Lemma))) return null;
             return ((width < 2 ? 4 : width < MonthDays ? 3 : 2) - (a.Soft || b.Soft ? 0.5 : 0) + (0.3 * persons) - (common.Count < 2 && left.IsContact ? 1 : 0), $"{who}, days that agree");
         }
 
@@ -125,9 +133,17 @@ internal static class OccurrenceBond
     private static bool Kin(string left, string right, WordMeaning meaning)
         => left == right || (left.Length > 4 && right.Length > 4 && left.AsSpan(0, 5).SequenceEqual(right.AsSpan(0, 5))) || meaning.Nearness(left, right) >= NearWords;
 
+    // "Yellen will travel to China" is no talk of Biden and Xi, though nobody knows whose minister she is.
+    private static bool Stranger(EventMention left, EventMention right)
+        => left.Persons.Length > 1 && left.Parties.Count == 2 && right.Parties.Count == 2
+            && right.Persons.Any(person => person.State is null && right.Parties.Contains(person.Id) && !left.Persons.Any(other => MentionParties.IsStranger(other.Id) || other.Name.EndsWith(Last(person.Name), StringComparison.OrdinalIgnoreCase)));
+
+    private static string Last(string name) => name[(name.LastIndexOf(' ') + 1)..];
+
     // Two presidents are not two ministers: where both name somebody of a state, somebody must be the same.
     private static bool PersonsDiffer(EventMention left, EventMention right)
     {
+        if (Stranger(left, right) || Stranger(right, left)) return true;
         foreach (var state in left.Parties.Intersect(right.Parties))
         {
             var ours = left.Persons.Where(person => person.State == state).ToList();

@@ -35,7 +35,7 @@ internal static class Antecedents
 
     /// <summary>Whether a mention names too little to stand for itself.</summary>
     public static bool LooksBack(EventMention mention)
-        => mention.IsPredicateOfIt || (mention.Parties.Count < 2 && !mention.IsUnreal && !mention.IsAnother && (mention.IsDefinite || (mention.IsNews && (!mention.IsCoded || (mention.Parties.Count == 0 && MentionParties.IsGroup(mention.Telling.Text, mention.Token))))));
+        => mention.IsPredicateOfIt || ((mention.Parties.Count < 2 || (mention.IsDefinite && !mention.IsContact && mention.Parties.All(MentionParties.IsStranger))) && !mention.IsUnreal && !mention.IsAnother && (mention.IsDefinite || (mention.IsNews && (!mention.IsCoded || (mention.Parties.Count == 0 && MentionParties.IsGroup(mention.Telling.Text, mention.Token))))));
 
     // "The two leaders exchanged views": the sides of the contact that the document is about, with no day or place of its own.
     private static bool IsOfTheNews(EventMention mention, EventMention main)

@@ -46,9 +46,10 @@ internal static class MentionParties
             .SelectMany(entity => entity.Members.IsDefaultOrEmpty ? [entity] : (IEnumerable<Entity>)entity.Members).Select(entity => people.Known(telling, entity));
     }
 
-    // "spoke with Kyiv before the call": the noun tells when, and those of its clause are not its own.
+    // "spoke with Kyiv before the call": the noun tells when, and those of the other contact are not its own. "Agreed after talks" tells who talked.
     private static bool IsMereTime(ParsedText text, int token)
     {
+        if (text.Tokens[token].Head is not (>= 0 and var verb) || !EventMention.IsContactWord(text.Tokens[verb].Lemma)) return false;
         foreach (var dependent in text.Dependents(token))
             if (text.Tokens[dependent].Relation == Relation.Case
                 && (text.Tokens[dependent].Lemma is "before" or "after" or "since" or "until" or "following" or "follow" || (dependent > 0 && text.Tokens[dependent - 1].Lemma is "ahead" or "prior"))) return true;

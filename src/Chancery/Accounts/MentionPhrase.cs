@@ -62,9 +62,35 @@ internal static class MentionPhrase
     /// </summary>
     public static bool IsOccasion(ParsedText text, int token)
     {
+        // "talks that had been planned at the summit": the plan was made there.
+        if (!text.Tokens[token].IsVerb && text.Tokens[token] is { Relation: Relation.Obl, Head: >= 0 and var told } && text.Tokens[told].Penn is PennTag.VBD or PennTag.VBN && IsDefiniteNoun(text, token))
+            foreach (var dependent in text.Dependents(token))
+                if (text.Tokens[dependent] is { Relation: Relation.Case, Lemma: "at" or "during" or "in" or "after" }) return true;
         if (text.Tokens[token].IsVerb || text.Tokens[token].Head is not (>= 0 and var verb) || text.Tokens[verb].Penn != PennTag.VB || text.Tokens[verb].Relation is not (Relation.Xcomp or Relation.Ccomp or Relation.Advcl)) return false;
         foreach (var dependent in text.Dependents(token))
             if (text.Tokens[dependent] is { Relation: Relation.Case, Lemma: "in" or "during" }) return text.Tokens[verb].Head >= 0 && text.Tokens[text.Tokens[verb].Head].Penn == PennTag.VBD;
+        return false;
+    }
+
+    /// <summary>Whether it was, whatever is denied of it: "denied that the talks had failed".</summary>
+    public static bool IsPresupposed(ParsedText text, int token)
+        => text.Tokens[token] is { Relation: Relation.Nsubj or Relation.NsubjPass, Head: >= 0 and var verb } && !text.Tokens[token].IsVerb && IsDefiniteNoun(text, token)
+            && text.Tokens[verb].Lemma is not ("take" or "hold" or "happen" or "occur" or "exist" or "schedule" or "plan");
+
+    /// <summary>Whether it is what somebody speaks or acts about: "blamed each other for a collision", "cut ties over the attack".</summary>
+    public static bool IsMatterOf(ParsedText text, int token)
+    {
+        foreach (var dependent in text.Dependents(token))
+            if (text.Tokens[dependent] is { Relation: Relation.Case, Lemma: "for" or "over" or "about" }) return true;
+        return false;
+    }
+
+    /// <summary>Whether it may well be: "may meet in Malaysia" tells of a plan, "if they met" of none.</summary>
+    public static bool IsPossible(ParsedText text, int token)
+    {
+        if (!text.Tokens[token].IsVerb) return false;
+        foreach (var dependent in text.Dependents(token))
+            if (text.Tokens[dependent] is { Relation: Relation.Aux, Lemma: "may" or "might" or "could" }) return true;
         return false;
     }
 

@@ -52,12 +52,12 @@ internal static class OccurrenceBond
         if (!enough || Apart(left, right, meaning)) return null;
         var persons = left.Persons.Count(person => right.Persons.Any(other => other.Id == person.Id));
         // One party in common is little: the days must be told, or persons named by both.
-        if (left.IsContact && common.Count + Perhaps(left, right) < 2 && persons == 0 && !IsOneDay(left.Days, right.Days) && left.Telling.Id != right.Telling.Id) return null;
+        if (left.IsContact && common.Count + Perhaps(left, right) < 2 && persons == 0 && !AreSameDays(left, right) && !AreNewsOfOnePlace(left, right) && left.Telling.Id != right.Telling.Id) return null;
         var who = $"participants {string.Join(", ", common)}";
         if (left.Days is { } a && right.Days is { } b)
         {
             var width = Math.Max(Width(a), Width(b));
-            if (width > (left.IsContact && left.Form is not null && right.Form is null | left.Form is null && right.Form is not null ? NarrowDays * 2 : WideDays) && persons < 2 && left.Lemma != right.Lemma && (left.IsContact || !Families.Share(left.Lemma, right.Lemma))) return null;
+            if (width > ((IsJourney(left) && right.Form is null) || (IsJourney(right) && left.Form is null) ? NarrowDays * 2 : WideDays) && persons < 2 && left.Lemma != right.Lemma && (left.IsContact || !Families.Share(left.Lemma, right.Lemma))) return null;
             return ((width < 2 ? 4 : width < MonthDays ? 3 : 2) - (a.Soft || b.Soft ? 0.5 : 0) + (0.3 * persons) - (common.Count < 2 && left.IsContact ? 1 : 0), $"{who}, days that agree");
         }
 
@@ -67,6 +67,8 @@ internal static class OccurrenceBond
         if (left.Ordinal is not null && left.Ordinal == right.Ordinal) return (1.5, $"{who}, the same number in a run");
         if (left.IsNews && right.IsNews && near) return (1 + (0.3 * persons), $"{who}, told as news in documents of the same days");
         if (left.IsAhead && right.IsAhead && near) return (0.9, $"{who}, told as to come in documents of the same days");
+        // "will travel to China in the coming days", "flies to Guangzhou this week": a plan without a day and what has one.
+        if (left.IsContact && persons > 0 && left.IsAhead != right.IsAhead && (IsFulfilled(left, right) || IsFulfilled(right, left))) return (0.8, $"{who}, planned, and on a day soon after");
         // "the Geneva talks", "last met in Bangkok": earlier ones agree by place.
         if (left.City is null || left.City != right.City) return null;
         // "their meeting in Sochi", in a later text: definite and without a day.
@@ -107,6 +109,18 @@ internal static class OccurrenceBond
 
     private static bool IsOneDay((DateOnly First, DateOnly Last, bool Soft)? left, (DateOnly First, DateOnly Last, bool Soft)? right)
         => left is { Soft: false } a && right is { Soft: false } b && a == b && a.First == a.Last;
+
+    private static bool IsFulfilled(EventMention plan, EventMention done)
+        => plan is { IsAhead: true, Days: null } && done.Days is { Soft: false } days && plan.Telling.Head.Date.End is { } told && days.Last >= told && days.First.DayNumber - told.DayNumber <= MonthDays;
+
+    private static bool AreNewsOfOnePlace(EventMention left, EventMention right)
+        => left.City is not null && left.City == right.City && left.IsNews && right.IsNews && Near(left.Telling.Head.Date.End, right.Telling.Head.Date.End);
+
+    private static bool IsJourney(EventMention mention) => mention.Event.Mode == "visit" || mention.Lemma is "visit" or "trip" or "travel" or "tour" or "arrive" or "fly";
+
+    // The same stated days, or stated days that meet in one place.
+    private static bool AreSameDays(EventMention left, EventMention right)
+        => left.Days is { } a && right.Days is { } b && !(a.Soft && b.Soft) && (a.First == b.First && a.Last == b.Last && Width(a) < NarrowDays || (Width(a) < NarrowDays && Width(b) < NarrowDays && left.City is not null && left.City == right.City));
 
     // Somebody of unknown state may be of the state that the other names.
     private static int Perhaps(EventMention left, EventMention right)

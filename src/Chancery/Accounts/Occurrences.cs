@@ -21,6 +21,7 @@ public static class Occurrences
         var people = new PersonIndex(documents);
         var byDocument = documents.Select(telling => BareMentions.All(telling, people).OrderBy(mention => mention.Key, StringComparer.Ordinal).ToImmutableArray()).OrderBy(list => list.FirstOrDefault()?.Key, StringComparer.Ordinal).ToList();
         var mentions = byDocument.SelectMany(list => list).ToArray();
+        if (Environment.GetEnvironmentVariable("CHDEBUG") is { }) foreach (var m in mentions) Console.Error.WriteLine($"{m.Telling.Head.Publisher} [{Words(m)}] coded={m.IsCoded} {m.Event.Type} {m.Event.Status} parties={string.Join(",", m.Parties)} persons={string.Join(",", m.Persons.Select(p => p.Id + ":" + p.State))} days={m.Days} city={m.City} form={m.Form} news={m.IsNews} ahead={m.IsAhead} earlier={m.IsEarlier} another={m.IsAnother} def={m.IsDefinite} unreal={m.IsUnreal} given={m.Given is not null} ord={m.Ordinal} matter={string.Join(' ', m.Matter)}");
         var bonds = new List<(double Strength, string Why, int Left, int Right)>();
         var back = new HashSet<int>();
         var first = 0;

@@ -15,10 +15,16 @@ internal static class BareMentions
     public static IEnumerable<EventMention> All(Telling telling, PersonIndex people)
     {
         var all = Read(telling, people).ToList();
+        for (var i = 0; i < all.Count; i++)
+            if (all[i] is { IsContact: true, IsCoded: true, Parties.Count: 2 } two && all.Exists(other => other is { IsContact: true, IsCoded: true, Parties.Count: > 2 } && other.Parties.IsProperSupersetOf(two.Parties) && AreOfOneTime(two, other)))
+                all[i] = two with { IsSide = true };
         var main = all.Find(mention => mention is { IsContact: true, IsCoded: true, IsNews: true, Parties.Count: > 1 }) ?? all.Find(mention => mention is { IsCoded: true, IsNews: true, Parties.Count: > 1 }) ?? all.Find(mention => mention is { IsNews: true, Parties.Count: > 1 });
         if (main is null) return all;
         return all.Select(mention => StandsFor(mention) || IsOfTwo(mention, main) ? new EventMention(telling, mention.Event, mention.Token, people, mention.IsCoded, main.Parties) : mention);
     }
+
+    private static bool AreOfOneTime(EventMention one, EventMention other)
+        => one.Days is { } a && other.Days is { } b ? a.First <= b.Last && b.First <= a.Last : one.IsNews && other.IsNews;
 
     // "The two Presidents agreed", "the delegations will meet again": those of the news, where it has two sides and nobody is named.
     private static bool IsOfTwo(EventMention mention, EventMention main)
@@ -30,7 +36,7 @@ internal static class BareMentions
     {
         if (mention.Parties.Count > 0 || mention.Days is not { Soft: false }) return false;
         if (!mention.IsContact) return !mention.IsCoded && mention.Telling.Text.Tokens[mention.Token].IsVerb;
-        return MentionParties.IsGroup(mention.Telling.Text, mention.Token) || (mention.IsDefinite && mention.City is not null);
+        return MentionParties.IsGroup(mention.Telling.Text, mention.Token) || (mention.IsDefinite && (mention.City is not null || MentionPhrase.IsTheirs(mention.Telling.Text, mention.Token)));
     }
 
     private static IEnumerable<EventMention> Read(Telling telling, PersonIndex people)

@@ -48,6 +48,9 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     /// <summary>The number that tells it from others of its run ("the third round"); null where none does.</summary>
     public int? Ordinal { get; } = MentionPhrase.Ordinal(Telling.Text, Token);
 
+    /// <summary>Whether its document tells, of the same days, of a contact of these and more: a meeting of two beside one of three.</summary>
+    public bool IsSide { get; init; }
+
     /// <summary>Whether its own words set it beside another of its kind ("another meeting", "the next round").</summary>
     public bool IsAnother { get; } = MentionPhrase.IsAnother(Telling.Text, Token);
 
@@ -124,6 +127,8 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
             if (IsPredicateOfIt || MentionPhrase.IsOrdered(Telling.Text, Token)) return DateValue.Unknown;
             if (!Telling.Text.Tokens[Token].IsVerb && MentionPhrase.Holding(Telling.Text, Token) is var held and >= 0 && Telling.Chronology.For(held) is { IsUnknown: false } day) return day;
             if (Telling.Text.Tokens[Token].IsVerb) return Event.Date;
+            // "a week before the visit": measured from it, and no day of its own unless one stands behind it.
+            if (MentionPhrase.IsMeasuredFrom(Telling.Text, Token) && !MentionPhrase.HasDayBehind(Telling, Token)) return DateValue.Unknown;
             // "blamed each other on Wednesday for the collision": the day is the verb's.
             var apart = Telling.Text.Tokens[Token] is { Relation: Relation.Obl, Head: >= 0 and var told } && MentionPhrase.IsMatterOf(Telling.Text, Token) ? Telling.Chronology.For(told) : DateValue.Unknown;
             if (Telling.Chronology.For(Token) is { IsUnknown: false } own && (apart.IsUnknown || own != apart)) return own;

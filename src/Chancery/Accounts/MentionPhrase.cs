@@ -85,6 +85,26 @@ internal static class MentionPhrase
         return false;
     }
 
+    /// <summary>Whether it is "their call", "our meeting": of those whom the text is about.</summary>
+    public static bool IsTheirs(ParsedText text, int token)
+        => text.Dependent(token, Relation.NmodPoss) is var owner and >= 0 && text.Form(owner) is "their" or "Their" or "our" or "Our";
+
+    /// <summary>Whether a time is measured from it: "a week before the visit", "the first since the summit".</summary>
+    public static bool IsMeasuredFrom(ParsedText text, int token)
+    {
+        foreach (var dependent in text.Dependents(token))
+            if (text.Tokens[dependent] is { Relation: Relation.Case, Lemma: "since" or "until" }
+                || (text.Tokens[dependent] is { Relation: Relation.Case, Lemma: "before" or "after" } && dependent > 0 && text.Tokens[dependent - 1].Lemma is "day" or "week" or "month" or "year" or "hour" or "shortly")) return true;
+        return false;
+    }
+
+    /// <summary>Whether a time stands in its phrase behind it: "after talks in Doha on Saturday", "since their meeting in May".</summary>
+    public static bool HasDayBehind(Telling telling, int token)
+    {
+        var (_, end) = telling.Text.Subtree(token);
+        return telling.Chronology.Finest(token + 1, end, modifiers: false) is { IsUnknown: false } || telling.Chronology.Finest(Math.Max(0, token - 3), token, modifiers: true) is { IsUnknown: false };
+    }
+
     /// <summary>Whether it may well be: "may meet in Malaysia" tells of a plan, "if they met" of none.</summary>
     public static bool IsPossible(ParsedText text, int token)
     {

@@ -31,7 +31,8 @@ internal static class OccurrenceBond
         var undated = left.Days is null or { Soft: true } || right.Days is null or { Soft: true };
         if (left.Telling.Id == right.Telling.Id && undated && (left.IsEarlier != right.IsEarlier || left.IsAnother != right.IsAnother || left.IsAhead != right.IsAhead)) return true;
         if (left.IsContact) return PartiesDiffer(left, right);
-        if (left.IsMutual || right.IsMutual) return Crossed(left, right, left.Parties, right.Parties) || ((left.Lemma == "agree" || right.Lemma == "agree") && !IsOneMatter(left, right, meaning));
+        // Of a collision each side names the other for its doer.
+        if (left.IsMutual || right.IsMutual) return (Crossed(left, right, left.Parties, right.Parties) && !AreCollisions(left, right)) || ((left.Lemma == "agree" || right.Lemma == "agree") && !IsOneMatter(left, right, meaning));
         return Crossed(left, right, left.Roles.Doers, right.Roles.Doers) || Crossed(left, right, left.Roles.Targets, right.Roles.Targets)
             || (IsOfWords(left) && IsOfWords(right) && !IsOneMatter(left, right, meaning));
     }
@@ -47,7 +48,7 @@ internal static class OccurrenceBond
         var enough = common.Count >= (left.IsContact ? 2 : 1) || (common.Count > 0 && (left.Parties.Count == 1 || right.Parties.Count == 1 || common.Count + Perhaps(left, right) > 1));
         // "It was their first talk since they met in May": what is said of the news is not the other thing in its sentence.
         if (left.Telling.Id == right.Telling.Id && (left.IsPredicateOfIt || right.IsPredicateOfIt) && left.Telling.Text.SentenceOf(left.Token) == left.Telling.Text.SentenceOf(right.Token)) return null;
-        if (!enough && !left.IsContact && (left.Parties.Count == 0 || right.Parties.Count == 0) && IsOneDay(left.Days, right.Days) && Families.Share(left.Lemma, right.Lemma) && !Apart(left, right, meaning))
+        if (!enough && !left.IsContact && (left.Parties.Count == 0 || right.Parties.Count == 0 || AreCollisions(left, right)) && IsOneDay(left.Days, right.Days) && Families.Share(left.Lemma, right.Lemma) && !Apart(left, right, meaning))
             return (0.8, "words of one family, the same day");
         if (!enough || Apart(left, right, meaning)) return null;
         var persons = left.Persons.Count(person => right.Persons.Any(other => other.Id == person.Id));
@@ -101,6 +102,7 @@ internal static class OccurrenceBond
         if (left.Parties.Count < 2 || right.Parties.Count < 2) return shared + perhaps == 0;
         if (shared + perhaps < Math.Min(left.Parties.Count, right.Parties.Count)) return true;
         if (left.Parties.Count == right.Parties.Count) return false;
+        if ((left.IsSide && left.Parties.Count < right.Parties.Count) || (right.IsSide && right.Parties.Count < left.Parties.Count)) return true;
         // A meeting of two is not one of three, unless the days are the same, or one only takes up what another text of those days tells.
         if (left.Persons.Length > 1 && right.Persons.Length > 1) return true;
         if (left.Days is { } a && right.Days is { } b) return Width(a) > NarrowDays || Width(b) > NarrowDays;
@@ -112,6 +114,9 @@ internal static class OccurrenceBond
 
     private static bool IsFulfilled(EventMention plan, EventMention done)
         => plan is { IsAhead: true, Days: null } && done.Days is { Soft: false } days && plan.Telling.Head.Date.End is { } told && days.Last >= told && days.First.DayNumber - told.DayNumber <= MonthDays;
+
+    private static bool AreCollisions(EventMention left, EventMention right)
+        => left.IsMutual && right.IsMutual && left.Parties.Count < 2 && right.Parties.Count < 2 && left.Lemma is "collide" or "collision" or "ram" or "ramming" or "clash" or "incident" && Families.Share(left.Lemma, right.Lemma);
 
     private static bool AreNewsOfOnePlace(EventMention left, EventMention right)
         => left.City is not null && left.City == right.City && left.IsNews && right.IsNews && Near(left.Telling.Head.Date.End, right.Telling.Head.Date.End);

@@ -51,6 +51,7 @@ public static class Occurrences
             if (a == b || apart[a].Contains(b)) continue;
             if (a.Any(i => b.Any(j => OccurrenceBond.Apart(mentions[i], mentions[j], meaning))))
             {
+                if (Environment.GetEnvironmentVariable("CHDEBUG") is { }) { var (x, y) = a.SelectMany(i => b.Select(j => (i, j))).First(p => OccurrenceBond.Apart(mentions[p.i], mentions[p.j], meaning)); Console.Error.WriteLine($"REFUSED {why}: {Words(mentions[left])}@{mentions[left].Telling.Head.Publisher} ~ {Words(mentions[right])}@{mentions[right].Telling.Head.Publisher} since {Words(mentions[x])}@{mentions[x].Telling.Head.Publisher} / {Words(mentions[y])}@{mentions[y].Telling.Head.Publisher}"); }
                 apart[a].Add(b);
                 apart[b].Add(a);
                 continue;

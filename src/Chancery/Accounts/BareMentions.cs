@@ -15,12 +15,25 @@ internal static class BareMentions
     public static IEnumerable<EventMention> All(Telling telling, PersonIndex people)
     {
         var all = Read(telling, people).ToList();
+        if (AccountOwner.IsParty(telling.Head) && AccountOwner.Of(telling.Head)?.State is { } owner)
+            for (var i = 0; i < all.Count; i++)
+                if (IsOwn(all[i], owner)) all[i] = new EventMention(telling, all[i].Event, all[i].Token, people, all[i].IsCoded, all[i].Parties.Add(owner));
         for (var i = 0; i < all.Count; i++)
             if (all[i] is { IsContact: true, IsCoded: true, Parties.Count: 2 } two && all.Exists(other => other is { IsContact: true, IsCoded: true, Parties.Count: > 2 } && other.Parties.IsProperSupersetOf(two.Parties) && AreOfOneTime(two, other)))
                 all[i] = two with { IsSide = true };
         var main = all.Find(mention => mention is { IsContact: true, IsCoded: true, IsNews: true, Parties.Count: > 1 }) ?? all.Find(mention => mention is { IsCoded: true, IsNews: true, Parties.Count: > 1 }) ?? all.Find(mention => mention is { IsNews: true, Parties.Count: > 1 });
         if (main is null) return all;
         return all.Select(mention => StandsFor(mention) || IsOfTwo(mention, main) ? new EventMention(telling, mention.Event, mention.Token, people, mention.IsCoded, main.Parties) : mention);
+    }
+
+    // "The Prime Minister spoke to President Biden", "we met with them today", in a side's own account: an office or "we" without a state is its own.
+    private static bool IsOwn(EventMention mention, string owner)
+    {
+        if (!mention.IsContact || mention.Parties.Count != 1 || mention.Parties.Contains(owner) || MentionParties.IsStranger(mention.Parties[0])) return false;
+        var text = mention.Telling.Text;
+        var verb = text.Tokens[mention.Token].IsVerb ? mention.Token : text.Tokens[mention.Token] is { Relation: Relation.Obj or Relation.Obl, Head: >= 0 and var head } ? head : -1;
+        if (verb < 0 || ClauseTree.Doer(text, verb) is not (>= 0 and var doer)) return false;
+        return (text.Tokens[doer].Lemma is "we" or "I" || (text.Dependent(doer, Relation.Det) >= 0 && text.Tokens[doer].Tag is UniversalTag.PROPN or UniversalTag.NOUN)) && mention.Telling.Cast.Of(doer).All(entity => entity.State is null);
     }
 
     private static bool AreOfOneTime(EventMention one, EventMention other)
@@ -62,8 +75,16 @@ internal static class BareMentions
             : Codebook.Nouns.TryGetValue(telling.Text.Tokens[token].Lemma, out var frames) ? frames[^1].Type : EventType.AGREE,
         Date = telling.Chronology.For(token),
         Actors = Doers(telling, token),
-        Recipients = Takers(telling, token, Relation.Obj),
+        Recipients = [.. Takers(telling, token, Relation.Obj), .. telling.Text.Tokens[token].IsVerb && With(telling.Text, token) is var other and >= 0 ? new Participants(telling.Text, telling.Cast).Of(other) : []],
     };
+
+    // Whom somebody spoke to or met with.
+    private static int With(ParsedText text, int verb)
+    {
+        foreach (var dependent in text.Dependents(verb))
+            if (text.Tokens[dependent].Relation == Relation.Obl && (ClauseTree.HasCase(text, dependent, "with") || ClauseTree.HasCase(text, dependent, "to"))) return dependent;
+        return -1;
+    }
 
     private static bool IsByTelephone(ParsedText text, int verb)
     {
@@ -101,6 +122,8 @@ internal static class BareMentions
         // "the declaration was signed last December", "Putin quit the deal in July": a verb of a family that no frame of the codebook takes.
         if (!contact && word.Tag == UniversalTag.VERB) return word.Penn is PennTag.VBD or PennTag.VBN && (text.Dependent(token, Relation.NsubjPass) >= 0 || text.Dependent(token, Relation.Nsubj) >= 0);
         if (word.Tag == UniversalTag.NOUN) return word.Relation is not Relation.Compound && (MentionPhrase.IsDefiniteNoun(text, token) || Sides(text, token) >= 0);
+        // "The Prime Minister spoke to President Biden": what a sentence is about, whoever the coder knew in it.
+        if (contact && word is { Tag: UniversalTag.VERB, Penn: PennTag.VBD, Head: < 0, Lemma: "speak" or "talk" or "meet" } && text.Dependent(token, Relation.Nsubj) >= 0 && With(text, token) >= 0) return true;
         // "broke off to telephone Putin".
         if (word is { Tag: UniversalTag.VERB, Lemma: "telephone" or "phone" } && text.Dependent(token, Relation.Obj) >= 0) return true;
         // A plural that speaks or meets, with no one named: "the delegations met", "they spoke for an hour".

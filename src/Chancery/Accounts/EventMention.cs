@@ -48,6 +48,9 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     /// <summary>The number that tells it from others of its run ("the third round"); null where none does.</summary>
     public int? Ordinal { get; } = MentionPhrase.Ordinal(Telling.Text, Token);
 
+    /// <summary>Whether it is a visit that is said to last some days.</summary>
+    public bool IsJourneyOfDays => OccurrenceBond.IsJourney(this) && Days is { Soft: false } days && days.First < days.Last;
+
     /// <summary>Whether its document tells, of the same days, of a contact of these and more: a meeting of two beside one of three.</summary>
     public bool IsSide { get; init; }
 

@@ -40,6 +40,8 @@ internal static class MentionParties
         if (!text.Tokens[token].IsVerb)
             foreach (var dependent in text.Dependents(token))
                 if (text.Tokens[dependent].Relation is Relation.Nmod && text.Tokens[dependent].Penn == PennTag.NNS) subject = dependent;
+        // "The presidents held a meeting".
+        if (subject < 0 && text.Tokens[token] is { Relation: Relation.Obj, Head: >= 0 and var held } && text.Tokens[held].Lemma is "hold" or "have") subject = text.Dependent(held, Relation.Nsubj);
         return subject >= 0 && (text.Tokens[subject].Penn == PennTag.NNS || text.Tokens[subject].Lemma is "they" or "both" or "two");
     }
 

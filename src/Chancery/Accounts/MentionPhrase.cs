@@ -28,7 +28,16 @@ internal static class MentionPhrase
 
     /// <summary>Whether it is told as being before another of its kind ("their previous call", "they last met in Bangkok").</summary>
     public static bool IsEarlier(ParsedText text, int token)
-        => Has(text, token, Before) || (!text.Tokens[token].IsVerb && text.Tokens[token] is { Relation: Relation.NsubjPass or Relation.Obj, Head: >= 0 and var holding } && text.Tokens[holding].Lemma is "hold" or "have" && Has(text, holding, Before));
+        => Has(text, token, Before) || IsBehind(text, token) || (!text.Tokens[token].IsVerb && text.Tokens[token] is { Relation: Relation.NsubjPass or Relation.Obj, Head: >= 0 and var holding } && text.Tokens[holding].Lemma is "hold" or "have" && Has(text, holding, Before));
+
+    // "two weeks after they met at the White House".
+    private static bool IsBehind(ParsedText text, int token)
+    {
+        if (text.Tokens[token] is not { IsVerb: true, Relation: Relation.Advcl or Relation.AdvclRelcl, Penn: PennTag.VBD } || !EventMention.IsContactWord(text.Tokens[token].Lemma)) return false;
+        foreach (var dependent in text.Dependents(token))
+            if (text.Tokens[dependent] is { Relation: Relation.Mark, Lemma: "after" or "since" }) return true;
+        return false;
+    }
 
     /// <summary>Whether it is told beside another of its kind ("another meeting").</summary>
     public static bool IsAnother(ParsedText text, int token)

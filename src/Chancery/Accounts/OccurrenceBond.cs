@@ -16,7 +16,15 @@ internal static class OccurrenceBond
     private const float NearWords = 0.45f, NearMatter = 0.6f;
 
     /// <summary>Whether something that the two say rules out that they are one.</summary>
-    public static bool Apart(EventMention left, EventMention right, WordMeaning meaning)
+    public static bool Apart(EventMention left, EventMention right, WordMeaning meaning) => (left.Days is { } a && right.Days is { } b && !Meet(a, b)) || ApartButForDays(left, right, meaning);
+
+    /// <summary>Whether a mention tells of a journey of several days that holds both of two others: a dinner and the talks of one visit.</summary>
+    public static bool Spans(EventMention visit, EventMention left, EventMention right)
+        => left.Parties.Intersect(right.Parties).Count > 0 && visit.Parties.IsSubsetOf(left.Parties.Union(right.Parties)) && visit.Days is { Soft: false } whole && Width(whole) is > 0 and < NarrowDays && left.IsContact && right.IsContact && left.Form != "distance" && right.Form != "distance"
+            && left.Days is { } a && right.Days is { } b && whole.First <= a.First && a.Last <= whole.Last && whole.First <= b.First && b.Last <= whole.Last;
+
+    /// <summary>Whether something besides their days rules out that two are one.</summary>
+    public static bool ApartButForDays(EventMention left, EventMention right, WordMeaning meaning)
     {
         if (left.IsContact != right.IsContact || left.IsUnreal != right.IsUnreal) return true;
         if (!left.IsContact && !IsOneKind(left, right, meaning)) return true;
@@ -25,8 +33,6 @@ internal static class OccurrenceBond
         if (PersonsDiffer(left, right)) return true;
         if (left.Form != "distance" && right.Form != "distance" && left.IsInKnownCity && right.IsInKnownCity && left.City != right.City) return true;
         if (left.IsContact && (IsCallAgainstPlace(left, right) || IsCallAgainstPlace(right, left))) return true;
-        if (left.Days is { } a && right.Days is { } b && !Meet(a, b)) return true;
-
         // What is told as news is not what the same text tells as earlier, or beside it, or as to come.
         var undated = left.Days is null or { Soft: true } || right.Days is null or { Soft: true };
         if (left.Telling.Id == right.Telling.Id && undated && (left.IsEarlier != right.IsEarlier || left.IsAnother != right.IsAnother || left.IsAhead != right.IsAhead)) return true;
@@ -121,7 +127,8 @@ internal static class OccurrenceBond
     private static bool AreNewsOfOnePlace(EventMention left, EventMention right)
         => left.City is not null && left.City == right.City && left.IsNews && right.IsNews && Near(left.Telling.Head.Date.End, right.Telling.Head.Date.End);
 
-    private static bool IsJourney(EventMention mention) => mention.Event.Mode == "visit" || mention.Lemma is "visit" or "trip" or "travel" or "tour" or "arrive" or "fly";
+    /// <summary>Whether a mention tells of a visit.</summary>
+    public static bool IsJourney(EventMention mention) => mention.Event.Mode == "visit" || mention.Lemma is "visit" or "trip" or "travel" or "tour" or "arrive" or "fly";
 
     // The same stated days, or stated days that meet in one place.
     private static bool AreSameDays(EventMention left, EventMention right)

@@ -21,7 +21,6 @@ public static class Occurrences
         var people = new PersonIndex(documents);
         var byDocument = documents.Select(telling => BareMentions.All(telling, people).OrderBy(mention => mention.Key, StringComparer.Ordinal).ToImmutableArray()).OrderBy(list => list.FirstOrDefault()?.Key, StringComparer.Ordinal).ToList();
         var mentions = byDocument.SelectMany(list => list).ToArray();
-        if (Environment.GetEnvironmentVariable("CHDEBUG") is { }) foreach (var m in mentions) Console.Error.WriteLine($"{m.Telling.Head.Publisher} [{Words(m)}] coded={m.IsCoded} {m.Event.Type} {m.Event.Status} parties={string.Join(",", m.Parties)} persons={string.Join(",", m.Persons.Select(p => p.Id + ":" + p.State))} days={m.Days} city={m.City} form={m.Form} news={m.IsNews} ahead={m.IsAhead} earlier={m.IsEarlier} another={m.IsAnother} def={m.IsDefinite} unreal={m.IsUnreal} given={m.Given is not null} ord={m.Ordinal} matter={string.Join(' ', m.Matter)}");
         var bonds = new List<(double Strength, string Why, int Left, int Right)>();
         var back = new HashSet<int>();
         var first = 0;
@@ -43,15 +42,15 @@ public static class Occurrences
 
         var clusters = Enumerable.Range(0, mentions.Length).Select(i => new List<int> { i }).ToArray();
         var reasons = mentions.Select(_ => new List<string>()).ToArray();
+        var visits = mentions.Where(mention => mention.IsJourneyOfDays).ToList();
         // Two clusters that are apart once stay so, however they grow.
         var apart = clusters.Distinct().ToDictionary(cluster => cluster, _ => new HashSet<List<int>>(), (IEqualityComparer<List<int>>)ReferenceEqualityComparer.Instance);
         foreach (var (_, why, left, right) in bonds)
         {
             var (a, b) = (clusters[left], clusters[right]);
             if (a == b || apart[a].Contains(b)) continue;
-            if (a.Any(i => b.Any(j => OccurrenceBond.Apart(mentions[i], mentions[j], meaning))))
+            if (a.Any(i => b.Any(j => visits.Exists(visit => OccurrenceBond.Spans(visit, mentions[i], mentions[j])) ? OccurrenceBond.ApartButForDays(mentions[i], mentions[j], meaning) : OccurrenceBond.Apart(mentions[i], mentions[j], meaning))))
             {
-                if (Environment.GetEnvironmentVariable("CHDEBUG") is { }) { var (x, y) = a.SelectMany(i => b.Select(j => (i, j))).First(p => OccurrenceBond.Apart(mentions[p.i], mentions[p.j], meaning)); Console.Error.WriteLine($"REFUSED {why}: {Words(mentions[left])}@{mentions[left].Telling.Head.Publisher} ~ {Words(mentions[right])}@{mentions[right].Telling.Head.Publisher} since {Words(mentions[x])}@{mentions[x].Telling.Head.Publisher} / {Words(mentions[y])}@{mentions[y].Telling.Head.Publisher}"); }
                 apart[a].Add(b);
                 apart[b].Add(a);
                 continue;

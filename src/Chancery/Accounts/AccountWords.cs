@@ -38,6 +38,9 @@ internal static class AccountWords
     /// <summary>Dictionary forms of so general a use in readouts that sharing them says nothing.</summary>
     public static readonly FrozenSet<string> Plain = Set("plain");
 
+    /// <summary>Dictionary forms of things that anything may be ("steps", "efforts"): two stances on them are on one thing only by other words.</summary>
+    public static readonly FrozenSet<string> Vague = Set("vague");
+
     /// <summary>Dictionary forms by which a figure is what is aimed at.</summary>
     public static readonly FrozenSet<string> Target = Set("target");
 

@@ -31,7 +31,7 @@ internal sealed class Contradictions
     {
         (_tellings, _all, _alignment, _meaning) = (tellings, propositions, alignment, meaning);
         _owners = [.. tellings.Select(telling => AccountOwner.Of(telling.Head)?.State ?? telling.Id)];
-        _pointers = [.. propositions.Select(p => Polarity.Of(tellings[p.Account].Text, p.Span).Select(pointer => pointer with { Targets = Unparty(pointer.Targets, p) }).ToImmutableArray())];
+        _pointers = [.. propositions.Select(p => Polarity.Of(tellings[p.Account].Text, p.Span).Select(pointer => pointer with { Targets = Unparty(pointer.Targets, p), Heads = Unparty(pointer.Heads, p) }).ToImmutableArray())];
         _matters = [.. propositions.Select(p => Namings.In(tellings[p.Account].Words, p.Span).Select(naming => naming.Matter).ToHashSet(StringComparer.Ordinal))];
         _denied = [.. propositions.Select(p => Denials.Denied(tellings[p.Account].Text, p))];
         _namings = [.. propositions.Select(p => Namings.In(tellings[p.Account].Words, p.Span).Select(naming => naming.Naming).ToHashSet(StringComparer.Ordinal))];
@@ -60,7 +60,7 @@ internal sealed class Contradictions
 
     // The parties are named on both sides whatever is said; a name counts as a target only where it is a name of the clause besides them.
     private static ImmutableArray<string> Unparty(ImmutableArray<string> targets, Proposition proposition)
-        => [.. targets.Where(target => !char.IsUpper(target[0]) || proposition.Names.Contains(target.ToLowerInvariant())).Select(target => target.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
+        => [.. targets.Where(target => !AccountWords.Vague.Contains(target) && (!char.IsUpper(target[0]) || proposition.Names.Contains(target.ToLowerInvariant()))).Select(target => target.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
 
     // Beside topics and words: one thing by two names, what is denied and said ("Rwandan troops" is a party and no word of its clause), and what is laid on the other side.
     private IEnumerable<string> Further(int at)
@@ -76,6 +76,8 @@ internal sealed class Contradictions
         if (closeness < SameMatter || (left.Occurrence is not null && right.Occurrence is not null && left.Occurrence != right.Occurrence)) return null;
         foreach (var a in left.Quantities)
         {
+            // How long the contact was has a row of its own.
+            if (a.Unit == "minute") continue;
             // Money and shares need a topic in common: the figure reader's unit alone does not say what is measured.
             if (char.IsUpper(a.Unit[0]) && !Shares(left, right)) continue;
             // "exports rose by 12 percent, imports fell by 4": of shares the thing measured must be named by both.
@@ -124,8 +126,10 @@ internal sealed class Contradictions
         var matter = _matters[i].Overlaps(_matters[j]) && !_namings[i].Overlaps(_namings[j]);
         if (ours.Targets.IsEmpty || theirs.Targets.IsEmpty) return matter && Sides(i, j);
         var met = Met(ours.Targets, theirs.Targets);
-        // One word in common is enough where it is all that is pointed at, or a topic or a thing named is shared too.
-        return met > 1 || (met == 1 && (matter || Shares(_all[i], _all[j]) || ours.Lemma == theirs.Lemma || Math.Min(ours.Targets.Length, theirs.Targets.Length) == 1)) || (matter && Sides(i, j));
+        if (matter && Sides(i, j) && met > 0) return true;
+        // What each points at must itself be one; words around it that are alike make no contradiction. Two words that are the very same do.
+        var aimed = Same(ours.Heads, theirs.Heads) > 0 || Same(ours.Heads, theirs.Targets) + Same(theirs.Heads, ours.Targets) > 0 && met > 1;
+        return Same(ours.Targets, theirs.Targets) > 1 || (aimed && (met > 1 || matter || Shares(_all[i], _all[j]) || ours.Lemma == theirs.Lemma || Math.Min(ours.Targets.Length, theirs.Targets.Length) == 1));
     }
 
     // One thing said and the same denied. The one who denies speaks of the other, or of the same doer.
@@ -184,6 +188,8 @@ internal sealed class Contradictions
             if (theirs.Any(other => word == other || Families.Share(word, other) || _meaning.Nearness(word, other) >= Focus)) met++;
         return met;
     }
+
+    private static int Same(ImmutableArray<string> ours, ImmutableArray<string> theirs) => ours.Count(word => theirs.Any(other => word == other || Families.Share(word, other)));
 
     private bool Sides(int i, int j) => AccountOwner.IsParty(_tellings[_all[i].Account].Head) && AccountOwner.IsParty(_tellings[_all[j].Account].Head);
 

@@ -13,6 +13,10 @@ internal static class Denials
     {
         var found = ImmutableArray.CreateBuilder<string>();
         if (proposition.Negated && !IsLight(text.Tokens[proposition.Head])) found.Add(text.Tokens[proposition.Head].Lemma);
+        // "does not regard Hamas as a terrorist organisation": what it is not.
+        if (proposition.Negated && text.Tokens[proposition.Head].Lemma is "regard" or "see" or "consider" or "view" or "treat" or "recognise" or "recognize" or "describe" or "call")
+            foreach (var dependent in text.Dependents(proposition.Head))
+                if (text.Tokens[dependent].Relation is Relation.Obl or Relation.Xcomp or Relation.Advcl && (text.Dependent(dependent, Relation.Case) is var mark and >= 0 && text.Tokens[mark].Lemma == "as" || text.Tokens[dependent].Relation == Relation.Xcomp)) Add(text, dependent, found);
         foreach (var token in Tokens(text, proposition.Span))
             if (text.Tokens[token].Tag is UniversalTag.NOUN && IsNot(text, token))
             {

@@ -12,7 +12,7 @@ internal static class Denials
     public static ImmutableArray<string> Denied(ParsedText text, Proposition proposition)
     {
         var found = ImmutableArray.CreateBuilder<string>();
-        if (proposition.Negated && !IsLight(text.Tokens[proposition.Head])) found.Add(text.Tokens[proposition.Head].Lemma);
+        if (proposition.Negated && !IsLight(text.Tokens[proposition.Head]) && !IsConditional(text, proposition.Head)) found.Add(text.Tokens[proposition.Head].Lemma);
         // "does not regard Hamas as a terrorist organisation": what it is not.
         if (proposition.Negated && text.Tokens[proposition.Head].Lemma is "regard" or "see" or "consider" or "view" or "treat" or "recognise" or "recognize" or "describe" or "call")
             foreach (var dependent in text.Dependents(proposition.Head))
@@ -61,6 +61,14 @@ internal static class Denials
     {
         foreach (var dependent in text.Dependents(head))
             if (text.Tokens[dependent] is { Relation: Relation.Aux, Lemma: "will" }) return true;
+        return false;
+    }
+
+    // "would not hold unless attacks stopped": nothing is said not to be.
+    private static bool IsConditional(ParsedText text, int head)
+    {
+        foreach (var dependent in text.Dependents(head))
+            if (text.Tokens[dependent] is { Relation: Relation.Advcl } && text.Dependent(dependent, Relation.Mark) is var mark and >= 0 && text.Tokens[mark].Lemma is "unless" or "if" or "until") return true;
         return false;
     }
 

@@ -38,6 +38,9 @@ internal static class AccountWords
     /// <summary>Dictionary forms of so general a use in readouts that sharing them says nothing.</summary>
     public static readonly FrozenSet<string> Plain = Set("plain");
 
+    /// <summary>Words and phrases that only point back to a matter: them, the issue.</summary>
+    public static readonly FrozenSet<string> Anaphors = Set("anaphor");
+
     /// <summary>Nouns of a day to be set: date, deadline.</summary>
     public static readonly FrozenSet<string> Dates = Set("date");
 

@@ -25,6 +25,7 @@ internal sealed class Contradictions
     private readonly ImmutableArray<ImmutableArray<string>> _asserted;
     private readonly ImmutableArray<HashSet<string>> _predicates;
     private readonly ImmutableArray<HashSet<string>> _namings;
+    private readonly ImmutableArray<HashSet<string>> _states;
     private readonly ImmutableArray<bool> _undated, _dated, _undiscussed, _discussed;
 
     /// <summary>Reads what each proposition points at, denies and asserts.</summary>
@@ -37,6 +38,7 @@ internal sealed class Contradictions
         _denied = [.. propositions.Select(p => Denials.Denied(tellings[p.Account].Text, p))];
         _namings = [.. propositions.Select(p => Namings.In(tellings[p.Account].Words, p.Span).Select(naming => naming.Naming).ToHashSet(StringComparer.Ordinal))];
         _predicates = [.. propositions.Select(p => Predicates(tellings[p.Account].Text, p))];
+        _states = [.. propositions.Select(p => States(tellings[p.Account], p))];
         _undated = [.. propositions.Select(p => Openness.IsUndated(tellings[p.Account].Text, p))];
         _dated = [.. propositions.Select(p => Openness.IsDated(tellings[p.Account], p))];
         _undiscussed = [.. propositions.Select(p => Openness.IsUndiscussed(tellings[p.Account].Words, p))];
@@ -92,7 +94,7 @@ internal sealed class Contradictions
             if (a.Base == "percent" && !left.Words.Any(word => word != "percent" && right.Words.Contains(word))) continue;
             if ((AccountWords.Plain.Contains(a.Unit) && a.Unit is not ("day" or "week" or "month" or "year")) || right.Quantities.Any(b => b.Base == a.Base && !(a with { Unit = a.Base }).Contradicts(b with { Unit = b.Base }))) continue;
             foreach (var b in right.Quantities)
-                if (a.Contradicts(b)) return string.Create(CultureInfo.InvariantCulture, $"{Amount(a.Low)} and {Amount(b.Low)} {a.Unit}");
+                if (a.Contradicts(b)) return string.Create(CultureInfo.InvariantCulture, $"{Amount(a.Low)} and {Amount(b.Low)} {Counted(a)}");
         }
 
         return null;
@@ -110,6 +112,9 @@ internal sealed class Contradictions
         return ours.Chronology.For(left.Head) is { Start: { } first, End: { } last } && theirs.Chronology.For(right.Head) is { Start: { } start, End: { } end } && (last < start || end < first)
             ? string.Create(CultureInfo.InvariantCulture, $"{first:d MMM yyyy} and {start:d MMM yyyy}") : null;
     }
+
+    // "15 and 10 documents": a unit that is a noun of the text stands in the plural.
+    private static string Counted(Quantity quantity) => char.IsLower(quantity.Unit[0]) && quantity.Unit is not "percent" && !quantity.Unit.EndsWith('s') && !quantity.Unit.Contains('/', StringComparison.Ordinal) && quantity.Unit == quantity.Base && quantity.Unit.All(char.IsLetter) && quantity.Unit.Length > 3 ? quantity.Unit + "s" : quantity.Unit;
 
     private static string Amount(double value) => value switch
     {
@@ -139,7 +144,8 @@ internal sealed class Contradictions
         var met = Met(ours.Targets, theirs.Targets);
         if (matter && Sides(i, j) && met > 0) return true;
         // What each points at must itself be one; words around it that are alike make no contradiction. Two words that are the very same do.
-        var aimed = Same(Core(i, ours.Heads), Core(j, theirs.Heads)) > 0 || Same(Things(i, ours.Heads), theirs.Targets) + Same(Things(j, theirs.Heads), ours.Targets) > 0 && met > 1;
+        // A name may stand deeper: "the sovereignty over Santa Rosa", "Santa Rosa belongs to Peru".
+        var aimed = Same(Core(i, ours.Heads), Core(j, theirs.Heads)) > 0 || (met > 1 && Same(Called(i, ours.Heads), theirs.Targets) + Same(Called(j, theirs.Heads), ours.Targets) > 0);
         return Same(Things(i, ours.Targets), Things(j, theirs.Targets)) > 1 || (aimed && (met > 1 || matter || Shares(_all[i], _all[j]) || ours.Lemma == theirs.Lemma || Math.Min(ours.Targets.Length, theirs.Targets.Length) == 1));
     }
 
@@ -185,6 +191,15 @@ internal sealed class Contradictions
     private bool IsQuality(int at, string lemma)
         => _tellings[_all[at].Account].Text.Tokens[_all[at].Head] is { Tag: UniversalTag.ADJ } head && head.Lemma == lemma;
 
+    // The words of the names of states, "North" and "Korea" alike.
+    private static HashSet<string> States(Telling telling, Proposition proposition)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = telling.Text.TokenAt(proposition.Span.Start); i >= 0 && i < telling.Text.Tokens.Length && telling.Text.Tokens[i].Span.Start < proposition.Span.End; i++)
+            if (telling.Text.Tokens[i].Tag == UniversalTag.PROPN && telling.Cast.Covering(i) is { } mention && mention.Entities.Any(entity => entity.Type == Record.EntityType.State)) found.Add(telling.Text.Tokens[i].Lemma.ToLowerInvariant());
+        return found;
+    }
+
     // Verbs and adjectives: "begin" is the opposite of the verb "end", and not of "by the end of May".
     private static HashSet<string> Predicates(ParsedText text, Proposition proposition)
     {
@@ -207,7 +222,9 @@ internal sealed class Contradictions
     }
 
     // A state at the end of two phrases ("support for Ukraine", "the war against Ukraine") is not what both are about.
-    private ImmutableArray<string> Things(int at, ImmutableArray<string> heads) => heads.RemoveAll(word => _all[at].Names.Contains(word) && word.Length > 0 && World.Default.Named(char.ToUpperInvariant(word[0]) + word[1..]) is { Type: Record.EntityType.State });
+    private ImmutableArray<string> Things(int at, ImmutableArray<string> heads) => heads.RemoveAll(_states[at].Contains);
+
+    private ImmutableArray<string> Called(int at, ImmutableArray<string> heads) => [.. Things(at, heads).Where(_all[at].Names.Contains)];
 
     private ImmutableArray<string> Core(int at, ImmutableArray<string> heads) => heads.Length > 1 ? Things(at, heads) : heads;
 
@@ -254,7 +271,7 @@ internal sealed class Contradictions
         string lemma = ours.Text.Tokens[left.Head].Lemma, other = theirs.Text.Tokens[right.Head].Lemma;
         if (left.Negated || right.Negated || !Families.Share(lemma, other) || !Families.Of(lemma).Any(family => family is "attack" or "invasion" or "collision") || !(IsOne(left, right) || (Families.Of(lemma).Contains("collision") && OccurrenceBond.Near(ours.Head.Date.End, theirs.Head.Date.End)))) return null;
         var (a, b) = (Openness.Doers(ours, left), Openness.Doers(theirs, right));
-        return a.Length == 1 && b.Length == 1 && a[0] != b[0] && (Named(left).Contains(b[0]) || Named(right).Contains(a[0]) || Sides(i, j)) ? $"they name different doers of one deed: {Name(a[0])}, {Name(b[0])}" : null;
+        return a.Length == 1 && b.Length == 1 && a[0] != b[0] && (Named(left).Contains(b[0]) || Named(right).Contains(a[0]) || Sides(i, j)) ? $"they name different doers of one deed: {string.Join(", ", new[] { Name(a[0]), Name(b[0]) }.Order(StringComparer.Ordinal))}" : null;
     }
 
     private static string Name(string state) => World.Default.Find("state/" + state)?.Name ?? state;

@@ -60,7 +60,8 @@ internal static class Polarity
             var aimed = word.IsVerb ? relation is Relation.Obj or Relation.NsubjPass or Relation.Xcomp or Relation.Ccomp or Relation.Obl
                 : word.Tag == UniversalTag.ADJ ? relation is Relation.Nsubj or Relation.Xcomp or Relation.Obl or Relation.Ccomp or Relation.Advcl
                 : relation is Relation.Nmod or Relation.Acl or Relation.Compound or Relation.Amod;
-            if (aimed) Aim(dependent, 0);
+            // "called for a ceasefire in the conflict": where and when is not what is called for.
+            if (aimed && !(relation is Relation.Obl or Relation.Nmod && IsSetting(text, dependent))) Aim(dependent, 0);
         }
 
         // "the talks collapsed", "the island belongs to Peru": what has no object points at its subject.
@@ -97,6 +98,9 @@ internal static class Polarity
         foreach (var dependent in text.Dependents(token))
             if (text.Tokens[dependent].Relation is not (Relation.AclRelcl or Relation.Punct)) Gather(text, dependent, clause, found, depth + 1);
     }
+
+    private static bool IsSetting(ParsedText text, int token)
+        => text.Dependent(token, Relation.Case) is var place and >= 0 && text.Tokens[place].Lemma is "in" or "at" or "during" or "within" or "after" or "before" or "amid" or "since" or "until";
 
     /// <summary>The sign of a stance in words ("opposes", "supports a two-state solution"), by its first word; 0 where it points neither way.</summary>
     public static int SignOf(string stance)

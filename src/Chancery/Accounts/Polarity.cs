@@ -61,7 +61,7 @@ internal static class Polarity
                 : word.Tag == UniversalTag.ADJ ? relation is Relation.Nsubj or Relation.Xcomp or Relation.Obl or Relation.Ccomp or Relation.Advcl
                 : relation is Relation.Nmod or Relation.Acl or Relation.Compound or Relation.Amod;
             // "called for a ceasefire in the conflict": where and when is not what is called for.
-            if (aimed && !(relation is Relation.Obl or Relation.Nmod && IsSetting(text, dependent))) Aim(dependent, 0);
+            if (aimed && !(word.Lemma is "call" or "appeal" && relation == Relation.Obl && IsSetting(text, dependent))) Aim(dependent, 0);
         }
 
         // "the talks collapsed", "the island belongs to Peru": what has no object points at its subject.

@@ -21,7 +21,7 @@ internal static class EvalCommand
         EvalConllu.Create(),
         EvalMentions.Create(),
         .. EvalEvents.Create(),
-        EvalRecords.Create(),
+        .. EvalRecords.Create(),
         Verb("sentences", "A text of one sentence a line and an empty line between paragraphs: where sentences end.", BoundaryScore.Of),
         EvalAttribution.Create(),
         EvalChains.Create(),

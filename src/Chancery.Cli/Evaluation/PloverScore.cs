@@ -21,7 +21,7 @@ internal static class PloverScore
             var pair = Parse(pairs[i], reader);
             byCodebook[i] = pair is not null && PairCoder.ByCodebook(pair) is { } proposed ? RootOf(proposed) : "none";
             byModel[i] = pair is null ? "none" : Best(model.Probabilities(PairFeatures.Of(pair)));
-            if (byModel[i] != gold[i]) errors?.WriteLine($"{gold[i]}\t{byModel[i]}\t{byCodebook[i]}\t{pairs[i].Sentence[pairs[i].Source.Start..pairs[i].Source.End]}\t{pairs[i].Sentence[pairs[i].Target.Start..pairs[i].Target.End]}\t{pairs[i].Sentence}");
+            if (byModel[i] != gold[i] || byCodebook[i] != gold[i]) errors?.WriteLine($"{gold[i]}\t{byModel[i]}\t{byCodebook[i]}\t{pairs[i].Sentence[pairs[i].Source.Start..pairs[i].Source.End]}\t{pairs[i].Sentence[pairs[i].Target.Start..pairs[i].Target.End]}\t{pairs[i].Sentence}");
         }
 
         var quads = pairs.Select(pair => pair.Quad ?? QuadOf(pair.Root)).ToArray();

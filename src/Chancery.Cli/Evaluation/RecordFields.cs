@@ -52,7 +52,7 @@ internal static class RecordFields
 
     private static DateValue EntryDay(Entry entry) => entry switch { Event happening => happening.Date, TimeReference time => time.Date, _ => DateValue.Unknown };
 
-    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    internal static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
     private static string Names(ImmutableArray<Entity> entities) => string.Join('+', Flat(entities).Select(entity => entity.Name));
 

@@ -11,6 +11,8 @@ internal static class CasualtyReader
     {
         var found = ImmutableArray<Casualties>.Empty;
         if (text.Tokens[token].IsVerb) Add(text, token, ref found);
+        // "a strike killed nine": the harm is told of the blow.
+        else if (text.Tokens[token] is { Relation: Relation.Nsubj or Relation.OblAgent, Head: var verb and >= 0 } && text.Tokens[verb].IsVerb) Add(text, verb, ref found);
         foreach (var dependent in text.Dependents(token))
         {
             // "12 were killed and 30 wounded": one blow, of which the second participle is no event of its own.

@@ -20,21 +20,6 @@ internal static class ClauseTree
             && text.Dependent(token.Head, Relation.AuxPass) >= 0;
     }
 
-    /// <summary>Whether a verb is what somebody is to do: "are to meet in Cairo", "is to be signed".</summary>
-    public static bool IsToBe(ParsedText text, int verb)
-    {
-        bool to = false, be = false;
-        foreach (var dependent in text.Dependents(verb))
-        {
-            var token = text.Tokens[dependent];
-            if (dependent >= verb) break;
-            to |= token.Penn == PennTag.TO || token is { Relation: Relation.Mark or Relation.Aux, Lemma: "to" };
-            be |= !to && token is { Relation: Relation.Cop or Relation.Aux or Relation.AuxPass, Lemma: "be", Penn: PennTag.VBZ or PennTag.VBP or PennTag.VBD };
-        }
-
-        return to && be;
-    }
-
     /// <summary>The head of what stands after a preposition, or -1.</summary>
     public static int After(ParsedText text, int head, string preposition)
     {
@@ -60,19 +45,27 @@ internal static class ClauseTree
             }
 
             var subject = text.Dependent(verb, Relation.Nsubj);
+            // "If Chinese forces were to kill": the copula before the infinitive leaves the subject outside.
+            if (subject < 0) subject = text.Dependent(verb, Relation.NsubjOuter);
             if (subject >= 0) return Antecedent(text, verb, subject);
             var token = text.Tokens[verb];
             if (token.Head < 0) return -1;
             // What shares the subject of a passive shares the one on the surface: "was arrested and confessed", "are seen to help".
             if (token.Relation is Relation.Conj or Relation.Xcomp && IsPassive(text, token.Head) && Surface(text, token.Head) is var surface and >= 0)
                 return Antecedent(text, token.Head, surface);
+            if (Result(text, verb) is var told and >= 0)
+            {
+                verb = told;
+                continue;
+            }
+
             switch (token.Relation)
             {
                 case Relation.Acl when text.Tokens[token.Head].IsNominal: return token.Penn == PennTag.VBG ? token.Head : Lender(text, token.Head);
                 case Relation.Xcomp or Relation.Ccomp or Relation.Advcl when !KeepsSubject(text, verb, token.Head) && Object(text, token.Head) is var obj and >= 0: return obj;
                 case Relation.Xcomp or Relation.Advcl when text.Tokens[token.Head].Lemma is "call" or "appeal" or "plead" && Called(text, token.Head) is var called and >= 0: return called;
                 // "Russia launched missiles, the air force said, hitting a plant": the participle goes on with what was said.
-                case Relation.Advcl or Relation.Ccomp when token.Penn == PennTag.VBG && Told(text, token.Head, verb) is var told and >= 0: verb = told; break;
+                case Relation.Advcl or Relation.Ccomp when token.Penn == PennTag.VBG && Told(text, token.Head, verb) is var said and >= 0: verb = said; break;
                 case Relation.Xcomp or Relation.Conj or Relation.Advcl or Relation.Ccomp or Relation.Parataxis: verb = token.Head; break;
                 default: return -1;
             }
@@ -86,7 +79,10 @@ internal static class ClauseTree
     {
         if (!IsPassive(text, verb))
         {
-            if (text.Dependent(verb, Relation.Obj) is var obj and >= 0) return Antecedent(text, verb, obj);
+            if (Object(text, verb) is var obj and >= 0) return Antecedent(text, verb, obj);
+            // "detained at least 11 staff": a bound on the number, which the tree may take for a place.
+            foreach (var dependent in text.Dependents(verb))
+                if (text.Tokens[dependent].Relation == Relation.Obl && IsBounded(text, dependent)) return dependent;
             // "the tanker that Iran seized", "the man Turkey jailed": the gap of a relative clause.
             return text.Tokens[verb].Relation == Relation.AclRelcl && text.Dependent(verb, Relation.Nsubj) is var subject and >= 0 && !IsRelative(text, subject)
                 && text.Tokens[verb].Head is var head and >= 0 && head < subject ? head : -1;
@@ -118,8 +114,28 @@ internal static class ClauseTree
         return false;
     }
 
+    /// <summary>
+    /// The finite verb that a participle after a comma goes on with, where the tree hangs it on an infinitive before it ("fired gas to disperse the crowd, hurting
+    /// nine"); -1 for any other word.
+    /// </summary>
+    public static int Result(ParsedText text, int participle)
+    {
+        var token = text.Tokens[participle];
+        if (token is not { Relation: Relation.Advcl, Penn: PennTag.VBG } || token.Head < 0 || token.Head > participle || participle == 0 || !Is(text, participle - 1, ",")) return -1;
+        var at = token.Head;
+        for (var i = 0; i < Reach && text.Tokens[at] is { Penn: PennTag.VB, Head: >= 0 }; i++) at = text.Tokens[at].Head;
+        return at != token.Head && text.Tokens[at].IsVerb ? at : -1;
+    }
+
     /// <summary>Whether a token is written so, whatever its case.</summary>
     public static bool Is(ParsedText text, int token, string word) => text.Form(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsBounded(ParsedText text, int noun)
+    {
+        foreach (var dependent in text.Dependents(noun))
+            if (text.Tokens[dependent].Relation == Relation.Case && Is(text, dependent, "at") && dependent + 1 < text.Tokens.Length && (Is(text, dependent + 1, "least") || Is(text, dependent + 1, "most"))) return true;
+        return false;
+    }
 
     // "called on Togo to open", "appealed to Canada to send", "pleaded with Egypt to let".
     private static int Called(ParsedText text, int verb)

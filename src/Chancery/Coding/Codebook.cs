@@ -24,6 +24,10 @@ internal static class Codebook
     public static FrozenSet<string> Occurrence { get; } =
         EmbeddedTable.Rows("codebook/events/occurrence.csv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Verbs of requital, by which a promise is a threat ("vowed to retaliate").</summary>
+    public static FrozenSet<string> Hostile { get; } =
+        EmbeddedTable.Rows("codebook/events/hostile.csv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>What a word makes of what it embeds or modifies, by part of speech and dictionary form ("verb:refuse").</summary>
     public static FrozenDictionary<string, EntryStatus> VerbStatus { get; } = ReadStatus("verb");
 

@@ -42,6 +42,10 @@ public static class EventCoder
         var word = text.Tokens[token];
         if (word.Head < 0) return false;
         var head = text.Tokens[word.Head];
+        // "a strike killed nine", "hit a village, killing nine": the harm is told of the blow, and is no second one.
+        if (word.IsVerb && word.Lemma is "kill" or "wound" or "injure" or "hurt" && IsOfBlow(text, token, word)) return true;
+        // "marched to protest against the law" is one protest.
+        if (word is { IsVerb: true, Penn: PennTag.VB, Relation: Relation.Advcl or Relation.Xcomp } && frame.Type == EventType.PROTEST && head.IsVerb && FrameAt(text, word.Head) is { Type: EventType.PROTEST }) return true;
         if (word.IsVerb) return word.Relation == Relation.Xcomp && head.Lemma is "refuse" or "decline" or "threaten";
         if (word.Relation == Relation.Compound && head.Tag == UniversalTag.NOUN && head.Lemma != "plan") return true;
         if (word.Relation is Relation.Obj or Relation.NsubjPass && head.IsVerb && FrameAt(text, word.Head) is { } governing
@@ -49,6 +53,24 @@ public static class EventCoder
         if (IsCancelled(text, token)) return true;
         return frame.Type == EventType.COOPERATE && frame.IsMutual && (ClauseTree.HasCase(text, token, "on") || ClauseTree.HasCase(text, token, "about"));
     }
+
+    /// <summary>Whether what somebody vows, swears or promises to do is a blow, a punishment or a threat.</summary>
+    internal static bool IsHostilePromise(ParsedText text, int verb)
+    {
+        if (text.Tokens[verb].Lemma is not ("vow" or "swear" or "promise" or "pledge")) return false;
+        var deed = text.Dependent(verb, Relation.Xcomp);
+        if (deed < 0) deed = text.Dependent(verb, Relation.Advcl);
+        return deed >= 0 && (Codebook.Hostile.Contains(text.Tokens[deed].Lemma) || FrameAt(text, deed) is { Type: >= EventType.THREATEN });
+    }
+
+    private static bool IsOfBlow(ParsedText text, int token, Token word)
+    {
+        if (word is { Penn: PennTag.VBG, Relation: Relation.Advcl }) return IsBlow(text, ClauseTree.Result(text, token) is var finite and >= 0 ? finite : word.Head);
+        return ClauseTree.Doer(text, token) is var doer and >= 0 && text.Tokens[doer].Tag == UniversalTag.NOUN && IsBlow(text, doer);
+    }
+
+    private static bool IsBlow(ParsedText text, int token)
+        => text.Tokens[token].Lemma is not ("kill" or "wound" or "injure") && FrameAt(text, token) is { Type: EventType.ASSAULT } frame && (text.Tokens[token].IsVerb || !IsSwallowed(text, token, frame));
 
     // "suspended $50 million in military aid": what is stopped or turned down is part of that, and no deed beside it.
     private static bool IsCancelled(ParsedText text, int noun)
@@ -69,11 +91,12 @@ public static class EventCoder
 
     /// <summary>
     /// PLOVER codes what is to come apart: cooperation, consultation and aid to come are an agreement (CAMEO 03), a retreat to come is
-    /// a concession, and what somebody will not do, though it would be cooperative, is a rejection (CAMEO 12).
+    /// a concession, and what somebody will not do, though it would be cooperative, is a rejection (CAMEO 12). A state's protest is a complaint and no demonstration.
     /// </summary>
-    internal static (EventType Type, string Cameo, EntryStatus Status) Future(Frame frame, EntryStatus status, bool willNot) => (frame.Type, status) switch
+    internal static (EventType Type, string Cameo, EntryStatus Status) Future(Frame frame, EntryStatus status, bool willNot, bool ofState = false) => (frame.Type, status) switch
     {
         ( <= EventType.RETREAT, EntryStatus.Negated) when willNot => (EventType.REJECT, "120", EntryStatus.Occurred),
+        _ when frame.Type == EventType.PROTEST && ofState => (EventType.ACCUSE, "114", status),
         (EventType.CONSULT, EntryStatus.Planned) => (EventType.AGREE, "036", status),
         (EventType.COOPERATE, EntryStatus.Planned) => (EventType.AGREE, "031", status),
         (EventType.AID, EntryStatus.Planned) => (EventType.AGREE, "033", status),

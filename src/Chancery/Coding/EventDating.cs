@@ -146,8 +146,20 @@ internal readonly struct EventDating(ParsedText text, Chronology chronology)
     {
         var first = text.Sentences[text.SentenceOf(verb)].FirstToken;
         for (var i = verb - 1; i >= first; i--)
-            if (text.Tokens[i].IsVerb || text.Tokens[i].Penn is PennTag.WDT or PennTag.WP || text.Tokens[i].Relation == Relation.Mark) return i + 1;
+            if (text.Tokens[i].IsVerb || text.Tokens[i].Penn is PennTag.WDT or PennTag.WP || text.Tokens[i].Relation == Relation.Mark || IsOfRelative(i, verb)) return i + 1;
         return first;
+    }
+
+    // "Turkey, which closed its border in 1993, welcomed it": the year is the relative clause's.
+    private bool IsOfRelative(int token, int verb)
+    {
+        for (var i = 0; i < 8 && token >= 0 && token != verb; i++)
+        {
+            if (text.Tokens[token] is { Relation: Relation.AclRelcl or Relation.Acl, IsVerb: true }) return true;
+            token = text.Tokens[token].Head;
+        }
+
+        return false;
     }
 
     // Simple past (or the present tense of headlines) in a clause of its own.

@@ -38,11 +38,25 @@ internal sealed class EventPass(ParsedText text, Cast cast, Chronology chronolog
         var addressed = Sides(_roles.Fill(token, frame.Recipients, frame));
         // "the two countries should oppose it", said by one of them, asks nothing of another.
         if (frame.Conditions.Contains("must") && addressed.Any(entity => entity.State is not null && actors.Any(actor => actor.State == entity.State))) return;
+        // "1,800 soldiers were deployed": those who are moved stand for those who move them.
+        if (isVerb && frame.Type == EventType.MOBILIZE && actors.IsEmpty) actors = Sides(_roles.Fill(token, [["obj"]], frame));
         var recipients = Others(addressed, actors);
+        // "his arrest", "their release": whose it is suffers it, unless it is a state's and says of whom.
+        if (!isVerb && actors.Length > 0 && frame.Recipients.Any(sum => sum is ["poss"]) && ClauseTree.After(text, token, "of") < 0 && ClauseTree.After(text, token, "by") < 0
+            && text.Dependent(token, Relation.NmodPoss) >= 0 && actors.All(actor => actor.Type is not (EntityType.State or EntityType.Organ or EntityType.Igo)))
+            (actors, recipients) = ([], actors);
         // "Fidan called for the rights of the Turkish minority": nobody asks, threatens or punishes the state that he speaks for.
         if (frame.Type is EventType.REQUEST or EventType.THREATEN or EventType.SANCTION && recipients is [{ Type: EntityType.State, State: { } own }] && !actors.IsEmpty
             && actors.All(actor => actor.State == own && actor.Type is EntityType.Person or EntityType.Organ)) recipients = [];
+        if (isVerb && recipients.IsEmpty && !actors.IsEmpty && !frame.IsMutual && Codebook.Quad(frame.Type) != "material-conflict" | frame.Type == EventType.SANCTION) recipients = Others(Sides(_roles.Concerned(token, _own)), actors)
+                .RemoveAll(entity => entity is { Type: EntityType.State, State: not null } && actors.Any(actor => actor.State == entity.State));
+        // "the sanctions were lifted": on whom they lay was said before.
+        if (isVerb && recipients.IsEmpty && !frame.IsMutual && ClauseTree.Undergoer(text, token) is var deed and >= 0 && text.Tokens[deed].Tag == UniversalTag.NOUN && SameBefore(deed) is var same and >= 0)
+            recipients = Others(_events[same].Recipients, actors);
         var earlier = !isVerb && happening is null && IsDefinite(token) && (actors.IsEmpty && recipients.IsEmpty || frame.IsMutual && actors.Length < 2) ? Earlier(frame, token) : -1;
+        // "During the visit, Abiy signed": who acts there lends the visit no host.
+        if (earlier < 0 && !isVerb && happening is null && IsDefinite(token) && frame.Type == EventType.CONSULT && recipients.IsEmpty && actors.Length == 1 && Earlier(frame, token) is var visit and >= 0
+            && _events[visit].Actors.Concat(_events[visit].Recipients).Any(side => side.Id == actors[0].Id)) earlier = visit;
         if (earlier >= 0)
         {
             happening = _known[earlier];
@@ -57,11 +71,17 @@ internal sealed class EventPass(ParsedText text, Cast cast, Chronology chronolog
         }
 
         if (actors.IsEmpty && recipients.IsEmpty) return;
-        if (actors.Length < 2 && frame.Conditions.Contains("both")) return;
+        if (actors.Length < 2 && frame.Conditions.Contains("both") && actors is not [{ Type: EntityType.Group }]) return;
         // One partner alone makes no partnership: "its trade grew" tells of no deed between two.
-        if (!isVerb && frame is { IsMutual: true, Type: EventType.COOPERATE } && actors.Length < 2) return;
+        var isDrill = frame is { IsMutual: true, Cameo: "062" } && actors.Length < 2;
+        if (!isVerb && frame is { IsMutual: true, Type: EventType.COOPERATE } && actors.Length < 2 && !isDrill) return;
         var status = StatusReader.Of(text, token);
-        var (type, cameo, coded) = EventCoder.Future(frame, status, isVerb && StatusReader.WillNot(text, token));
+        var (type, cameo, coded) = EventCoder.Future(frame, status, isVerb && StatusReader.WillNot(text, token),
+            !actors.IsEmpty && actors.All(actor => actor.Type is EntityType.State or EntityType.Organ or EntityType.Igo || actor is { Type: EntityType.Person, Office: not null }));
+        // An exercise of one army alone shows its strength (PLOVER manual, MOBILIZE).
+        if (isDrill) (type, cameo) = (EventType.MOBILIZE, "150");
+        // "vowed to avenge the strike": what is promised as a blow is a threat.
+        else if (type == EventType.AGREE && frame.Conditions.Contains(">to") && EventCoder.IsHostilePromise(text, token)) (type, cameo) = (EventType.THREATEN, "130");
         var date = _dating.Of(token, frame, status, earlier >= 0 ? _events[earlier] : null);
         if (coded == EntryStatus.Occurred && (_dating.IsLongPast(date) || _dating.IsLongAgo(token))) coded = EntryStatus.Historical;
         // "travels there next week": the day says what the tense leaves open.
@@ -106,11 +126,32 @@ internal sealed class EventPass(ParsedText text, Cast cast, Chronology chronolog
         {
             var earlier = _events[i];
             if (at is not null && earlier.Place?.Id != at && !earlier.Actors.Concat(earlier.Recipients).Any(side => side.Id == at)) continue;
-            if (earlier.Type == frame.Type && (earlier.Mode ?? frame.Mode) == (frame.Mode ?? earlier.Mode)
+            if ((earlier.Type == frame.Type && (earlier.Mode ?? frame.Mode) == (frame.Mode ?? earlier.Mode) || !text.Tokens[token].IsVerb && IsKin(_tokens[i], token))
                 && (earlier.Actors.Length > 1 || !frame.IsMutual && !earlier.Actors.IsEmpty || _known[i] is not null)) return i;
         }
 
         return -1;
+    }
+
+    // The last event that was told by the same noun, or by a verb that takes it for its object.
+    private int SameBefore(int noun)
+    {
+        if (!Codebook.Nouns.ContainsKey(text.Tokens[noun].Lemma)) return -1;
+        for (var i = _events.Count - 1; i >= Math.Max(0, _events.Count - Memory); i--)
+        {
+            var at = _tokens[i];
+            if (_events[i].Recipients.IsEmpty) continue;
+            if (text.Tokens[at].Lemma == text.Tokens[noun].Lemma || text.Tokens[at].IsVerb && ClauseTree.Undergoer(text, at) is var other and >= 0 && text.Tokens[other].Lemma == text.Tokens[noun].Lemma) return i;
+        }
+
+        return -1;
+    }
+
+    // "closed ... the closures", "expelled ... the expulsions": a noun goes back to the verb that it is made from, whatever each is coded as.
+    private bool IsKin(int earlier, int noun)
+    {
+        ReadOnlySpan<char> verb = text.Tokens[earlier].Lemma, name = text.Tokens[noun].Lemma;
+        return verb.Length > 3 && name.Length > 3 && verb.CommonPrefixLength(name) >= Math.Max(4, Math.Min(verb.Length, name.Length) - 2);
     }
 
     private static DateValue Known(NamedEvent? happening) => happening is null ? DateValue.Unknown : new DateValue

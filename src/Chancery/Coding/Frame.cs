@@ -26,5 +26,5 @@ internal sealed record Frame(
     public bool IsMutual => Recipients.Length == 0 && Actors is [{ Length: > 1 }];
 
     /// <summary>How narrow the frame is; of the frames that fit, the narrowest speaks.</summary>
-    public int Weight { get; } = Conditions.Sum(c => c[0] is '=' or '+' or '>' ? 3 : c[0] == '!' ? 1 : 2) + (Modifier is null ? 0 : 4);
+    public int Weight { get; } = Conditions.Sum(c => c[0] is '=' or '+' or '>' ? 3 : c[0] == '!' ? 1 : c == "both" ? 0 : 2) + (Modifier is null ? 0 : 4);
 }

@@ -35,6 +35,8 @@ internal static class FrameMatch
         _ when condition == "xcomp" => text.Dependent(word, Relation.Xcomp) >= 0 || text.Dependent(word, Relation.Iobj) >= 0,
         _ when condition == "must" => MustClause(text, word),
         _ when condition == "both" => true, // at least two take part: EventPass sees who they are
+        _ when condition == "civil" => IsCivil(text, word),
+        _ when condition == "who" => ClauseTree.Undergoer(text, word) is var received and >= 0 && UnnamedParty.IsSomebody(text, received),
         _ when condition == "that" => text.Dependent(word, Relation.Ccomp) >= 0,
         _ => ClauseTree.After(text, word, condition) >= 0 || !text.Tokens[word].IsVerb && Nearby.After(text, word, condition) >= 0,
     };
@@ -58,7 +60,7 @@ internal static class FrameMatch
         foreach (var dependent in text.Dependents(word))
         {
             var token = text.Tokens[dependent];
-            if (token.Relation is Relation.Obj or Relation.NsubjPass or Relation.Amod or Relation.Compound or Relation.Obl or Relation.Xcomp && (Among(token.Lemma, words) || HoldsAmong(text, dependent, words) || JoinsAmong(text, dependent, words)))
+            if (token.Relation is Relation.Obj or Relation.NsubjPass or Relation.Amod or Relation.Compound or Relation.Obl or Relation.Xcomp && (Among(token.Lemma, words) || token.Relation != Relation.Amod && Among(text.Form(dependent), words) || HoldsAmong(text, dependent, words) || JoinsAmong(text, dependent, words)))
                 return true;
         }
 
@@ -68,10 +70,22 @@ internal static class FrameMatch
     // "imposed a seventeenth round of sanctions": what holds it stands for it.
     private static bool HoldsAmong(ParsedText text, int holder, string words)
     {
-        if (text.Tokens[holder].Lemma is not ("round" or "package" or "wave" or "series" or "set" or "number" or "raft" or "batch" or "barrage" or "volley" or "salvo" or "dozens" or "hundreds")) return false;
+        if (text.Tokens[holder].Lemma is not ("round" or "package" or "wave" or "series" or "set" or "number" or "raft" or "batch" or "state" or "last" or "rest" or "remainder" or "most" or "barrage" or "volley" or "salvo" or "dozens" or "hundreds")) return false;
         foreach (var dependent in text.Dependents(holder))
             if (text.Tokens[dependent].Relation == Relation.Nmod && ClauseTree.HasCase(text, dependent, "of") && Among(text.Tokens[dependent].Lemma, words)) return true;
         return false;
+    }
+
+    // "teachers struck", "the nurses' strike": those who lay down work, and fight nobody.
+    private static bool IsCivil(ParsedText text, int word)
+    {
+        if (text.Tokens[word].IsVerb) return UnnamedParty.IsCivil(text, ClauseTree.Doer(text, word));
+        foreach (var dependent in text.Dependents(word))
+            if (text.Tokens[dependent].Relation is Relation.NmodPoss or Relation.Compound or Relation.Nmod or Relation.Nsubj && UnnamedParty.IsCivil(text, dependent)) return true;
+        // "workers went on strike", "students held a strike".
+        var carrier = LightVerb.Of(text, word);
+        if (carrier < 0 && text.Tokens[word].Head is var head and >= 0 && text.Tokens[head].IsVerb) carrier = head;
+        return carrier >= 0 && UnnamedParty.IsCivil(text, ClauseTree.Doer(text, carrier));
     }
 
     // "sent tents and medicine": any of what is joined.
@@ -114,12 +128,12 @@ internal static class FrameMatch
         return false;
     }
 
-    private static bool Among(string lemma, string words)
+    private static bool Among(ReadOnlySpan<char> lemma, string words)
     {
         foreach (var range in words.AsSpan().Split('/'))
             if (words.AsSpan(range).Equals(lemma, StringComparison.OrdinalIgnoreCase)
                 // Words that live in the plural ("troops", "arms") keep it in their dictionary form.
-                || lemma.Length == words.AsSpan(range).Length + 1 && lemma[^1] == 's' && lemma.AsSpan(0, lemma.Length - 1).Equals(words.AsSpan(range), StringComparison.Ordinal)) return true;
+                || lemma.Length == words.AsSpan(range).Length + 1 && lemma[^1] == 's' && lemma[..^1].Equals(words.AsSpan(range), StringComparison.Ordinal)) return true;
         return false;
     }
 }

@@ -29,6 +29,9 @@ internal static class InstrumentReader
         return !isVerb && LightVerb.Of(text, predicate) is var carrier and >= 0 ? Around(text, carrier, isVerb: true) : null;
     }
 
+    /// <summary>Whether a noun names a means.</summary>
+    public static bool IsMeans(ParsedText text, int noun) => text.Tokens[noun].Tag == UniversalTag.NOUN && text.Tokens[noun].Lemma is not ("bomber" or "sniper") && At(text, noun) is not null;
+
     private static (Instrument, string?)? Around(ParsedText text, int head, bool isVerb)
     {
         foreach (var dependent in text.Dependents(head))
@@ -67,7 +70,6 @@ internal static class InstrumentReader
             return (new Instrument(means.Class, text.SpanOf(first, word + 1)), means.Mode);
         }
 
-        // "drones and missiles" as one phrase: the first names the class; "suicide" in "suicide bombing" stands before its head.
         return null;
     }
 

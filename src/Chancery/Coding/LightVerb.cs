@@ -56,7 +56,7 @@ internal static class LightVerb
     public static bool IsCircumstance(ParsedText text, int noun)
     {
         foreach (var dependent in text.Dependents(noun))
-            if (text.Tokens[dependent].Relation == Relation.Case && text.Form(dependent) is "in" or "during" or "at" or "after" or "following" or "before" or "on")
+            if (text.Tokens[dependent].Relation == Relation.Case && text.Tokens[dependent].Lemma is "in" or "during" or "at" or "after" or "following" or "follow" or "before" or "on")
                 return true;
         return false;
     }

@@ -37,6 +37,8 @@ internal static class ModeTable
 
     private static string? Shown(ParsedText text, int word, string cameo, Row[] rows)
     {
+        // "close to war" closes nothing.
+        if (text.Tokens[word] is { Tag: UniversalTag.ADJ or UniversalTag.ADV, Relation: not (Relation.Amod or Relation.Compound) }) return null;
         var lemma = text.Tokens[word].Lemma;
         foreach (var row in rows)
             if (row.Words.Count > 0 && (row.Cameo.Length == 0 || row.Cameo == cameo) && (row.Words.Contains(lemma) || lemma.Length > 3 && lemma[^1] == 's' && row.Words.Contains(lemma[..^1]))) return row.Mode;

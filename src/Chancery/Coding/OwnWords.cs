@@ -43,7 +43,7 @@ internal static class OwnWords
             case Relation.Punct or Relation.AclRelcl or Relation.Parataxis or Relation.Discourse or Relation.Vocative:
                 return false;
             case Relation.Advcl:
-                return token.Penn is PennTag.VB or PennTag.VBG || !token.IsVerb;
+                return token.Penn == PennTag.VB || token.Penn == PennTag.VBG && !ClauseTree.Is(text, Math.Max(0, dependent - 1), ",") || !token.IsVerb;
             case Relation.Conj:
                 // "arrested and deported": each verb tells its own; "tanks and troops" are of one telling.
                 return !(head == predicate && token.IsVerb) && !(text.Tokens[head].IsVerb && token.Penn is PennTag.VBD or PennTag.VBZ or PennTag.VBP);

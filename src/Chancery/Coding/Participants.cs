@@ -32,13 +32,30 @@ internal readonly struct Participants(ParsedText text, Cast cast)
             return;
         }
 
+        // "Drones launched by rebels struck": a means acts for those who sent it, and is nobody itself.
+        var isMeans = InstrumentReader.IsMeans(text, head);
+        if (isMeans && text.Dependent(head, Relation.Acl) is var sent and >= 0 && ClauseTree.IsPassive(text, sent) && ClauseTree.Doer(text, sent) is var sender and >= 0 && sender != head && depth > 0)
+        {
+            Gather(sender, found, depth - 1);
+            return;
+        }
+
         var own = cast.Of(head);
+        if (isMeans) own = own.RemoveAll(entity => entity.Id.StartsWith("unknown/", StringComparison.Ordinal));
         if (own.IsEmpty && text.Dependent(head, Relation.Flat) is var flat and >= 0) own = cast.Of(flat);
         if (own.IsEmpty && cast.Covering(head) is { } around && around.FirstToken <= head && text.Tokens[head].Tag is UniversalTag.PROPN or UniversalTag.NOUN)
             own = around.Entities;
         foreach (var entity in own) Add(found, entity);
         if (!own.IsEmpty) Hyphenated(head, found);
         if (own.IsEmpty && Named(head) is var name and >= 0) (own, _) = (cast.Of(name), AddAll(found, cast.Of(name)));
+        // "The group, known as JNIM": what it is called says who it is.
+        if (own.IsEmpty && depth > 0 && text.Dependent(head, Relation.Acl) is var called and >= 0 && text.Tokens[called].Lemma is "know" or "call" or "name" or "dub"
+            && (ClauseTree.After(text, called, "as") is var alias and >= 0 || (alias = text.Dependent(called, Relation.Xcomp)) >= 0) && cast.Of(alias) is { IsEmpty: false })
+        {
+            Gather(alias, found, depth - 1);
+            return;
+        }
+
         if (own.IsEmpty && depth > 0) Modifiers(head, found, depth - 1);
         foreach (var dependent in text.Dependents(head))
         {

@@ -26,6 +26,23 @@ internal readonly struct Roles(ParsedText text, Cast cast)
         return Fill(word, alternatives, frame, near: true);
     }
 
+    /// <summary>
+    /// Whom the rest of the event's own words concern, where no place of the frame names anybody: "threatened to suspend aid to Niger", "condemned the attack by Hamas". The
+    /// first state, organ, body or person named there; not a place, nor who is only spoken of as where or when.
+    /// </summary>
+    public ImmutableArray<Entity> Concerned(int word, List<int> words)
+    {
+        OwnWords.Of(text, word, withDoer: false, words);
+        foreach (var token in words)
+        {
+            if (token <= word || cast.HeadedBy(token) is not { Reading: not "place" } mention || mention.Entities is not [{ Type: EntityType.State or EntityType.Organ or EntityType.Igo or EntityType.ArmedGroup or EntityType.Person or EntityType.Ngo }, ..]) continue;
+            if (ClauseTree.HasCase(text, token, "in") || ClauseTree.HasCase(text, token, "near") || ClauseTree.HasCase(text, token, "during") || ClauseTree.HasCase(text, token, "at")) continue;
+            return mention.Entities;
+        }
+
+        return [];
+    }
+
     private ImmutableArray<Entity> Fill(int word, string[][] alternatives, Frame? frame, bool near)
     {
         foreach (var sum in alternatives)
@@ -83,6 +100,10 @@ internal readonly struct Roles(ParsedText text, Cast cast)
     private ImmutableArray<Entity> Modifier(int word, Relation one, Relation other)
     {
         var found = ImmutableArray<Entity>.Empty;
+        // "Sudan's RSF strike": of a state and one of its groups, the group that stands nearer.
+        if (one == Relation.NmodPoss)
+            foreach (var dependent in text.Dependents(word))
+                if (text.Tokens[dependent].Relation == Relation.Compound && cast.Of(dependent) is [{ Type: EntityType.ArmedGroup or EntityType.Organ or EntityType.Igo }, ..] nearer) return nearer;
         foreach (var dependent in text.Dependents(word))
         {
             var relation = text.Tokens[dependent].Relation;

@@ -25,6 +25,13 @@ internal static class StatusReader
                 break;
             }
 
+            if (ClauseTree.Result(text, token) is var finite and >= 0)
+            {
+                token = finite;
+                if (Strength(Own(text, token)) > Strength(status)) status = Own(text, token);
+                continue;
+            }
+
             // A finite clause of time or reason is told on its own account ("after it had seized the city").
             if (here.Relation is Relation.Advcl or Relation.Ccomp && IsOwnAccount(text, token, here)) break;
             var above = Above(text, token, here);
@@ -175,7 +182,6 @@ internal static class StatusReader
             status = Stronger(status, found);
         }
 
-        if (token.IsVerb && ClauseTree.IsToBe(text, word)) status = Stronger(status, EntryStatus.Planned);
         if (token.Relation == Relation.Advcl && IsConditional(text, word)) status = Stronger(status, EntryStatus.Hypothetical);
         // "may have met" doubts what was; "may meet" tells of what could be.
         if (maybe && perfect && status == EntryStatus.Hypothetical) status = EntryStatus.Hedged;

@@ -13,14 +13,28 @@ internal static class UnnamedParty
 {
     private static readonly FrozenSet<string> Words = EmbeddedTable.Rows("codebook/events/parties.csv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Whether a noun names people, one or many, or bears a name, rather than a thing: "received its first flights" is no visit.</summary>
+    public static bool IsSomebody(ParsedText text, int head)
+        => text.Tokens[head].Tag is UniversalTag.PROPN or UniversalTag.PRON || At(text, head) is not null || text.Tokens[head].Tag == UniversalTag.NOUN && World.Default.Role(text.Form(head).ToString().ToLowerInvariant()) is not null;
+
+    /// <summary>Whether a noun names people who bear no arms: workers, students, residents.</summary>
+    public static bool IsCivil(ParsedText text, int head)
+    {
+        if (head < 0 || text.Tokens[head].Tag is not (UniversalTag.NOUN or UniversalTag.PROPN)) return false;
+        if (text.Tokens[head].Lemma is "union" or "worker" or "student" or "teacher") return true;
+        // "thousands of farmers", "members of the union".
+        if (text.Dependent(head, Relation.Nmod) is var of and >= 0 && ClauseTree.HasCase(text, of, "of") && text.Tokens[of].Tag == UniversalTag.NOUN && text.Tokens[head].Tag == UniversalTag.NOUN && IsCivil(text, of)) return true;
+        return World.Default.Role(text.Form(head).ToString().ToLowerInvariant()) is { Kind: "person", Sector: "civilian" or "academia" or "business" or "media" };
+    }
+
     /// <summary>The party that a noun names in this sense; null for any other word.</summary>
     public static Entity? At(ParsedText text, int head)
     {
-        if (head < 0 || text.Tokens[head].Tag != UniversalTag.NOUN) return null;
+        if (head < 0 || text.Tokens[head].Tag != UniversalTag.NOUN || InstrumentReader.IsMeans(text, head)) return null;
         var noun = text.Form(head).ToString().ToLowerInvariant();
-        if (!Words.Contains(noun) && World.Default.Role(noun) is not { Many: true, Kind: "person" or "army" }) return null;
+        if (!Words.Contains(noun) && !Words.Contains(text.Tokens[head].Lemma) && World.Default.Role(noun) is not { Kind: "person" or "army" }) return null;
         var first = head;
-        while (first > 0 && text.Tokens[first - 1] is { Relation: Relation.Compound or Relation.Amod, Tag: UniversalTag.NOUN or UniversalTag.ADJ } before && before.Head == head) first--;
+        while (first > 0 && !ClauseTree.Is(text, first - 1, "own") && text.Tokens[first - 1] is { Relation: Relation.Compound or Relation.Amod, Tag: UniversalTag.NOUN or UniversalTag.ADJ } before && before.Head == head) first--;
         var name = text.SpanOf(first, head + 1).In(text.Document.Text).ToString().ToLowerInvariant();
         return new Entity { Id = "unknown/" + name.Replace(' ', '-'), Name = name, Type = EntityType.Group, Span = text.SpanOf(first, head + 1) };
     }

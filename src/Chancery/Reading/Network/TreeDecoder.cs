@@ -7,6 +7,9 @@ namespace Chancery.Reading.Network;
 internal sealed class TreeDecoder
 {
     private const int Exact = 80;
+
+    // Chosen on the development parts: .0002 to .0004 of LAS for both sizes; more of it loses on GUM.
+    private const float Near = 1.5f;
     private int[] _mark = new int[64];
 
     /// <summary>
@@ -25,10 +28,32 @@ internal sealed class TreeDecoder
             if (heads[word] < 0) roots++;
         }
 
-        if (roots == 1 && !HasCycle(heads)) return;
-        KeepOneRoot(scores, stride, length);
-        if (length <= Exact) SpanningTree.Solve(scores, stride, heads);
-        else Repair(scores, stride, heads);
+        if (roots != 1 || HasCycle(heads))
+        {
+            KeepOneRoot(scores, stride, length);
+            if (length <= Exact) SpanningTree.Solve(scores, stride, heads);
+            else Repair(scores, stride, heads);
+        }
+
+        Uncross(scores, stride, heads);
+    }
+
+    // An arc that spans an ancestor of its own head ("Goita, who seized power, travelled and signed", with "signed" beside "seized") is rare in English: where the
+    // scores are near each other the ancestor takes the word.
+    private static void Uncross(ReadOnlySpan<float> scores, int stride, Span<int> heads)
+    {
+        for (var word = 0; word < heads.Length; word++)
+        {
+            var head = heads[word];
+            if (head < 0 || Math.Abs(head - word) < 2) continue;
+            var (low, high) = head < word ? (head, word) : (word, head);
+            for (var above = heads[head]; above >= 0; above = heads[above])
+            {
+                if (above <= low || above >= high) continue;
+                if (scores[(word * stride) + 1 + head] - scores[(word * stride) + 1 + above] < Near) heads[word] = above;
+                break;
+            }
+        }
     }
 
     // A sentence too long for the cubic search: best heads, and each cycle opened where hanging on the root costs least.

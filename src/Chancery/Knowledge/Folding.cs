@@ -16,9 +16,9 @@ internal static class Folding
     /// <summary>The words without marks; the same string where there is none to take off.</summary>
     public static string Of(string words)
     {
+        if (Ascii.IsValid(words)) return words;
         var at = 0;
-        while (at < words.Length && words[at] < '\u0080') at++;
-        if (at == words.Length) return words;
+        while (words[at] < '\u0080') at++;
         var folded = new StringBuilder(words, 0, at, words.Length);
         for (; at < words.Length; at++)
             if (words[at] < Plain.Length && Plain[words[at]] is { } plain) folded.Append(plain); else folded.Append(words[at]);

@@ -12,6 +12,7 @@ public sealed class World
     private static readonly DateOnly NoReview = DateOnly.MinValue;
     private static readonly SearchValues<char> Written = SearchValues.Create("øöüäåØÖÜÄÅ");
     private static readonly string[] Endings = ["skyy", "skiy", "skii", "ski", "skij"];
+    private static readonly SearchValues<char> WordLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
     private static readonly char[] BetweenWords = [' ', '-', '.', '\'', ',', '’'];
     private static readonly SearchValues<char> PlainLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ ");
     private readonly Dictionary<string, KnownEntity> _entities = new(10_000);
@@ -448,7 +449,7 @@ public sealed class World
 
     private void Index(string name)
     {
-        var end = 0;
+        var end = name.AsSpan().IndexOfAnyExcept(WordLetters) is var stop and >= 0 ? stop : name.Length;
         while (end < name.Length && char.IsLetterOrDigit(name[end])) end++;
         var first = name[..end];
         _firstWords[first] = Math.Max(_firstWords.GetValueOrDefault(first), name.Length);

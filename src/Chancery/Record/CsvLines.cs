@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Chancery.Record;
 
 /// <summary>
@@ -33,19 +35,19 @@ internal static class CsvLines
         {
             if (at < text.Length && text[at] == '"')
             {
-                var field = "";
+                var field = new StringBuilder();
                 for (at++; ;)
                 {
                     var close = text.IndexOf('"', at);
                     if (close < 0) close = text.Length;
-                    field += text[at..close];
+                    field.Append(text, at, close - at);
                     at = Math.Min(close + 1, text.Length);
                     if (at >= text.Length || text[at] != '"') break;
-                    field += '"';
+                    field.Append('"');
                     at++;
                 }
 
-                fields.Add(field);
+                fields.Add(field.ToString());
             }
             else
             {

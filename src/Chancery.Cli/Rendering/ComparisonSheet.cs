@@ -133,7 +133,7 @@ internal sealed class ComparisonSheet(Comparison comparison, ImmutableArray<Docu
         var (at, end) = (cell.Spans[1].Start - cell.Spans[0].Start, cell.Spans[1].End - cell.Spans[0].Start);
         if (end < LongestQuote - 10 || end > quote.Length) return quote;
         var from = quote.IndexOf(' ', Math.Max(0, Math.Min(at - (LongestQuote / 2), quote.Length - LongestQuote)));
-        return from < 0 || from > at ? quote : "… " + quote[(from + 1)..];
+        return from < LongestQuote / 5 || from > at ? quote : "… " + quote[(from + 1)..];
     }
 
     private static string Short(string quote)

@@ -6,7 +6,6 @@ Command[] commands =
 [
     ReadCommand.Create(),
     CompareCommand.Create(),
-    OccurrencesCommand.Create(),
     PositionsCommand.Create(),
     FormulasCommand.Create(),
     ShowCommand.Create(),

@@ -175,10 +175,9 @@ internal sealed class AccountScore(TextWriter misses)
             {
                 _mentions++;
                 var at = -1;
-                // The word itself first, then the object of a light verb, then what else hangs on it ("held talks before the summit").
-                for (var far = 0; far < 3; far++)
+                foreach (var exact in (ReadOnlySpan<bool>)[true, false])
                     for (var i = 0; i < ours.Length && at < 0; i++)
-                        if (ours[i].Mentions.Any(mention => mention.Document == document && (far == 0 ? mention.Span.Overlaps(span) : set.IsSame(mention, span, oblique: far == 2)))) at = i;
+                        if (ours[i].Mentions.Any(mention => mention.Document == document && (exact ? mention.Span.Overlaps(span) : set.IsSame(mention, span)))) at = i;
                 if (at < 0)
                 {
                     misses.WriteLine($"{set.Name}: no event at: {set.Quote((document, span))}");

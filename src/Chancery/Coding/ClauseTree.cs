@@ -20,21 +20,6 @@ internal static class ClauseTree
             && text.Dependent(token.Head, Relation.AuxPass) >= 0;
     }
 
-    /// <summary>Whether a verb is what somebody is to do: "are to meet in Cairo", "is to be signed".</summary>
-    public static bool IsToBe(ParsedText text, int verb)
-    {
-        bool to = false, be = false;
-        foreach (var dependent in text.Dependents(verb))
-        {
-            var token = text.Tokens[dependent];
-            if (dependent >= verb) break;
-            to |= token.Penn == PennTag.TO || token is { Relation: Relation.Mark or Relation.Aux, Lemma: "to" };
-            be |= !to && token is { Relation: Relation.Cop or Relation.Aux or Relation.AuxPass, Lemma: "be", Penn: PennTag.VBZ or PennTag.VBP or PennTag.VBD };
-        }
-
-        return to && be;
-    }
-
     /// <summary>The head of what stands after a preposition, or -1.</summary>
     public static int After(ParsedText text, int head, string preposition)
     {
@@ -146,18 +131,15 @@ internal static class ClauseTree
     public static bool Is(ParsedText text, int token, string word) => text.Form(token).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsBounded(ParsedText text, int noun)
-    {
-        foreach (var dependent in text.Dependents(noun))
-            if (text.Tokens[dependent].Relation == Relation.Case && Is(text, dependent, "at") && dependent + 1 < text.Tokens.Length && (Is(text, dependent + 1, "least") || Is(text, dependent + 1, "most"))) return true;
-        return false;
-    }
+        => text.Dependent(noun, Relation.Case) < 0 && text.Dependent(noun, Relation.Nummod) is var number and >= 0 && text.Dependent(number, Relation.Nmod) >= 0;
 
     // "called on Togo to open", "appealed to Canada to send", "pleaded with Egypt to let".
     private static int Called(ParsedText text, int verb)
         => After(text, verb, "on") is var on and >= 0 ? on : After(text, verb, "to") is var to and >= 0 && text.Tokens[to].IsNominal ? to : After(text, verb, "with");
 
+    // Of "declared two envoys persona non grata" the tree may make a clause: whom it is about is the object.
     private static int Object(ParsedText text, int verb)
-        => text.Dependent(verb, Relation.Obj) is var obj and >= 0 ? obj : text.Dependent(verb, Relation.Iobj);
+        => text.Dependent(verb, Relation.Obj) is not (var obj and >= 0) ? text.Dependent(verb, Relation.Iobj) : text.Tokens[obj].IsNominal && text.Dependent(obj, Relation.Nsubj) is var about and >= 0 ? about : obj;
 
     // The clause that a verb of saying after it reports, where a participle follows both.
     private static int Told(ParsedText text, int teller, int participle)

@@ -24,6 +24,10 @@ internal static class Codebook
     public static FrozenSet<string> Occurrence { get; } =
         EmbeddedTable.Rows("codebook/events/occurrence.csv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>What an answer may be called for, and the types of event that it then goes back to ("rejected the accusation").</summary>
+    public static FrozenDictionary<string, EventType[]> Answers { get; } = EmbeddedTable.Rows("codebook/events/answers.csv")
+        .ToFrozenDictionary(row => row[0], row => row[1].Split('|').Select(Enum.Parse<EventType>).ToArray(), StringComparer.Ordinal);
+
     /// <summary>Verbs of requital, by which a promise is a threat ("vowed to retaliate").</summary>
     public static FrozenSet<string> Hostile { get; } =
         EmbeddedTable.Rows("codebook/events/hostile.csv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);

@@ -76,6 +76,32 @@ public sealed class EventDetailTests
     public void Those_without_a_name_act_as_what_they_are_called(string text, string actor)
         => Assert.Contains(Events(text), coded => coded.Actors.Any(entity => entity.Name == actor && entity.Type == EntityType.Group));
 
+    [Theory]
+    [InlineData("Poland accused Belarus of smuggling. Belarus rejected the accusation.", "REJECT Belarus > Poland")]
+    [InlineData("Libyan forces attacked a Chadian convoy on Monday. Niger condemned the attack.", "ACCUSE Niger > Libyan National Army")]
+    [InlineData("Chad vowed to retaliate against Libya.", "THREATEN Chad > Libya")]
+    [InlineData("Chad vowed to help Libya.", "AGREE Chad > Libya")]
+    [InlineData("Vietnam protested the construction of a Chinese airstrip.", "ACCUSE Vietnam > China")]
+    [InlineData("Modi received a telephone call from Emmanuel Macron.", "CONSULT Modi+Emmanuel Macron > ")]
+    [InlineData("Ecuador declared two Venezuelan diplomats persona non grata.", "SANCTION Ecuador > two Venezuelan diplomats")]
+    [InlineData("The militia, known as Boko Haram, attacked soldiers in Chad.", "ASSAULT Boko Haram > soldiers")]
+    [InlineData("Nurses in Peru went on strike.", "PROTEST Nurses > ")]
+    [InlineData("Kenya detained at least 11 Somali traders.", "COERCE Kenya > 11 Somali traders")]
+    [InlineData("Russia, which closed a consulate in Poland in 2013, welcomed the decision of Serbia.", "SUPPORT Russia > Serbia")]
+    public void An_event_has_the_parties_that_the_words_give_it(string text, string expected)
+        => Assert.Contains(expected, Events(text).Select(coded => $"{coded.Type} {Names(coded.Actors)} > {Names(coded.Recipients)}"));
+
+    [Fact]
+    public void What_a_blow_did_is_no_second_blow()
+    {
+        var blow = Assert.Single(Events("Israel bombed a Lebanese village, killing nine soldiers."), coded => coded.Type == EventType.ASSAULT);
+        Assert.Equal(9, Assert.Single(blow.Casualties).Best);
+    }
+
+    [Fact]
+    public void The_year_of_a_relative_clause_is_not_that_of_the_main_one()
+        => Assert.Null(Assert.Single(Events("Turkey, which closed its border with Armenia in 1993, welcomed the Armenian prime minister."), coded => coded.Type is EventType.SUPPORT or EventType.CONSULT).Date.Start);
+
     [Fact]
     public void A_time_at_the_end_of_a_coordination_is_of_all_its_verbs()
     {
@@ -92,6 +118,8 @@ public sealed class EventDetailTests
     }
 
     private static IEnumerable<Event> Events(string text) => Clerk.Read(Document.Of(text)).Entries.OfType<Event>();
+
+    private static string Names(System.Collections.Immutable.ImmutableArray<Entity> entities) => string.Join('+', entities.Select(entity => entity.Name));
 
     private static string Words(string text, Event coded) => coded.Spans[0].In(text).ToString();
 }

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Chancery.Actors;
+using Chancery.Knowledge;
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Coding;
+
+/// <summary>The events of a document that were coded so far, and what a later word goes back to among them.</summary>
+internal sealed class EventsTold(ParsedText text, Cast cast)
+{
+    // How many events back a bare "the call" may reach, and how many sentences an answer.
+    private const int Memory = 60;
+    private const int Answering = 4;
+    private readonly List<int> _tokens = [];
+    private readonly List<NamedEvent?> _known = [];
+
+    /// <summary>The events in the order of the text; dating may still amend them.</summary>
+    public ImmutableArray<Event>.Builder Events { get; } = ImmutableArray.CreateBuilder<Event>();
+
+    /// <summary>The token of each.</summary>
+    public List<int> Tokens => _tokens;
+
+    /// <summary>The happening of the knowledge pack that an event is, or null.</summary>
+    public NamedEvent? Known(int index) => _known[index];
+
+    /// <summary>Adds the next event.</summary>
+    public void Add(int token, NamedEvent? known, Event coded)
+    {
+        _tokens.Add(token);
+        _known.Add(known);
+        Events.Add(coded);
+    }
+
+    /// <summary>"The call", "their talks": the last mention of the same sort that names its participants; -1 where none.</summary>
+    public int Earlier(Frame frame, int token)
+    {
+        // "The war in Ukraine ... the conflict in Gaza": what has a place of its own refers back to nothing that was elsewhere.
+        var at = ClauseTree.After(text, token, "in") is var there and >= 0 ? cast.Of(there).FirstOrDefault()?.Id : null;
+        for (var i = Events.Count - 1; i >= Math.Max(0, Events.Count - Memory); i--)
+        {
+            var earlier = Events[i];
+            if (at is not null && earlier.Place?.Id != at && !earlier.Actors.Concat(earlier.Recipients).Any(side => side.Id == at)) continue;
+            if ((earlier.Type == frame.Type && (earlier.Mode ?? frame.Mode) == (frame.Mode ?? earlier.Mode) || !text.Tokens[token].IsVerb && IsKin(_tokens[i], token))
+                && (earlier.Actors.Length > 1 || !frame.IsMutual && !earlier.Actors.IsEmpty || _known[i] is not null)) return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The last event that was told by the same noun, or by a verb that takes it for its object; -1 where none.</summary>
+    public int Same(int noun)
+    {
+        if (!Codebook.Nouns.ContainsKey(text.Tokens[noun].Lemma)) return -1;
+        for (var i = Events.Count - 1; i >= Math.Max(0, Events.Count - Memory); i--)
+        {
+            var at = _tokens[i];
+            if (Events[i].Recipients.IsEmpty) continue;
+            if (text.Tokens[at].Lemma == text.Tokens[noun].Lemma || text.Tokens[at].IsVerb && ClauseTree.Undergoer(text, at) is var other and >= 0 && text.Tokens[other].Lemma == text.Tokens[noun].Lemma) return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Who did what a definite noun goes back to: an event of its own sort, or of those that the noun may answer.</summary>
+    public ImmutableArray<Entity> Answered(int noun, ImmutableArray<Entity> speakers)
+    {
+        var lemma = text.Tokens[noun].Lemma;
+        var answers = Codebook.Answers.TryGetValue(lemma, out var named) ? named : [];
+        var frames = Codebook.Nouns.TryGetValue(lemma, out var own) ? own : [];
+        if (answers.Length == 0 && frames.Length == 0) return [];
+        var near = text.SentenceOf(noun) - Answering;
+        for (var i = Events.Count - 1; i >= 0 && text.SentenceOf(_tokens[i]) >= near; i--)
+        {
+            var told = Events[i];
+            if (told.Actors.IsEmpty || told.Actors.All(actor => speakers.Any(speaker => speaker.Id == actor.Id || speaker.State is not null && speaker.State == actor.State))) continue;
+            if (answers.Contains(told.Type) || Array.Exists(frames, frame => frame.Type == told.Type) || IsKin(_tokens[i], noun)) return told.Actors;
+        }
+
+        return [];
+    }
+
+    // "closed ... the closures", "expelled ... the expulsions": a noun goes back to the verb that it is made from, whatever each is coded as.
+    private bool IsKin(int earlier, int noun)
+    {
+        ReadOnlySpan<char> verb = text.Tokens[earlier].Lemma, name = text.Tokens[noun].Lemma;
+        return verb.Length > 3 && name.Length > 3 && verb.CommonPrefixLength(name) >= Math.Max(4, Math.Min(verb.Length, name.Length) - 2);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Chancery.Actors;
+using Chancery.Knowledge;
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Coding;
+
+/// <summary>
+/// Finds who takes part in an event: those who stand in the places of its frame, else those whom the rest of its words, an earlier event or the
+/// knowledge pack name.
+/// </summary>
+internal sealed class PartyFinder(ParsedText text, Cast cast, EventsTold told)
+{
+    private readonly Roles _roles = new(text, cast);
+    private readonly List<int> _own = [];
+
+    /// <summary>The parties of the event at a token, or null where the text names nobody or asks nothing of another.</summary>
+    public EventParties? Of(int token, Frame frame)
+    {
+        var isVerb = text.Tokens[token].IsVerb;
+        var happening = isVerb ? null : Happenings.At(text, token);
+        var actors = Sides(_roles.Fill(token, frame.Actors, frame));
+        var addressed = Sides(_roles.Fill(token, frame.Recipients, frame));
+        // "the two countries should oppose it", said by one of them, asks nothing of another.
+        if (frame.Conditions.Contains("must") && addressed.Any(entity => entity.State is not null && actors.Any(actor => actor.State == entity.State))) return null;
+        // "1,800 soldiers were deployed": those who are moved stand for those who move them.
+        if (isVerb && frame.Type == EventType.MOBILIZE && actors.IsEmpty) actors = Sides(_roles.Fill(token, [["obj"]], frame));
+        var recipients = Others(addressed, actors);
+        // "his arrest", "their release": whose it is suffers it, unless it is a state's and says of whom.
+        if (!isVerb && actors.Length > 0 && frame.Recipients.Any(sum => sum is ["poss"]) && ClauseTree.After(text, token, "of") < 0 && ClauseTree.After(text, token, "by") < 0
+            && text.Dependent(token, Relation.NmodPoss) >= 0 && actors.All(actor => actor.Type is not (EntityType.State or EntityType.Organ or EntityType.Igo)))
+            (actors, recipients) = ([], actors);
+        // "Fidan called for the rights of the Turkish minority": nobody asks, threatens or punishes the state that he speaks for.
+        if (frame.Type is EventType.REQUEST or EventType.THREATEN or EventType.SANCTION && recipients is [{ Type: EntityType.State, State: { } own }] && !actors.IsEmpty
+            && actors.All(actor => actor.State == own && actor.Type is EntityType.Person or EntityType.Organ)) recipients = [];
+        if (isVerb && recipients.IsEmpty) recipients = Implied(token, frame, actors);
+        var earlier = !isVerb && happening is null && IsDefinite(token) ? Antecedent(token, frame, actors, recipients) : -1;
+        if (earlier >= 0)
+        {
+            happening = told.Known(earlier);
+            if (recipients.IsEmpty || frame.IsMutual) (actors, recipients) = (told.Events[earlier].Actors, told.Events[earlier].Recipients);
+            if (happening is { } named) (actors, recipients) = (Happenings.Sides(named.Actors), Happenings.Sides(named.Recipients));
+        }
+        else if (happening is not null)
+        {
+            // What is known by name is known better than whom a pronoun before it may mean.
+            if ((actors.IsEmpty || OwnedByPronoun(token)) && !happening.Actors.IsEmpty && !frame.IsMutual) actors = Happenings.Sides(happening.Actors);
+            if (recipients.IsEmpty && !frame.IsMutual) recipients = Others(Happenings.Sides(happening.Recipients), actors);
+        }
+
+        return actors.IsEmpty && recipients.IsEmpty ? null : new EventParties(actors, recipients, happening, earlier);
+    }
+
+    // Whom an event concerns, where no place of its frame names anybody.
+    private ImmutableArray<Entity> Implied(int token, Frame frame, ImmutableArray<Entity> actors)
+    {
+        if (frame.IsMutual) return [];
+        var isDeed = Codebook.Quad(frame.Type) == "material-conflict" && frame.Type != EventType.SANCTION;
+        var concerned = actors.IsEmpty || isDeed ? [] : Others(Sides(_roles.Concerned(token, _own)), actors)
+            .RemoveAll(entity => entity is { Type: EntityType.State, State: not null } && actors.Any(actor => actor.State == entity.State));
+        if (!concerned.IsEmpty || ClauseTree.Undergoer(text, token) is not (var deed and >= 0)) return concerned;
+        // "condemned the attack", "rejected the accusation": the answer is to those who did what was told before.
+        if (frame.Type is EventType.ACCUSE or EventType.REJECT or EventType.SUPPORT) return !actors.IsEmpty && IsDefinite(deed) ? Others(told.Answered(deed, actors), actors) : [];
+        // "the sanctions were lifted": on whom they lay was said before.
+        return text.Tokens[deed].Tag == UniversalTag.NOUN && told.Same(deed) is var same and >= 0 ? Others(told.Events[same].Recipients, actors) : [];
+    }
+
+    private int Antecedent(int token, Frame frame, ImmutableArray<Entity> actors, ImmutableArray<Entity> recipients)
+    {
+        if (actors.IsEmpty && recipients.IsEmpty || frame.IsMutual && actors.Length < 2) return told.Earlier(frame, token);
+        // "During the visit, Abiy signed": who acts there lends the visit no host.
+        return frame.Type == EventType.CONSULT && recipients.IsEmpty && actors.Length == 1 && told.Earlier(frame, token) is var visit and >= 0
+            && told.Events[visit].Actors.Concat(told.Events[visit].Recipients).Any(side => side.Id == actors[0].Id) ? visit : -1;
+    }
+
+    private bool OwnedByPronoun(int token) => text.Dependent(token, Relation.NmodPoss) is var owner and >= 0 && text.Tokens[owner].Tag == UniversalTag.PRON;
+
+    private bool IsDefinite(int token)
+    {
+        foreach (var dependent in text.Dependents(token))
+        {
+            var word = text.Tokens[dependent];
+            if (word.Relation == Relation.Det && word.Lemma is "the" or "this" or "that") return true;
+            if (word.Relation == Relation.NmodPoss && word.Tag == UniversalTag.PRON) return true;
+        }
+
+        return false;
+    }
+
+    // What is done to a town is done to its state, and a visit to a capital is paid to one.
+    private static ImmutableArray<Entity> Sides(ImmutableArray<Entity> named)
+    {
+        for (var i = 0; i < named.Length; i++)
+            if (named[i] is { Type: EntityType.Place, State: { } code } place && World.Default.Find("state/" + code) is { } state)
+                named = named.SetItem(i, new Entity { Id = state.Id, Name = state.Name, Type = state.Type, State = state.State, Span = place.Span });
+        return named.Length < 2 ? named : [.. named.DistinctBy(entity => entity.Id, StringComparer.Ordinal)];
+    }
+
+    // Nobody is both; and who speaks of a bond of his own state speaks of the other side ("Putin praised Russia-China relations").
+    private static ImmutableArray<Entity> Others(ImmutableArray<Entity> some, ImmutableArray<Entity> actors)
+    {
+        var others = some.RemoveAll(entity => actors.Any(actor => string.Equals(actor.Id, entity.Id, StringComparison.Ordinal)));
+        if (others.Length < 2) return others;
+        var foreign = others.RemoveAll(entity => entity.Type == EntityType.State && actors.Any(actor => actor.State is not null && actor.State == entity.State));
+        return foreign.IsEmpty ? others : foreign;
+    }
+}

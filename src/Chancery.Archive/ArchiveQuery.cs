@@ -22,8 +22,27 @@ public sealed class ArchiveQuery(ArchiveReader reader)
     /// months are those between the dyad's first event and its last.
     /// </summary>
     public IReadOnlyList<IndexMonth> Index(string one, string other, DateOnly? since = null, DateOnly? until = null, bool occurrences = true)
+        => Index(one, other, since, until, DyadMonths(one, other, occurrences).Concat(DyadMonths(other, one, occurrences)));
+
+    /// <summary>The same, counted over the lines of a timeline: each that took place once, in the month in which it began.</summary>
+    public IReadOnlyList<IndexMonth> Index(string one, string other, DateOnly? since, DateOnly? until, IReadOnlyList<Contact> contacts) => Index(one, other, since, until, Counted(contacts));
+
+    private static IEnumerable<DyadMonth> Counted(IReadOnlyList<Contact> contacts)
+        => contacts.Where(contact => contact.Kind == "event" && contact.Status is "occurred" or "ongoing" or "historical" && (contact.Start ?? contact.End) is not null)
+            .SelectMany(contact => contact.Both ? [(contact.From, contact.To, contact), (contact.To, contact.From, contact)] : new[] { (contact.From, contact.To, contact) })
+            .GroupBy(line => (line.Item1, line.Item2, First((line.contact.Start ?? line.contact.End)!.Value)))
+            .Select(month => new DyadMonth(
+                month.Key.Item1, month.Key.Item2, month.Key.Item3,
+                month.LongCount(line => IsOf(line.contact, "cooperation")), month.LongCount(line => IsOf(line.contact, "conflict")), month.LongCount(),
+                Tenths(month.Where(line => IsOf(line.contact, "cooperation")).Select(line => line.contact)), Tenths(month.Where(line => IsOf(line.contact, "conflict")).Select(line => line.contact))));
+
+    private static bool IsOf(Contact contact, string side) => contact.Quad?.EndsWith(side, StringComparison.Ordinal) == true;
+
+    private static double Tenths(IEnumerable<Contact> contacts) => contacts.Sum(contact => (long)Math.Round((contact.Score ?? 0) * 10)) / 10.0;
+
+    private IReadOnlyList<IndexMonth> Index(string one, string other, DateOnly? since, DateOnly? until, IEnumerable<DyadMonth> counted)
     {
-        var months = DyadMonths(one, other, occurrences).Concat(DyadMonths(other, one, occurrences))
+        var months = counted
             .Where(month => (since is null || month.Month >= First(since.Value)) && (until is null || month.Month <= until)).ToArray();
         if (months.Length == 0 && (since is null || until is null)) return [];
         var read = reader.Asked("select date_trunc('month', day)::date, count(*) from current where day is not null and state = 'read' group by 1")
@@ -47,9 +66,15 @@ public sealed class ArchiveQuery(ArchiveReader reader)
     /// <summary>
     /// What passed between two states, as lines of a timeline: mentions of one kind, type, mode, status and days are one line (rule occurrences-1). Oldest first, undated last.
     /// </summary>
-    public IReadOnlyList<Contact> Contacts(string one, string other, DateOnly? since = null, DateOnly? until = null, int limit = 10_000)
+    /// <param name="one">A state, ISO 3166-1 alpha-3.</param>
+    /// <param name="other">The other state.</param>
+    /// <param name="since">Nothing that begins before this day.</param>
+    /// <param name="until">Nothing that begins after this day.</param>
+    /// <param name="limit">At most so many lines.</param>
+    /// <param name="mentions">Every mention a line of its own.</param>
+    public IReadOnlyList<Contact> Contacts(string one, string other, DateOnly? since = null, DateOnly? until = null, int limit = 10_000, bool mentions = false)
         => [.. reader.Read(
-            """
+            $"""
             with p as (
                 select id, document, date_start, date_end, kind, type, mode, status, quad, score, excerpt, min(a) as a, max(b) as b, count(distinct a) > 1 as mutual
                 from (from pair where a = $1 and b = $2 union all from pair where a = $2 and b = $1)
@@ -60,12 +85,16 @@ public sealed class ArchiveQuery(ArchiveReader reader)
                     case when mutual then greatest(a, b) else b end as b, mutual, count(*) as mentions, count(distinct document) as documents,
                     min(id) as entry, arg_min(document, id) as document, arg_min(excerpt, id) as words
                 from p group by date_start, date_end, kind, type, mode, status, quad, case when mutual then least(a, b) else a end,
-                    case when mutual then greatest(a, b) else b end, mutual, case when date_start is null and date_end is null then id end
+                    case when mutual then greatest(a, b) else b end, mutual, {(mentions ? "id" : "case when date_start is null and date_end is null then id end")}
                 order by coalesce(date_start, date_end) nulls last, date_end nulls last, kind, type nulls first, mode nulls first, status, entry limit $5::bigint
             )
             select c.* from c order by coalesce(date_start, date_end) nulls last, date_end nulls last, kind, type nulls first, mode nulls first, status, entry
             """,
             [one, other, since?.ToString("yyyy-MM-dd"), until?.ToString("yyyy-MM-dd"), limit], Met)];
+
+    /// <summary>In how many documents something passed between two states.</summary>
+    public long DocumentsOf(string one, string other)
+        => (long)reader.Asked("select count(distinct document) from (select document from pair where a = $1 and b = $2 union all select document from pair where a = $2 and b = $1)", one, other).First()[0]!;
 
     /// <summary>The events of one month of one direction, with their words: what stands behind a number of the index.</summary>
     public IReadOnlyList<DyadEntry> Behind(string from, string to, DateOnly month) => [.. reader.Asked(

@@ -6,6 +6,7 @@ Command[] commands =
 [
     ReadCommand.Create(),
     CompareCommand.Create(),
+    OccurrencesCommand.Create(),
     PositionsCommand.Create(),
     FormulasCommand.Create(),
     ShowCommand.Create(),

@@ -138,7 +138,8 @@ for h in best.values():
 write("holders.csv", "person,name,state,office,title,from,until,source,reviewed".split(","), sorted(kept, key=lambda h: (h[2], h[3], h[5], h[0])))
 write("holder-names.csv", "alias,entity,source".split(","), [[k, v, "factbook or office-holders"] for k, v in sorted(aliases.items())])
 with open(f"{data}/places/geonames-cities.tsv", encoding="utf-8") as f:
-    places = [r for r in csv.DictReader(f, delimiter="\t", quoting=csv.QUOTE_NONE)]
+    # Of places of one name the largest comes first, which is who bears the name.
+    places = sorted(csv.DictReader(f, delimiter="\t", quoting=csv.QUOTE_NONE), key=lambda r: (-int(r["population"] or 0), int(r["geonames_id"])))
 write("places.csv", "id,name,state,population,source".split(","),
       [[r["geonames_id"], r["name"], iso3_of.get(r["country"], ""), r["population"], "geonames"] for r in places])
 # Parts of states that reports name: from the territories, without those that are listed as states or contested, and without names that are more often somebody's.

@@ -18,6 +18,14 @@ internal static class ArchiveOption
         return format;
     }
 
+    /// <summary>The option that says by which rule mentions are one thing.</summary>
+    public static Option<string?> Rule()
+    {
+        var rule = new Option<string?>("--rule") { Description = $"By which rule mentions are one thing: {DyadReading.Fine} reads the documents again (for up to {DyadReading.Most} of them unless it is asked for), {DyadReading.Coarse} goes by kind, type, mode, status and days." };
+        rule.AcceptOnlyFromAmong(DyadReading.Coarse, DyadReading.Fine);
+        return rule;
+    }
+
     /// <summary>The option that opens the archive as it was.</summary>
     public static Option<string?> AsOf()
     {

@@ -18,12 +18,13 @@ internal static class IndexCommand
         var month = new Option<string?>("--month") { Description = "What stands behind one month (2024-02): its events, with their words." };
         month.Validators.Add(result => { if (result.Tokens is [var token, ..] && Month(token.Value) is null) result.AddError("--month takes a month such as 2024-02."); });
         var mentions = new Option<bool>("--mentions") { Description = "Count every mention, not one a type, mode and day." };
-        var plot = new Option<string?>("--plot") { Description = "An SVG file to draw the months into." };
+        var plot = new Option<string?>("--plot") { Description = "A file to draw the months into, SVG or PNG by its name." };
+        var rule = ArchiveOption.Rule();
         var asOf = ArchiveOption.AsOf();
         var format = ArchiveOption.Format();
         var command = new Command("index", "The relation of two states by month: each towards the other, cooperation and conflict apart.")
         {
-            one, other, archive, since, until, month, mentions, plot, asOf, format,
+            one, other, archive, since, until, month, mentions, plot, rule, asOf, format,
         };
         command.SetAction(parsed => ArchiveOption.Guard(() =>
         {
@@ -36,9 +37,11 @@ internal static class IndexCommand
                 return ExitCode.Ok;
             }
 
-            var counting = parsed.GetValue(mentions) ? "mentions" : "occurrences-1";
-            var months = query.Index(a, b, parsed.GetValue(since), parsed.GetValue(until), !parsed.GetValue(mentions));
-            if (parsed.GetValue(plot) is { } file) File.WriteAllText(file, IndexPlot.Svg(months, counting, Scores));
+            var counting = parsed.GetValue(mentions) ? "mentions" : parsed.GetValue(rule) ?? (query.DocumentsOf(a, b) > DyadReading.Most ? DyadReading.Coarse : DyadReading.Fine);
+            var months = counting == DyadReading.Fine
+                ? query.Index(a, b, parsed.GetValue(since), parsed.GetValue(until), DyadReading.Contacts(reader, a, b, null, null, int.MaxValue, DyadReading.Fine).Contacts)
+                : query.Index(a, b, parsed.GetValue(since), parsed.GetValue(until), counting == DyadReading.Coarse);
+            if (parsed.GetValue(plot) is { } file) IndexPlot.Of(months, counting, Scores).Save(file);
             Months(months, counting, parsed.GetValue(format)!);
             return ExitCode.Ok;
         }));

@@ -16,21 +16,22 @@ internal static class TimelineCommand
         var lane = new Option<string?>("--lane") { Description = "One lane alone." };
         lane.AcceptOnlyFromAmong([.. Contact.Lanes]);
         var limit = new Option<int>("--limit") { Description = "At most so many lines.", DefaultValueFactory = _ => 10_000 };
-        var plot = new Option<string?>("--plot") { Description = "An SVG file to draw the lanes into." };
+        var plot = new Option<string?>("--plot") { Description = "A file to draw the lanes into, SVG or PNG by its name." };
+        var rule = ArchiveOption.Rule();
         var asOf = ArchiveOption.AsOf();
         var format = ArchiveOption.Format();
         var command = new Command("timeline", "What passed between two states: calls, visits, meetings, agreements, statements, measures.")
         {
-            one, other, archive, since, until, lane, limit, plot, asOf, format,
+            one, other, archive, since, until, lane, limit, plot, rule, asOf, format,
         };
         command.SetAction(parsed => ArchiveOption.Guard(() =>
         {
             string a = ArchiveOption.Code(parsed.GetValue(one)!)!, b = ArchiveOption.Code(parsed.GetValue(other)!)!;
             using var reader = ArchiveOption.Open(parsed.GetValue(archive)!, parsed.GetValue(asOf));
-            var contacts = new ArchiveQuery(reader).Contacts(a, b, parsed.GetValue(since), parsed.GetValue(until), parsed.GetValue(limit))
-                .Where(contact => parsed.GetValue(lane) is not { } only || contact.Lane == only).ToArray();
-            if (parsed.GetValue(plot) is { } file) File.WriteAllText(file, LanePlot.Svg(a, b, contacts));
-            if (parsed.GetValue(format) is not { } form || form == "text") Page(a, b, contacts);
+            var (all, by) = DyadReading.Contacts(reader, a, b, parsed.GetValue(since), parsed.GetValue(until), parsed.GetValue(limit), parsed.GetValue(rule));
+            var contacts = all.Where(contact => parsed.GetValue(lane) is not { } only || contact.Lane == only).ToArray();
+            if (parsed.GetValue(plot) is { } file) LanePlot.Of(a, b, contacts).Save(file);
+            if (parsed.GetValue(format) is not { } form || form == "text") Page(a, b, contacts, by);
             else
                 new Listing(
                     ["start", "end", "lane", "kind", "type", "mode", "status", "from", "to", "both", "quad", "score", "mentions", "documents", "words", "entry", "document"],
@@ -44,15 +45,16 @@ internal static class TimelineCommand
         return command;
     }
 
-    private static void Page(string one, string other, Contact[] contacts)
+    private static void Page(string one, string other, Contact[] contacts, string rule)
     {
         var sheet = new Sheet(PageForm.IsPlain, PageForm.TerminalWidth());
         int? year = null;
         for (var i = 0; i < contacts.Length; i++)
         {
             var contact = contacts[i];
-            if (i == 0 || contact.Start?.Year != year) sheet.Line(0, (contact.Start is { } start ? start.Year.ToString(CultureInfo.InvariantCulture) : "Undated", "1;4"));
-            year = contact.Start?.Year;
+            var day = contact.Start ?? contact.End;
+            if (i == 0 || day?.Year != year) sheet.Line(0, (day is { } start ? start.Year.ToString(CultureInfo.InvariantCulture) : "Undated", "1;4"));
+            year = day?.Year;
             sheet.Line(
                 2, (Days(contact), "36"), (contact.Lane, "1"), ("·", "2"), (contact.Both ? $"{contact.From} and {contact.To}" : $"{contact.From} → {contact.To}", ""),
                 ("·", "2"), (contact.Mode is { } mode ? $"{contact.Type} ({mode})" : contact.Type ?? contact.Kind, ""),
@@ -66,7 +68,7 @@ internal static class TimelineCommand
         foreach (var gap in course.Gaps) sheet.Line(2, ($"{gap.After:yyyy-MM-dd} to {gap.Before:yyyy-MM-dd}:", ""), ($"{gap.Days} days", "36"));
         if (course.Anniversaries.Count > 0) sheet.Line(0, ("Round anniversaries within it", "1"));
         foreach (var (day, years, of) in course.Anniversaries) sheet.Line(2, ($"{day:yyyy-MM-dd}:", ""), ($"{years} years", "36"), (of, ""));
-        sheet.Line(0, ("Mentions of one kind, type, mode, status and days are one line (rule occurrences-1).", "2"));
+        sheet.Line(0, (rule == DyadReading.Coarse ? $"Mentions of one kind, type, mode, status and days are one line (rule {rule})." : $"Each thing is one line, however many mentions tell of it (rule {rule}).", "2"));
         Console.Out.Write(sheet.ToString());
     }
 

@@ -60,13 +60,13 @@ internal sealed class LabelledAccounts
         return $"{words[Math.Max(0, line.Span.Start - 25)..line.Span.Start].Replace('\n', ' ')}[{line.Span.In(words)}]{words[line.Span.End..Math.Min(words.Length, line.Span.End + 25)].Replace('\n', ' ')}";
     }
 
-    /// <summary>Whether a mention is the labelled one: the same word, or the object of a labelled light verb ("held", of "held talks").</summary>
-    public bool IsSame(OccurrenceMention mention, Span label)
+    /// <summary>Whether a mention is the labelled one: the same word, or the object of a labelled light verb ("held", of "held talks"), or what else hangs on it.</summary>
+    public bool IsSame(OccurrenceMention mention, Span label, bool oblique = true)
     {
         if (mention.Span.Overlaps(label)) return true;
         var text = Tellings.First(telling => telling.Id == mention.Document).Text;
         for (var i = 0; i < text.Tokens.Length; i++)
-            if (text.Tokens[i].Span == mention.Span) return text.Tokens[i] is { Relation: Relation.Obj or Relation.Obl or Relation.Nsubj, Head: >= 0 } token && text.Tokens[token.Head].Span.Overlaps(label);
+            if (text.Tokens[i].Span == mention.Span) return text.Tokens[i] is { Relation: Relation.Obj or Relation.Obl or Relation.Nsubj, Head: >= 0 } token && (oblique || token.Relation != Relation.Obl) && text.Tokens[token.Head].Span.Overlaps(label);
         return false;
     }
 

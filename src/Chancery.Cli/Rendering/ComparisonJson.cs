@@ -95,6 +95,7 @@ internal static class ComparisonJson
         json.WriteString("about", claim.About);
         json.WriteString("by", claim.By);
         json.WriteString("topic", claim.Topic);
+        json.WriteString("state", EntryJson.Published(claim.State));
         json.WriteStartArray("spans");
         Span(json, claim.Claim, points[claim.Document]);
         json.WriteEndArray();

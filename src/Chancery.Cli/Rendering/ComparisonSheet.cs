@@ -24,7 +24,7 @@ internal sealed class ComparisonSheet(Comparison comparison, ImmutableArray<Docu
             var rows = new List<ComparisonRow>();
             foreach (var row in comparison.Rows.Where(row => all || row.Proposition is null || row.Relation == RowRelation.Contradicting || row is { Topic: "other", Relation: RowRelation.OnlyOne }))
             {
-                if (row.Proposition is null && comparison.Rows.Any(other => other.Relation == RowRelation.Contradicting && other.Topic == row.Topic && SameWords(other, row, overlapping: true))) continue;
+                if (row.Proposition is null && comparison.Rows.Any(other => other.Relation == RowRelation.Contradicting && other.Topic == row.Topic && (SameWords(other, row, overlapping: true) || AreRaisedAlike(other, row)))) continue;
                 var same = row.Proposition is null ? rows.FindIndex(other => other.Proposition is null && other.Relation == row.Relation && SameWords(other, row, overlapping: false)) : -1;
                 if (same < 0) rows.Add(row);
                 else rows[same] = rows[same] with { Topic = rows[same].Topic + "; " + row.Topic };
@@ -48,6 +48,10 @@ internal sealed class ComparisonSheet(Comparison comparison, ImmutableArray<Docu
             return string.Join(" · ", parts.Where(part => part.Count > 0).Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Count} {part.Words}")));
         }
     }
+
+    // A topic that the same accounts raise as contradict one another on it adds no line of its own.
+    private static bool AreRaisedAlike(ComparisonRow contested, ComparisonRow topic)
+        => topic.Cells.Zip(contested.Cells).All(pair => pair.First.Raises == pair.Second.Raises) && topic.Topic != "other";
 
     // Whether two rows show a reader the same: one state and quotation in every cell, or quotations that overlap.
     private static bool SameWords(ComparisonRow left, ComparisonRow right, bool overlapping)
@@ -100,14 +104,14 @@ internal sealed class ComparisonSheet(Comparison comparison, ImmutableArray<Docu
     public IEnumerable<string> Claims => comparison.Claims.Where(claim => claim.Holds is not null).Select(claim =>
     {
         var by = comparison.Accounts.First(account => account.Document == claim.Document).By;
-        return claim.Holds == true ? $"{by} says that {claim.By} leaves out {claim.Topic}: the account bears it out."
-            : $"{by} says that {claim.By} leaves out {claim.Topic}: the account raises it.";
+        var said = claim.State == SilenceState.SaysNotDiscussed ? $"{by} says that by the account of {claim.By} {claim.Topic} was not discussed" : $"{by} says that {claim.By} leaves out {claim.Topic}";
+        return claim.Holds == true ? $"{said}: the account bears it out." : $"{said}: the account raises it.";
     });
 
     /// <summary>A cell in words: the quotation in marks, or the silence by its name.</summary>
     public static string Words(ComparisonCell cell)
     {
-        var quote = cell.Quote is { } words ? $"“{Short(words.Trim().Trim('"', '“', '”'))}”" : "";
+        var quote = cell.Quote is { } words ? $"“{Short(Near(words, cell).Trim().Trim('"', '“', '”'))}”" : "";
         return cell.State switch
         {
             SilenceState.Mentions => quote,
@@ -120,6 +124,16 @@ internal sealed class ComparisonSheet(Comparison comparison, ImmutableArray<Docu
             SilenceState.NotChecked => "not checked",
             _ => "silent",
         };
+    }
+
+    // Of a long sentence the stretch with the words that raise the topic.
+    private static string Near(string quote, ComparisonCell cell)
+    {
+        if (quote.Length <= LongestQuote || cell.Spans.Length < 2 || !cell.Spans[0].Contains(cell.Spans[1])) return quote;
+        var (at, end) = (cell.Spans[1].Start - cell.Spans[0].Start, cell.Spans[1].End - cell.Spans[0].Start);
+        if (end < LongestQuote - 10 || end > quote.Length) return quote;
+        var from = quote.IndexOf(' ', Math.Max(0, Math.Min(at - (LongestQuote / 2), quote.Length - LongestQuote)));
+        return from < LongestQuote / 5 || from > at ? quote : "… " + quote[(from + 1)..];
     }
 
     private static string Short(string quote)

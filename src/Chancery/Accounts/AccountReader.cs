@@ -22,8 +22,11 @@ public static class AccountReader
         var found = ImmutableArray.CreateBuilder<Silence>();
         ImmutableArray<Citation> carried = [];
         var passages = Passages.Of(text);
+        Span? last = null;
         foreach (var passage in passages)
         {
+            var before = last;
+            last = passage;
             var cited = Citations.In(words, passage);
             cited = [.. cited.Select(gathered.Same)];
             ImmutableArray<Citation> meant = [];
@@ -32,11 +35,15 @@ public static class AccountReader
             {
                 // "It did not mention …" goes on with the account before; "neither statement" is about all that were cited.
                 if (cited.Length == 0 && Continues(words, passage)) cited = carried;
+                var from = passage.Start;
                 foreach (var (cue, scope, state) in silences)
                 {
-                    var about = About(words, passage, cue, scope, cited, gathered);
+                    // "avoided any reference to China, and its readout stopped short of naming the islands": what was left out before names nobody.
+                    var about = About(words, new Span(from, passage.End), cue, scope, cited, gathered);
+                    if (about.IsEmpty && from > passage.Start) about = meant;
+                    if (scope.Start >= cue.End) from = Math.Max(from, scope.End);
                     if (about.Length > 0) meant = about;
-                    foreach (var (topic, span) in about.Length == 0 ? [] : SilenceCues.Topics(words, scope)) found.Add(Stated(document, of, about, passage, topic, span, state));
+                    foreach (var (topic, span) in about.Length == 0 ? [] : SilenceCues.Topics(words, scope, passage, before)) found.Add(Stated(document, of, about, passage, topic, span, state));
                 }
 
                 foreach (var citation in cited) gathered.Cite(citation);

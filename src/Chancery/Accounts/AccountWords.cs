@@ -38,6 +38,18 @@ internal static class AccountWords
     /// <summary>Dictionary forms of so general a use in readouts that sharing them says nothing.</summary>
     public static readonly FrozenSet<string> Plain = Set("plain");
 
+    /// <summary>Words and phrases that only point back to a matter: them, the issue.</summary>
+    public static readonly FrozenSet<string> Anaphors = Set("anaphor");
+
+    /// <summary>Nouns of a day to be set: date, deadline.</summary>
+    public static readonly FrozenSet<string> Dates = Set("date");
+
+    /// <summary>Verbs by which a matter is said to have been talked of.</summary>
+    public static readonly FrozenSet<string> Discussing = Set("discussing");
+
+    /// <summary>Dictionary forms of things that anything may be ("steps", "efforts"): two stances on them are on one thing only by other words.</summary>
+    public static readonly FrozenSet<string> Vague = Set("vague");
+
     /// <summary>Dictionary forms by which a figure is what is aimed at.</summary>
     public static readonly FrozenSet<string> Target = Set("target");
 

@@ -9,11 +9,14 @@ namespace Chancery.Accounts;
 /// </summary>
 internal static class Antecedents
 {
-    private const double SameWord = 0.6, News = 1.5, Root = 0.5, Coded = 0.5;
+    private const double SameWord = 0.6, News = 1.5, Root = 0.5, Coded = 0.5, Main = 0.8, Shown = 0.6;
 
     /// <summary>The pairs of a bare mention and its antecedent, as places in the list; all mentions are of one document, in the order of the text.</summary>
     public static IEnumerable<(int Mention, int Antecedent)> In(ImmutableArray<EventMention> mentions, WordMeaning meaning)
     {
+        var main = -1;
+        for (var i = 0; i < mentions.Length && main < 0; i++)
+            if (mentions[i] is { IsContact: true, IsCoded: true, IsNews: true, Parties.Count: > 1 } && IsRoot(mentions[i])) main = i;
         for (var i = 1; i < mentions.Length; i++)
         {
             if (Act(mentions, i) is var act and >= 0)
@@ -22,17 +25,22 @@ internal static class Antecedents
                 continue;
             }
 
-            if (!LooksBack(mentions[i])) continue;
+            if (!LooksBack(mentions[i]) && !IsOfTheNews(mentions[i], mentions[main < 0 ? i : main])) continue;
             var (best, score) = (-1, double.MinValue);
             for (var j = 0; j < i; j++)
-                if (Score(mentions[i], mentions[j], meaning) is { } fit && fit >= score) (best, score) = (j, fit);
+                if (Score(mentions[i], mentions[j], meaning) is { } fit && fit + (j == main ? Main : 0) is var whole && whole >= score) (best, score) = (j, whole);
             if (best >= 0) yield return (i, best);
         }
     }
 
     /// <summary>Whether a mention names too little to stand for itself.</summary>
     public static bool LooksBack(EventMention mention)
-        => mention.IsPredicateOfIt || (mention.Parties.Count < 2 && !mention.IsUnreal && !mention.IsAnother && (mention.IsDefinite || (mention.IsNews && (!mention.IsCoded || (mention.Parties.Count == 0 && MentionParties.IsGroup(mention.Telling.Text, mention.Token))))));
+        => mention.IsPredicateOfIt || ((mention.Parties.Count < 2 || (mention.IsDefinite && !mention.IsContact && mention.Parties.All(MentionParties.IsStranger))) && !mention.IsUnreal && !mention.IsAnother && (mention.IsDefinite || (mention.IsNews && (!mention.IsCoded || (mention.Parties.Count == 0 && MentionParties.IsGroup(mention.Telling.Text, mention.Token))))));
+
+    // "The two leaders exchanged views": the sides of the contact that the document is about, with no day or place of its own.
+    private static bool IsOfTheNews(EventMention mention, EventMention main)
+        => mention != main && mention is { IsContact: true, IsNews: true, IsAnother: false, City: null, Days: null or { Soft: true } } && main.Token < mention.Token
+            && MentionParties.IsGroup(mention.Telling.Text, mention.Token) && mention.Parties.SetEquals(main.Parties);
 
     // "signed the accord", "held a second round of talks": the word and its object tell of one act.
     private static int Act(ImmutableArray<EventMention> mentions, int noun)
@@ -53,7 +61,8 @@ internal static class Antecedents
         if (gap == 0 && Governs(mention.Telling.Text, earlier.Token, mention.Token)) return null;
         if (!mention.IsPredicateOfIt && IsDetailed(mention) && !Agrees(mention, earlier)) return null;
         if (OccurrenceBond.Apart(mention, earlier, meaning)) return null;
-        return (mention.Lemma == earlier.Lemma ? SameWord : 0) + (earlier.IsNews ? News : 0) + (IsRoot(earlier) ? Root : 0) + (earlier.IsCoded ? Coded : 0) - (0.3 * gap);
+        return (mention.Lemma == earlier.Lemma ? SameWord : 0) + (earlier.IsNews ? News : 0) + (IsRoot(earlier) ? Root : 0) + (earlier.IsCoded ? Coded : 0) - (0.3 * gap)
+            + (gap is 0 or 1 && IsRoot(earlier) && IsShown(mention) ? Shown : 0);
     }
 
     // "the Doha meeting", "the strikes of Sunday": its own day or place must be that of the other.
@@ -68,6 +77,13 @@ internal static class Antecedents
         for (var at = text.Tokens[token].Head; at >= 0; at = text.Tokens[at].Head)
             if (at == above) return true;
         return false;
+    }
+
+    // "in that meeting": the one that the sentence before is about.
+    private static bool IsShown(EventMention mention)
+    {
+        var text = mention.Telling.Text;
+        return !text.Tokens[mention.Token].IsVerb && text.Dependent(mention.Token, Relation.Det) is var det and >= 0 && text.Tokens[det].Lemma is "this" or "that";
     }
 
     private static bool IsRoot(EventMention mention)

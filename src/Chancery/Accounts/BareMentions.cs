@@ -15,17 +15,41 @@ internal static class BareMentions
     public static IEnumerable<EventMention> All(Telling telling, PersonIndex people)
     {
         var all = Read(telling, people).ToList();
-        var main = all.Find(mention => mention is { IsContact: true, IsCoded: true, IsNews: true, Parties.Count: > 1 }) ?? all.Find(mention => mention is { IsCoded: true, IsNews: true, Parties.Count: > 1 });
+        if (AccountOwner.IsParty(telling.Head) && AccountOwner.Of(telling.Head)?.State is { } owner)
+            for (var i = 0; i < all.Count; i++)
+                if (IsOwn(all[i], owner)) all[i] = new EventMention(telling, all[i].Event, all[i].Token, people, all[i].IsCoded, all[i].Parties.Add(owner));
+        for (var i = 0; i < all.Count; i++)
+            if (all[i] is { IsContact: true, IsCoded: true, Parties.Count: 2 } two && all.Exists(other => other is { IsContact: true, IsCoded: true, Parties.Count: > 2 } && other.Parties.IsProperSupersetOf(two.Parties) && AreOfOneTime(two, other)))
+                all[i] = two with { IsSide = true };
+        var main = all.Find(mention => mention is { IsContact: true, IsCoded: true, IsNews: true, Parties.Count: > 1 }) ?? all.Find(mention => mention is { IsCoded: true, IsNews: true, Parties.Count: > 1 }) ?? all.Find(mention => mention is { IsNews: true, Parties.Count: > 1 });
         if (main is null) return all;
-        return all.Select(mention => StandsFor(mention) ? new EventMention(telling, mention.Event, mention.Token, people, mention.IsCoded, main.Parties) : mention);
+        return all.Select(mention => StandsFor(mention) || IsOfTwo(mention, main) ? new EventMention(telling, mention.Event, mention.Token, people, mention.IsCoded, main.Parties) : mention);
     }
+
+    // "The Prime Minister spoke to President Biden", "we met with them today", in a side's own account: an office or "we" without a state is its own.
+    private static bool IsOwn(EventMention mention, string owner)
+    {
+        if (!mention.IsContact || mention.Parties.Count != 1 || mention.Parties.Contains(owner) || MentionParties.IsStranger(mention.Parties[0])) return false;
+        var text = mention.Telling.Text;
+        var verb = text.Tokens[mention.Token].IsVerb ? mention.Token : text.Tokens[mention.Token] is { Relation: Relation.Obj or Relation.Obl, Head: >= 0 and var head } ? head : -1;
+        if (verb < 0 || ClauseTree.Doer(text, verb) is not (>= 0 and var doer)) return false;
+        return (text.Tokens[doer].Lemma is "we" or "I" || (text.Dependent(doer, Relation.Det) >= 0 && text.Tokens[doer].Tag is UniversalTag.PROPN or UniversalTag.NOUN)) && mention.Telling.Cast.Of(doer).All(entity => entity.State is null);
+    }
+
+    private static bool AreOfOneTime(EventMention one, EventMention other)
+        => one.Days is { } a && other.Days is { } b ? a.First <= b.Last && b.First <= a.Last : one.IsNews && other.IsNews;
+
+    // "The two Presidents agreed", "the delegations will meet again": those of the news, where it has two sides and nobody is named.
+    private static bool IsOfTwo(EventMention mention, EventMention main)
+        => mention is { Parties.Count: 0, IsCoded: true } && (mention.IsContact || mention.IsMutual) && main.Parties.Count == 2 && main.Token < mention.Token
+            && mention.Telling.Text.Tokens[mention.Token].IsVerb && MentionParties.IsGroup(mention.Telling.Text, mention.Token);
 
     // "the two presidents met on May 16", "their meeting in New York", "was signed last December": a day or a place, and nobody named.
     private static bool StandsFor(EventMention mention)
     {
         if (mention.Parties.Count > 0 || mention.Days is not { Soft: false }) return false;
         if (!mention.IsContact) return !mention.IsCoded && mention.Telling.Text.Tokens[mention.Token].IsVerb;
-        return MentionParties.IsGroup(mention.Telling.Text, mention.Token) || (mention.IsDefinite && mention.City is not null);
+        return MentionParties.IsGroup(mention.Telling.Text, mention.Token) || (mention.IsDefinite && (mention.City is not null || MentionPhrase.IsTheirs(mention.Telling.Text, mention.Token)));
     }
 
     private static IEnumerable<EventMention> Read(Telling telling, PersonIndex people)
@@ -35,7 +59,8 @@ internal static class BareMentions
             if (telling.Text.TokenAt(happening.Spans[0].Start) is var token and >= 0) coded.TryAdd(token, happening);
         foreach (var sentence in telling.Text.Sentences)
             for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
-                if (coded.TryGetValue(token, out var happening)) yield return new EventMention(telling, happening, token, people, IsCoded: true);
+                if (coded.TryGetValue(token, out var happening))
+                    yield return new EventMention(telling, happening.Actors.IsEmpty && EventMention.IsContactWord(telling.Text.Tokens[token].Lemma) ? happening with { Actors = Doers(telling, token) } : happening, token, people, IsCoded: true);
                 else if (sentence.Role is SentenceRole.Body or SentenceRole.Item && IsBare(telling.Text, token))
                     yield return new EventMention(telling, Uncoded(telling, token), token, people, IsCoded: false);
     }
@@ -49,9 +74,17 @@ internal static class BareMentions
         Type = EventMention.IsContactWord(telling.Text.Tokens[token].Lemma) ? EventType.CONSULT
             : Codebook.Nouns.TryGetValue(telling.Text.Tokens[token].Lemma, out var frames) ? frames[^1].Type : EventType.AGREE,
         Date = telling.Chronology.For(token),
-        Actors = Takers(telling, token, Relation.Nsubj),
-        Recipients = Takers(telling, token, Relation.Obj),
+        Actors = Doers(telling, token),
+        Recipients = [.. Takers(telling, token, Relation.Obj), .. telling.Text.Tokens[token].IsVerb && With(telling.Text, token) is var other and >= 0 ? new Participants(telling.Text, telling.Cast).Of(other) : []],
     };
+
+    // Whom somebody spoke to or met with.
+    private static int With(ParsedText text, int verb)
+    {
+        foreach (var dependent in text.Dependents(verb))
+            if (text.Tokens[dependent].Relation == Relation.Obl && (ClauseTree.HasCase(text, dependent, "with") || ClauseTree.HasCase(text, dependent, "to"))) return dependent;
+        return -1;
+    }
 
     private static bool IsByTelephone(ParsedText text, int verb)
     {
@@ -63,6 +96,24 @@ internal static class BareMentions
     private static ImmutableArray<Entity> Takers(Telling telling, int token, Relation relation)
         => telling.Text.Tokens[token].IsVerb && telling.Text.Dependent(token, relation) is var at and >= 0 ? new Participants(telling.Text, telling.Cast).Of(at) : [];
 
+    private static ImmutableArray<Entity> Doers(Telling telling, int token)
+    {
+        var text = telling.Text;
+        // "a ceasefire agreement between Pakistan and Afghanistan was signed": the sides stand with the noun.
+        var at = !text.Tokens[token].IsVerb ? Sides(text, token)
+            : text.Dependent(token, Relation.NsubjPass) is var signed and >= 0 && Sides(text, signed) is var sides and >= 0 ? sides
+            : ClauseTree.Doer(text, token);
+        return at >= 0 ? new Participants(text, telling.Cast).Of(at) : [];
+    }
+
+    // "a collision between a Korean ship and a Chinese trawler": the first of the two.
+    private static int Sides(ParsedText text, int noun)
+    {
+        foreach (var dependent in text.Dependents(noun))
+            if (text.Tokens[dependent].Relation == Relation.Nmod && ClauseTree.HasCase(text, dependent, "between")) return dependent;
+        return -1;
+    }
+
     private static bool IsBare(ParsedText text, int token)
     {
         var word = text.Tokens[token];
@@ -70,7 +121,11 @@ internal static class BareMentions
         if (!contact && Families.Of(word.Lemma).IsEmpty) return false;
         // "the declaration was signed last December", "Putin quit the deal in July": a verb of a family that no frame of the codebook takes.
         if (!contact && word.Tag == UniversalTag.VERB) return word.Penn is PennTag.VBD or PennTag.VBN && (text.Dependent(token, Relation.NsubjPass) >= 0 || text.Dependent(token, Relation.Nsubj) >= 0);
-        if (word.Tag == UniversalTag.NOUN) return word.Relation is not Relation.Compound && MentionPhrase.IsDefiniteNoun(text, token);
+        if (word.Tag == UniversalTag.NOUN) return word.Relation is not Relation.Compound && (MentionPhrase.IsDefiniteNoun(text, token) || Sides(text, token) >= 0);
+        // "The Prime Minister spoke to President Biden": what a sentence is about, whoever the coder knew in it.
+        if (contact && word is { Tag: UniversalTag.VERB, Penn: PennTag.VBD, Head: < 0, Lemma: "speak" or "talk" or "meet" } && text.Dependent(token, Relation.Nsubj) >= 0 && With(text, token) >= 0) return true;
+        // "broke off to telephone Putin".
+        if (word is { Tag: UniversalTag.VERB, Lemma: "telephone" or "phone" } && text.Dependent(token, Relation.Obj) >= 0) return true;
         // A plural that speaks or meets, with no one named: "the delegations met", "they spoke for an hour".
         return contact && word.Tag == UniversalTag.VERB && text.Dependent(token, Relation.Obj) < 0 && text.Dependent(token, Relation.Nsubj) is var subject and >= 0
             && (IsByTelephone(text, token) || text.Tokens[subject].Penn is PennTag.NNS or PennTag.NNPS || text.Tokens[subject].Lemma is "they" or "we" or "two" or "both" || text.Dependent(subject, Relation.Conj) >= 0);

@@ -179,21 +179,23 @@ public sealed class Comparer
     {
         var found = new Contradictions(_tellings, [.. _propositions.SelectMany(list => list)], _alignment, _meaning).Find().ToList();
         var groups = new List<List<Contradiction>>();
-        var groupOf = new Dictionary<Proposition, List<Contradiction>>(ReferenceEqualityComparer.Instance);
+        // Clauses of one sentence go together: the row quotes the first.
+        var groupOf = new Dictionary<(int Account, int Sentence), List<Contradiction>>();
         foreach (var contradiction in found)
         {
-            var (ours, theirs) = (groupOf.GetValueOrDefault(contradiction.Left), groupOf.GetValueOrDefault(contradiction.Right));
+            var (left, right) = ((contradiction.Left.Account, contradiction.Left.Sentence), (contradiction.Right.Account, contradiction.Right.Sentence));
+            var (ours, theirs) = (groupOf.GetValueOrDefault(left), groupOf.GetValueOrDefault(right));
             var group = ours ?? theirs ?? [];
             if (ours is null && theirs is null) groups.Add(group);
             if (ours is not null && theirs is not null && ours != theirs)
             {
                 ours.AddRange(theirs);
                 groups.Remove(theirs);
-                foreach (var moved in theirs) (groupOf[moved.Left], groupOf[moved.Right]) = (ours, ours);
+                foreach (var moved in theirs) groupOf[(moved.Left.Account, moved.Left.Sentence)] = groupOf[(moved.Right.Account, moved.Right.Sentence)] = ours;
             }
 
             group.Add(contradiction);
-            (groupOf[contradiction.Left], groupOf[contradiction.Right]) = (group, group);
+            groupOf[left] = groupOf[right] = group;
         }
 
         foreach (var group in groups)
@@ -241,7 +243,8 @@ public sealed class Comparer
     {
         if (occurrence is null) return "";
         var what = occurrence.Mode switch { "phone" => "Telephone call", "visit" => "Visit", _ => "Meeting" };
-        var who = string.Join(" and ", occurrence.Participants.Select(entity => entity.Name).Distinct(StringComparer.Ordinal));
+        var names = occurrence.Participants.Select(entity => entity.Name).Distinct(StringComparer.Ordinal).ToList();
+        var who = names.Count < 3 ? string.Join(" and ", names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
         var when = occurrence.Date is { Start: { } start } ? $", {start:d MMMM yyyy}" : "";
         return $"{what} of {who}{when}";
     }

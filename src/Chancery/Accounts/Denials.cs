@@ -12,7 +12,11 @@ internal static class Denials
     public static ImmutableArray<string> Denied(ParsedText text, Proposition proposition)
     {
         var found = ImmutableArray.CreateBuilder<string>();
-        if (proposition.Negated && !IsLight(text.Tokens[proposition.Head])) found.Add(text.Tokens[proposition.Head].Lemma);
+        if (proposition.Negated && !IsLight(text.Tokens[proposition.Head]) && !IsConditional(text, proposition.Head)) found.Add(text.Tokens[proposition.Head].Lemma);
+        // "does not regard Hamas as a terrorist organisation": what it is not.
+        if (proposition.Negated && text.Tokens[proposition.Head].Lemma is "regard" or "see" or "consider" or "view" or "treat" or "recognise" or "recognize" or "describe" or "call")
+            foreach (var dependent in text.Dependents(proposition.Head))
+                if (text.Tokens[dependent].Relation is Relation.Obl or Relation.Xcomp or Relation.Advcl && (text.Dependent(dependent, Relation.Case) is var mark and >= 0 && text.Tokens[mark].Lemma == "as" || text.Tokens[dependent].Relation == Relation.Xcomp)) Add(text, dependent, found);
         foreach (var token in Tokens(text, proposition.Span))
             if (text.Tokens[token].Tag is UniversalTag.NOUN && IsNot(text, token))
             {
@@ -28,6 +32,10 @@ internal static class Denials
             else if (text.Tokens[token].Lemma is "deny" or "reject" && token == proposition.Head)
                 foreach (var dependent in text.Dependents(token))
                     if (text.Tokens[dependent].Relation is Relation.Ccomp or Relation.Xcomp or Relation.Obj) Add(text, dependent, found);
+        // "did not take part in the attack": the parser may hang the attack on the verb.
+        if (proposition.Negated && text.Tokens[proposition.Head].Lemma is "take" or "play" or "have" && text.Dependent(proposition.Head, Relation.Obj) is var share and >= 0 && text.Tokens[share].Lemma is "part" or "role" or "hand" or "involvement")
+            foreach (var dependent in text.Dependents(proposition.Head))
+                if (text.Tokens[dependent].Relation == Relation.Obl) Add(text, dependent, found);
         return found.ToImmutable();
     }
 
@@ -41,7 +49,33 @@ internal static class Denials
             // "will open the road" is yet to be; "the agreement that we reached" within it is not.
             if ((real || HasClause(text, token)) && IsReached(text, token) && (token == proposition.Head || text.Tokens[token].Tag is UniversalTag.NOUN or UniversalTag.VERB) && !IsNot(text, token) && !Polarity.IsNegated(text, token) && !found.Contains(text.Tokens[token].Lemma))
                 found.Add(text.Tokens[token].Lemma);
+        // "agreed to start talks": what was agreed on is said to be to come.
+        if (text.Tokens[proposition.Head].Lemma is "agree" or "decide" or "undertake" or "pledge")
+            foreach (var agreed in Agreed(text, proposition.Head))
+            {
+                if (Polarity.IsNegated(text, agreed)) continue;
+                Add(text, agreed, found);
+                if (text.Dependent(agreed, Relation.Obj) is var obj and >= 0) Add(text, obj, found);
+            }
+
         return found.ToImmutable();
+    }
+
+    private static IEnumerable<int> Agreed(ParsedText text, int verb)
+    {
+        foreach (var dependent in text.Dependents(verb))
+        {
+            if (text.Tokens[dependent].Relation != Relation.Xcomp && !(text.Tokens[dependent].IsVerb && text.Tokens[dependent].Relation is Relation.Obl or Relation.Advcl or Relation.Ccomp)) continue;
+            yield return dependent;
+            foreach (var joined in text.Dependents(dependent))
+                if (text.Tokens[joined] is { Relation: Relation.Conj, IsVerb: true }) yield return joined;
+        }
+
+        // "agreed to a ceasefire and to start talks": the second hangs on the noun.
+        foreach (var dependent in text.Dependents(verb))
+            if (text.Tokens[dependent].Relation is Relation.Obl or Relation.Obj)
+                foreach (var joined in text.Dependents(dependent))
+                    if (text.Tokens[joined] is { Relation: Relation.Conj, IsVerb: true }) yield return joined;
     }
 
     // "withdrew from the deal" tells of no agreement of these talks; "reached a deal" does.
@@ -57,6 +91,14 @@ internal static class Denials
     {
         foreach (var dependent in text.Dependents(head))
             if (text.Tokens[dependent] is { Relation: Relation.Aux, Lemma: "will" }) return true;
+        return false;
+    }
+
+    // "would not hold unless attacks stopped": nothing is said not to be.
+    private static bool IsConditional(ParsedText text, int head)
+    {
+        foreach (var dependent in text.Dependents(head))
+            if (text.Tokens[dependent] is { Relation: Relation.Advcl } && text.Dependent(dependent, Relation.Mark) is var mark and >= 0 && text.Tokens[mark].Lemma is "unless" or "if" or "until") return true;
         return false;
     }
 

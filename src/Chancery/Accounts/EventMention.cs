@@ -48,6 +48,12 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     /// <summary>The number that tells it from others of its run ("the third round"); null where none does.</summary>
     public int? Ordinal { get; } = MentionPhrase.Ordinal(Telling.Text, Token);
 
+    /// <summary>Whether it is a visit that is said to last some days.</summary>
+    public bool IsJourneyOfDays => OccurrenceBond.IsJourney(this) && Days is { Soft: false } days && days.First < days.Last;
+
+    /// <summary>Whether its document tells, of the same days, of a contact of these and more: a meeting of two beside one of three.</summary>
+    public bool IsSide { get; init; }
+
     /// <summary>Whether its own words set it beside another of its kind ("another meeting", "the next round").</summary>
     public bool IsAnother { get; } = MentionPhrase.IsAnother(Telling.Text, Token);
 
@@ -65,11 +71,12 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     };
 
     /// <summary>Whether it is told as not so, or only as possible.</summary>
-    public bool IsUnreal => Event.Status is EntryStatus.Negated or EntryStatus.Hypothetical or EntryStatus.Denied;
+    public bool IsUnreal => (Event.Status is EntryStatus.Negated or EntryStatus.Denied && !MentionPhrase.IsPresupposed(Telling.Text, Token)) || (Event.Status == EntryStatus.Hypothetical && !(IsContact && MentionPhrase.IsPossible(Telling.Text, Token)));
 
     /// <summary>Whether it is yet to come by its words.</summary>
-    public bool IsAhead => !MentionPhrase.IsOccasion(Telling.Text, Token) && !MentionPhrase.IsPast(Telling.Text, Token)
-        && (Event.Status is EntryStatus.Planned or EntryStatus.Demanded || (Event.Type == EventType.AGREE && IsContactWord(Lemma)));
+    public bool IsAhead => !MentionPhrase.IsOccasion(Telling.Text, Token) && !MentionPhrase.IsPast(Telling.Text, Token) && !MentionPhrase.IsAskedFor(Telling.Text, Token)
+        && (IsContact || !MentionPhrase.IsPresupposed(Telling.Text, Token))
+        && (Event.Status is EntryStatus.Planned or EntryStatus.Demanded or EntryStatus.Hypothetical || (Event.Type == EventType.AGREE && IsContactWord(Lemma)));
 
     /// <summary>Whether it is told as being before another of its kind ("they last met in Bangkok").</summary>
     public bool IsEarlier { get; } = MentionPhrase.IsEarlier(Telling.Text, Token);
@@ -77,8 +84,8 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     /// <summary>Whether it is a noun with "the", "this" or a possessive pronoun.</summary>
     public bool IsDefinite { get; } = MentionPhrase.IsDefiniteNoun(Telling.Text, Token);
 
-    /// <summary>Whether all who take part take part alike, as in an agreement.</summary>
-    public bool IsMutual { get; } = Families.Of(Telling.Text.Tokens[Token].Lemma).Contains("agreement");
+    /// <summary>Whether all who take part take part alike, as in an agreement, or in a collision of which each blames the other.</summary>
+    public bool IsMutual { get; } = Families.Of(Telling.Text.Tokens[Token].Lemma) is var kinds && (kinds.Contains("agreement") || kinds.Contains("collision") || kinds.Contains("clash"));
 
     /// <summary>What it is about, in dictionary forms: the nouns and verbs of its complement, names and its own kind left out.</summary>
     public ImmutableArray<string> Matter { get; } = MentionPhrase.Matter(Telling.Text, Token);
@@ -122,13 +129,18 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
         {
             if (IsPredicateOfIt || MentionPhrase.IsOrdered(Telling.Text, Token)) return DateValue.Unknown;
             if (!Telling.Text.Tokens[Token].IsVerb && MentionPhrase.Holding(Telling.Text, Token) is var held and >= 0 && Telling.Chronology.For(held) is { IsUnknown: false } day) return day;
-            if (Telling.Text.Tokens[Token].IsVerb || Event.Date.Basis is DateBasis.Inferred or DateBasis.Publication) return Event.Date;
-            if (Telling.Chronology.For(Token) is { IsUnknown: false } own) return own;
+            if (Telling.Text.Tokens[Token].IsVerb) return Event.Date;
+            // "a week before the visit": measured from it, and no day of its own unless one stands behind it.
+            if (MentionPhrase.IsMeasuredFrom(Telling.Text, Token) && !MentionPhrase.HasDayBehind(Telling, Token)) return DateValue.Unknown;
+            // "blamed each other on Wednesday for the collision": the day is the verb's.
+            var apart = Telling.Text.Tokens[Token] is { Relation: Relation.Obl, Head: >= 0 and var told } && MentionPhrase.IsMatterOf(Telling.Text, Token) ? Telling.Chronology.For(told) : DateValue.Unknown;
+            if (Telling.Chronology.For(Token) is { IsUnknown: false } own && (apart.IsUnknown || own != apart)) return own;
             // "a second round of talks": the day hangs on what is held.
             var whole = Token;
             while (Telling.Text.Tokens[whole] is { Relation: Relation.Nmod, Head: >= 0 and var above } && IsContactWord(Telling.Text.Tokens[above].Lemma)) whole = above;
             var (head, relation) = (Telling.Text.Tokens[whole].Head, Telling.Text.Tokens[whole].Relation);
-            return head >= 0 && Telling.Text.Tokens[head].IsVerb && relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass || (relation is Relation.Obl && IsWithin(head)) ? Telling.Chronology.For(head) : DateValue.Unknown;
+            var lent = head >= 0 && Telling.Text.Tokens[head].IsVerb && relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass || (relation is Relation.Obl && IsWithin(head)) ? Telling.Chronology.For(head) : DateValue.Unknown;
+            return lent.IsUnknown && Event.Date.Basis is DateBasis.Inferred or DateBasis.Publication ? Event.Date : lent;
         }
     }
 

@@ -22,6 +22,7 @@ internal static class Initiators
         foreach (var (entity, span) in Phrases(telling.Words)) found.Add((entity, Sentence(text, span), false));
         for (var token = 0; token < text.Tokens.Length; token++)
         {
+            if (Requests.By(telling, token) is { } whose && Sentence(text, text.Tokens[token].Span) is var where && !found.Any(other => other.Item2 == where)) found.Add((whose, where, Denied(text, token)));
             if (!text.Tokens[token].IsVerb) continue;
             foreach (var (lemma, objects, named) in Verbs)
             {
@@ -80,6 +81,8 @@ internal static class Initiators
 
     private static int Object(ParsedText text, int verb, ImmutableArray<string> objects)
     {
+        // "the call, which London requested".
+        if (text.Tokens[verb] is { Relation: Relation.AclRelcl, Head: >= 0 and var noun } && objects.Contains(text.Tokens[noun].Lemma)) return noun;
         foreach (var dependent in text.Dependents(verb))
             if (text.Tokens[dependent].Relation is Relation.Obj or Relation.Obl or Relation.NsubjPass && objects.Contains(text.Tokens[dependent].Lemma)) return dependent;
         return -1;

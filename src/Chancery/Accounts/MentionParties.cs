@@ -20,9 +20,18 @@ internal static class MentionParties
     /// <summary>The persons who take part by a name that the document holds: an office alone may be held by another than the pack knows.</summary>
     public static ImmutableArray<Entity> Persons(Telling telling, ImmutableArray<Entity> entities, int token, PersonIndex people) =>
     [
-        .. Each(telling, entities, token, people).Where(entity => entity.Type == EntityType.Person && people.IsNamed(telling, entity))
+        .. Each(telling, entities, token, people).Where(entity => entity.Type == EntityType.Person && people.IsNamed(telling, entity) && !IsOffice(telling, entity))
             .DistinctBy(entity => entity.Id, StringComparer.Ordinal),
     ];
+
+    // "US Special Envoy to the Middle East": an office, whoever holds it.
+    private static bool IsOffice(Telling telling, Entity entity)
+    {
+        if (!entity.Id.StartsWith(Unknown, StringComparison.Ordinal) || entity.Span is not { } span) return false;
+        for (var i = telling.Text.TokenAt(span.Start); i >= 0 && i < telling.Text.Tokens.Length && telling.Text.Tokens[i].Span.Start < span.End; i++)
+            if (telling.Text.Tokens[i].Tag == UniversalTag.ADP) return true;
+        return false;
+    }
 
     /// <summary>Whether the mention has a group for its doer that names nobody: "the delegations", "the two presidents", "they".</summary>
     public static bool IsGroup(ParsedText text, int token)
@@ -31,6 +40,8 @@ internal static class MentionParties
         if (!text.Tokens[token].IsVerb)
             foreach (var dependent in text.Dependents(token))
                 if (text.Tokens[dependent].Relation is Relation.Nmod && text.Tokens[dependent].Penn == PennTag.NNS) subject = dependent;
+        // "The presidents held a meeting".
+        if (subject < 0 && text.Tokens[token] is { Relation: Relation.Obj, Head: >= 0 and var held } && text.Tokens[held].Lemma is "hold" or "have") subject = text.Dependent(held, Relation.Nsubj);
         return subject >= 0 && (text.Tokens[subject].Penn == PennTag.NNS || text.Tokens[subject].Lemma is "they" or "both" or "two");
     }
 
@@ -39,9 +50,35 @@ internal static class MentionParties
 
     private static IEnumerable<Entity> Each(Telling telling, ImmutableArray<Entity> entities, int token, PersonIndex people)
     {
-        var from = telling.Text.Tokens[token].IsVerb ? 0 : telling.Text.Sentences[telling.Text.SentenceOf(token)].Span.Start;
-        return entities.Where(entity => entity.Span is not { } span || span.Start >= from)
+        var own = telling.Text.Tokens[token].IsVerb ? new Span(0, telling.Words.Length)
+            : IsMereTime(telling.Text, token) ? Phrase(telling.Text, token)
+            : telling.Text.Sentences[telling.Text.SentenceOf(token)].Span;
+        return entities.Where(entity => entity.Span is not { } span || span.Start >= own.Start && span.End <= own.End)
             .SelectMany(entity => entity.Members.IsDefaultOrEmpty ? [entity] : (IEnumerable<Entity>)entity.Members).Select(entity => people.Known(telling, entity));
+    }
+
+    /// <summary>Whether a noun only tells when: "before the visit", "ahead of the talks", "since their meeting".</summary>
+    public static bool IsTime(ParsedText text, int token)
+    {
+        foreach (var dependent in text.Dependents(token))
+            if (text.Tokens[dependent].Relation == Relation.Case
+                && (text.Tokens[dependent].Lemma is "before" or "after" or "since" or "until" or "following" or "follow" || (dependent > 0 && text.Tokens[dependent - 1].Lemma is "ahead" or "prior"))) return true;
+        return false;
+    }
+
+    // "spoke with Kyiv before the call": the noun tells when, and those of the other contact are not its own. "Agreed after talks" tells who talked.
+    private static bool IsMereTime(ParsedText text, int token)
+    {
+        if (MentionPhrase.IsMeasuredFrom(text, token)) return true;
+        if (text.Tokens[token].Head is not (>= 0 and var verb)) return false;
+        if (!EventMention.IsContactWord(text.Tokens[verb].Lemma) && !(text.Dependent(verb, Relation.Obj) is var held and >= 0 && EventMention.IsContactWord(text.Tokens[held].Lemma))) return false;
+        return IsTime(text, token);
+    }
+
+    private static Span Phrase(ParsedText text, int token)
+    {
+        var (first, end) = text.Subtree(token);
+        return text.SpanOf(first, end);
     }
 
     private static IEnumerable<string> Keys(Telling telling, Entity entity)
@@ -68,17 +105,26 @@ internal static class MentionParties
         var head = -1;
         for (var i = text.TokenAt(phrase.Start); i >= 0 && i < text.Tokens.Length && text.Tokens[i].Span.Start < phrase.End; i++)
             if (text.Tokens[i].Head < 0 || !phrase.Contains(text.Tokens[text.Tokens[i].Head].Span)) head = i;
-        if (head < 0 || text.Tokens[head].Tag != UniversalTag.NOUN) return [];
+        if (head < 0 || text.Tokens[head].Tag is not (UniversalTag.NOUN or UniversalTag.PROPN)) return [];
         var found = new List<string>();
         Gather(telling, head, found, 0);
         return found;
+    }
+
+    // "the Pakistani side in Doha": where somebody is says nothing of whose he is.
+    private static bool IsIn(ParsedText text, int token)
+    {
+        if (text.Tokens[token].Relation != Relation.Nmod) return false;
+        foreach (var dependent in text.Dependents(token))
+            if (text.Tokens[dependent] is { Relation: Relation.Case, Lemma: "in" or "at" or "to" or "on" }) return true;
+        return false;
     }
 
     private static void Gather(Telling telling, int token, List<string> found, int depth)
     {
         foreach (var dependent in telling.Text.Dependents(token))
         {
-            if (telling.Text.Tokens[dependent].Relation is not (Relation.Nmod or Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.Conj) || depth > 3) continue;
+            if (telling.Text.Tokens[dependent].Relation is not (Relation.Nmod or Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.Conj) || depth > 3 || IsIn(telling.Text, dependent)) continue;
             var known = telling.Cast.Of(dependent).Select(entity => entity.State).ToList();
             // "Russian and Ukrainian negotiators": the first adjective may stand outside every mention.
             if (known.Count == 0 && char.IsUpper(telling.Text.Form(dependent)[0])) known.Add(World.Default.Named(telling.Text.Form(dependent).ToString())?.State);

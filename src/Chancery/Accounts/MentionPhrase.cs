@@ -27,10 +27,26 @@ internal static class MentionPhrase
     }
 
     /// <summary>Whether it is told as being before another of its kind ("their previous call", "they last met in Bangkok").</summary>
-    public static bool IsEarlier(ParsedText text, int token) => Has(text, token, Before);
+    public static bool IsEarlier(ParsedText text, int token)
+        => Has(text, token, Before) || IsBehind(text, token) || (!text.Tokens[token].IsVerb && text.Tokens[token] is { Relation: Relation.NsubjPass or Relation.Obj, Head: >= 0 and var holding } && text.Tokens[holding].Lemma is "hold" or "have" && Has(text, holding, Before));
+
+    // "two weeks after they met at the White House".
+    private static bool IsBehind(ParsedText text, int token)
+    {
+        if (text.Tokens[token] is not { IsVerb: true, Relation: Relation.Advcl or Relation.AdvclRelcl, Penn: PennTag.VBD } || !EventMention.IsContactWord(text.Tokens[token].Lemma)) return false;
+        foreach (var dependent in text.Dependents(token))
+            if (text.Tokens[dependent] is { Relation: Relation.Mark, Lemma: "after" or "since" }) return true;
+        return false;
+    }
 
     /// <summary>Whether it is told beside another of its kind ("another meeting").</summary>
-    public static bool IsAnother(ParsedText text, int token) => Has(text, token, text.Tokens[token].IsVerb ? Also : Beside);
+    public static bool IsAnother(ParsedText text, int token)
+        => text.Tokens[token].IsVerb ? Has(text, token, Also) && !IsOfMatter(text, token)
+            : Has(text, token, Beside) || (text.Tokens[token] is { Relation: Relation.Obj, Head: >= 0 and var holding } && text.Tokens[holding].Lemma is "hold" or "have" && Has(text, holding, Also) && !IsOfMatter(text, token));
+
+    // "The two sides also exchanged views on Korea": another matter and not another contact.
+    private static bool IsOfMatter(ParsedText text, int token)
+        => text.Tokens[token].Lemma is "discuss" or "exchange" or "talk" or "address" or "discussion" && MentionParties.IsGroup(text, token);
 
     /// <summary>The ordinal of a round or package, its own or that of the noun it hangs on ("the third round of talks").</summary>
     public static int? Ordinal(ParsedText text, int token)
@@ -55,11 +71,62 @@ internal static class MentionPhrase
     /// </summary>
     public static bool IsOccasion(ParsedText text, int token)
     {
+        // "talks that had been planned at the summit": the plan was made there.
+        if (!text.Tokens[token].IsVerb && text.Tokens[token] is { Relation: Relation.Obl, Head: >= 0 and var told } && text.Tokens[told].Penn is PennTag.VBD or PennTag.VBN && IsDefiniteNoun(text, token))
+            foreach (var dependent in text.Dependents(token))
+                if (text.Tokens[dependent] is { Relation: Relation.Case, Lemma: "at" or "during" or "in" or "after" }) return true;
         if (text.Tokens[token].IsVerb || text.Tokens[token].Head is not (>= 0 and var verb) || text.Tokens[verb].Penn != PennTag.VB || text.Tokens[verb].Relation is not (Relation.Xcomp or Relation.Ccomp or Relation.Advcl)) return false;
         foreach (var dependent in text.Dependents(token))
             if (text.Tokens[dependent] is { Relation: Relation.Case, Lemma: "in" or "during" }) return text.Tokens[verb].Head >= 0 && text.Tokens[text.Tokens[verb].Head].Penn == PennTag.VBD;
         return false;
     }
+
+    /// <summary>Whether it was, whatever is denied of it: "denied that the talks had failed".</summary>
+    public static bool IsPresupposed(ParsedText text, int token)
+        => text.Tokens[token] is { Relation: Relation.Nsubj or Relation.NsubjPass, Head: >= 0 and var verb } && !text.Tokens[token].IsVerb && IsDefiniteNoun(text, token)
+            && text.Tokens[verb].Lemma is not ("take" or "hold" or "happen" or "occur" or "exist" or "schedule" or "plan");
+
+    /// <summary>Whether it is what somebody speaks or acts about: "blamed each other for a collision", "cut ties over the attack".</summary>
+    public static bool IsMatterOf(ParsedText text, int token)
+    {
+        foreach (var dependent in text.Dependents(token))
+            if (text.Tokens[dependent] is { Relation: Relation.Case, Lemma: "for" or "over" or "about" }) return true;
+        return false;
+    }
+
+    /// <summary>Whether it is "their call", "our meeting": of those whom the text is about.</summary>
+    public static bool IsTheirs(ParsedText text, int token)
+        => text.Dependent(token, Relation.NmodPoss) is var owner and >= 0 && text.Form(owner) is "their" or "Their" or "our" or "Our";
+
+    /// <summary>Whether a time is measured from it: "a week before the visit", "the first since the summit".</summary>
+    public static bool IsMeasuredFrom(ParsedText text, int token)
+    {
+        foreach (var dependent in text.Dependents(token))
+            if (text.Tokens[dependent] is { Relation: Relation.Case, Lemma: "since" or "until" }
+                || (text.Tokens[dependent] is { Relation: Relation.Case, Lemma: "before" or "after" } && dependent > 0 && text.Tokens[dependent - 1].Lemma is "day" or "week" or "month" or "year" or "hour" or "shortly")) return true;
+        return false;
+    }
+
+    /// <summary>Whether a time stands in its phrase behind it: "after talks in Doha on Saturday", "since their meeting in May".</summary>
+    public static bool HasDayBehind(Telling telling, int token)
+    {
+        var (_, end) = telling.Text.Subtree(token);
+        return telling.Chronology.Finest(token + 1, end, modifiers: false) is { IsUnknown: false } || telling.Chronology.Finest(Math.Max(0, token - 3), token, modifiers: true) is { IsUnknown: false };
+    }
+
+    /// <summary>Whether it may well be: "may meet in Malaysia" tells of a plan, "if they met" of none.</summary>
+    public static bool IsPossible(ParsedText text, int token)
+    {
+        if (!text.Tokens[token].IsVerb) return false;
+        foreach (var dependent in text.Dependents(token))
+            if (text.Tokens[dependent] is { Relation: Relation.Aux, Lemma: "may" or "might" or "could" }) return true;
+        return false;
+    }
+
+    /// <summary>Whether it is what somebody asked for and got: "Washington had asked for the conversation", of a call that the text tells of.</summary>
+    public static bool IsAskedFor(ParsedText text, int token)
+        => !text.Tokens[token].IsVerb && IsDefiniteNoun(text, token) && text.Tokens[token] is { Relation: Relation.Obj or Relation.Obl, Head: >= 0 and var verb }
+            && text.Tokens[verb].Lemma is "ask" or "request" or "seek" or "propose" or "initiate" or "suggest" && text.Tokens[verb].Penn is PennTag.VBD or PennTag.VBN;
 
     /// <summary>Whether a verb stands in the past by its form and nothing beside it sets it ahead.</summary>
     public static bool IsPast(ParsedText text, int token)

@@ -42,13 +42,14 @@ public static class Occurrences
 
         var clusters = Enumerable.Range(0, mentions.Length).Select(i => new List<int> { i }).ToArray();
         var reasons = mentions.Select(_ => new List<string>()).ToArray();
+        var visits = mentions.Where(mention => mention.IsJourneyOfDays).ToList();
         // Two clusters that are apart once stay so, however they grow.
         var apart = clusters.Distinct().ToDictionary(cluster => cluster, _ => new HashSet<List<int>>(), (IEqualityComparer<List<int>>)ReferenceEqualityComparer.Instance);
         foreach (var (_, why, left, right) in bonds)
         {
             var (a, b) = (clusters[left], clusters[right]);
             if (a == b || apart[a].Contains(b)) continue;
-            if (a.Any(i => b.Any(j => OccurrenceBond.Apart(mentions[i], mentions[j], meaning))))
+            if (a.Any(i => b.Any(j => visits.Exists(visit => OccurrenceBond.Spans(visit, mentions[i], mentions[j])) ? OccurrenceBond.ApartButForDays(mentions[i], mentions[j], meaning) : OccurrenceBond.Apart(mentions[i], mentions[j], meaning))))
             {
                 apart[a].Add(b);
                 apart[b].Add(a);

@@ -35,15 +35,24 @@ internal static class Polarity
         {
             if (!clause.Contains(text.Tokens[i].Span) || !Signs.TryGetValue(text.Tokens[i].Lemma, out var sign)) continue;
             var negated = IsNegated(text, i);
-            found.Add(new Pointer(text.Tokens[i].Lemma, negated ? -sign : sign, negated, Targets(text, i, clause)));
+            var (targets, heads) = Targets(text, i, clause);
+            found.Add(new Pointer(text.Tokens[i].Lemma, negated ? -sign : sign, negated, targets, heads));
         }
 
         return found.ToImmutable();
     }
 
-    private static ImmutableArray<string> Targets(ParsedText text, int token, Span clause)
+    private static (ImmutableArray<string> All, ImmutableArray<string> Heads) Targets(ParsedText text, int token, Span clause)
     {
         var found = ImmutableArray.CreateBuilder<string>();
+        var heads = ImmutableArray.CreateBuilder<string>();
+        void Aim(int at, int depth)
+        {
+            var before = found.Count;
+            Gather(text, at, clause, found, depth);
+            if (found.Count > before) heads.Add(found[before]);
+        }
+
         var word = text.Tokens[token];
         foreach (var dependent in text.Dependents(token))
         {
@@ -51,25 +60,26 @@ internal static class Polarity
             var aimed = word.IsVerb ? relation is Relation.Obj or Relation.NsubjPass or Relation.Xcomp or Relation.Ccomp or Relation.Obl
                 : word.Tag == UniversalTag.ADJ ? relation is Relation.Nsubj or Relation.Xcomp or Relation.Obl or Relation.Ccomp or Relation.Advcl
                 : relation is Relation.Nmod or Relation.Acl or Relation.Compound or Relation.Amod;
-            if (aimed) Gather(text, dependent, clause, found, 0);
+            // "called for a ceasefire in the conflict": where and when is not what is called for.
+            if (aimed && !(word.Lemma is "call" or "appeal" && relation == Relation.Obl && IsSetting(text, dependent))) Aim(dependent, 0);
         }
 
         // "the talks collapsed", "the island belongs to Peru": what has no object points at its subject.
         if (word.IsVerb && text.Dependent(token, Relation.Obj) < 0 && text.Dependent(token, Relation.Xcomp) < 0 && text.Dependent(token, Relation.Ccomp) < 0 && text.Dependent(token, Relation.Nsubj) is var subject and >= 0 && text.Tokens[subject].Tag != UniversalTag.PRON
-            && (found.Count == 0 || word.Lemma is "belong" or "fail" or "collapse" or "continue" or "end")) Gather(text, subject, clause, found, 0);
+            && (found.Count == 0 || word.Lemma is "belong" or "fail" or "collapse" or "continue" or "end")) Aim(subject, 0);
 
-        if (Deeds.Contains(word.Lemma) && text.Dependent(token, Relation.Nsubj) is var doer and >= 0 && text.Tokens[doer].Tag == UniversalTag.NOUN) Gather(text, doer, clause, found, 0);
+        if (Deeds.Contains(word.Lemma) && text.Dependent(token, Relation.Nsubj) is var doer and >= 0 && text.Tokens[doer].Tag == UniversalTag.NOUN) Aim(doer, 0);
 
         // "declared the accord void": the object of the verb is what the adjective judges.
-        if (word is { Relation: Relation.Xcomp or Relation.Obl or Relation.Advcl, Tag: UniversalTag.ADJ, Head: >= 0 } && text.Dependent(word.Head, Relation.Obj) is var judged and >= 0) Gather(text, judged, clause, found, 0);
+        if (word is { Relation: Relation.Xcomp or Relation.Obl or Relation.Advcl, Tag: UniversalTag.ADJ, Head: >= 0 } && text.Dependent(word.Head, Relation.Obj) is var judged and >= 0) Aim(judged, 0);
 
         // "free and legitimate": the subject of the first is that of the second; "has the support of": what has it is supported.
-        if (word is { Relation: Relation.Conj, Tag: UniversalTag.ADJ, Head: >= 0 } && text.Dependent(word.Head, Relation.Nsubj) is var shared and >= 0) Gather(text, shared, clause, found, 0);
-        if (word is { Relation: Relation.Obj, Tag: UniversalTag.NOUN, Head: >= 0 } && text.Tokens[word.Head].Lemma is "have" or "enjoy" or "receive" or "win" or "find" && text.Dependent(word.Head, Relation.Nsubj) is var holder and >= 0) Gather(text, holder, clause, found, 0);
+        if (word is { Relation: Relation.Conj, Tag: UniversalTag.ADJ, Head: >= 0 } && text.Dependent(word.Head, Relation.Nsubj) is var shared and >= 0) Aim(shared, 0);
+        if (word is { Relation: Relation.Obj, Tag: UniversalTag.NOUN, Head: >= 0 } && text.Tokens[word.Head].Lemma is "have" or "enjoy" or "receive" or "win" or "find" && text.Dependent(word.Head, Relation.Nsubj) is var holder and >= 0) Aim(holder, 0);
 
         // "an unacceptable demand": an adjective before its noun points at it.
-        if (word is { Relation: Relation.Amod, Head: >= 0 }) Gather(text, word.Head, clause, found, Deep - 1);
-        return found.ToImmutable();
+        if (word is { Relation: Relation.Amod, Head: >= 0 }) Aim(word.Head, Deep - 1);
+        return (found.ToImmutable(), heads.ToImmutable());
     }
 
     private static void Gather(ParsedText text, int token, Span clause, ImmutableArray<string>.Builder found, int depth)
@@ -88,6 +98,9 @@ internal static class Polarity
         foreach (var dependent in text.Dependents(token))
             if (text.Tokens[dependent].Relation is not (Relation.AclRelcl or Relation.Punct)) Gather(text, dependent, clause, found, depth + 1);
     }
+
+    private static bool IsSetting(ParsedText text, int token)
+        => text.Dependent(token, Relation.Case) is var place and >= 0 && text.Tokens[place].Lemma is "in" or "at" or "during" or "within" or "after" or "before" or "amid" or "since" or "until";
 
     /// <summary>The sign of a stance in words ("opposes", "supports a two-state solution"), by its first word; 0 where it points neither way.</summary>
     public static int SignOf(string stance)

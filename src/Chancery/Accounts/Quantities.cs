@@ -15,6 +15,8 @@ internal static class Quantities
     private static readonly FrozenDictionary<string, double> Numbers = EmbeddedTable.Rows("codebook/accounts/numbers.csv").ToFrozenDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture));
     private static readonly FrozenDictionary<string, double> Minutes = new Dictionary<string, double> { ["minute"] = 1, ["hour"] = 60 }.ToFrozenDictionary();
 
+    private static readonly FrozenSet<string> Times = FrozenSet.ToFrozenSet(["minute", "hour", "day", "week", "month", "year", "decade"]);
+
     /// <summary>The quantities between two tokens.</summary>
     public static ImmutableArray<Quantity> In(ParsedText text, int first, int end)
     {
@@ -25,19 +27,26 @@ internal static class Quantities
             var noun = Counted(text, i, end);
             if (noun < 0) continue;
             var unit = text.Tokens[noun].Lemma;
+            var start = i;
             // "the third round" counts no rounds.
             if (IsOrdinal(text.Form(i))) continue;
             if (unit is "million" or "billion" or "trillion" or "dollar" or "euro" or "percent" or "year" or "month" && text.Tokens[i].Tag != UniversalTag.NUM) continue;
             if (i > first && text.Tokens[i - 1].Lemma == "half") value /= 2;
+            // "two days later", "the past two years": a distance in time counts nothing.
+            if (Times.Contains(unit) && IsDistance(text, i, noun)) continue;
             var (low, high) = Bounds(text, i, value);
             var last = noun;
             if (Minutes.TryGetValue(unit, out var length))
             {
                 (low, high, unit) = (low * length, high * length, "minute");
                 if (Half(text, noun, end) is > 0 and var half) (low, high, last) = (low + (length / 2), high + (length / 2), half);
+                // "one and a half hours"; the noun stands behind the fraction.
+                else if (HalfBefore(text, i, noun)) (low, high) = (low + (length / 2), high + (length / 2));
+                // "one hour and 45 minutes" is one length.
+                else if (length == 60 && More(text, noun, end) is var (minutes, at)) (low, high, last, i) = (low + minutes, high + minutes, at, Math.Max(i, at));
             }
 
-            found.Add(new Quantity(low, high, unit, text.SpanOf(Math.Min(i, noun), last + 1)));
+            found.Add(new Quantity(low, high, unit, text.SpanOf(Math.Min(start, noun), last + 1)));
         }
 
         return found.ToImmutable();
@@ -78,9 +87,31 @@ internal static class Quantities
             return token.Head;
         }
 
-        for (var i = number + 1; i < Math.Min(end, number + 4); i++)
-            if (text.Tokens[i].Tag == UniversalTag.NOUN || Minutes.ContainsKey(text.Tokens[i].Lemma)) return i;
+        for (var i = number + 1; i < Math.Min(end, number + 5); i++)
+            if ((text.Tokens[i].Tag == UniversalTag.NOUN && text.Tokens[i].Lemma != "half") || Minutes.ContainsKey(text.Tokens[i].Lemma)) return i;
         return -1;
+    }
+
+    private static bool IsDistance(ParsedText text, int number, int noun)
+    {
+        if (noun + 1 < text.Tokens.Length && text.Form(noun + 1) is "later" or "earlier" or "ago") return true;
+        for (var i = number - 1; i >= Math.Max(0, number - 2); i--)
+            if (text.Form(i) is "past" or "last" or "previous") return true;
+        return false;
+    }
+
+    private static bool HalfBefore(ParsedText text, int number, int noun)
+    {
+        for (var i = number + 1; i < noun; i++)
+            if (text.Tokens[i].Lemma == "half") return true;
+        return false;
+    }
+
+    private static (double Minutes, int At)? More(ParsedText text, int noun, int end)
+    {
+        var i = noun + 1;
+        while (i < Math.Min(end, noun + 3) && text.Form(i) is "and" or ",") i++;
+        return i + 1 < end && Value(text, i) is { } minutes and < 60 && text.Tokens[i + 1].Lemma == "minute" ? (minutes, i + 1) : null;
     }
 
     private static int Half(ParsedText text, int noun, int end)

@@ -12,37 +12,46 @@ internal static class SilenceClaims
     {
         var claims = ImmutableArray.CreateBuilder<SilenceClaim>();
         foreach (var telling in tellings)
-            foreach (var (by, topic, span) in Stated(telling, tellings))
+            foreach (var (by, topic, span, state) in Stated(telling, tellings))
             {
                 // A side may have several accounts; what is said of its silence is held against each.
                 var its = Enumerable.Range(0, tellings.Length).Where(i => tellings[i].Id != telling.Id && AccountOwner.IsParty(tellings[i].Head) && Same(AccountOwner.Of(tellings[i].Head), by)).DefaultIfEmpty(-1);
                 foreach (var about in its)
                 {
-                    var raised = about >= 0 && Topics.Standard.Named(topic) is { } known ? evidence[about].For(known) : (ImmutableArray<TopicMatch>?)null;
+                    var raised = about < 0 ? null : Topics.Standard.Named(topic) is { } known ? [.. evidence[about].For(known).Select(match => match.Span)] : Literally(tellings[about].Words, topic);
                     var claim = new SilenceClaim(
-                        telling.Id, about < 0 ? null : tellings[about].Id, by.Name, topic, span, raised is { } found ? found.Length == 0 : null, raised is { Length: > 0 } words ? words[0].Span : null);
+                        telling.Id, about < 0 ? null : tellings[about].Id, by.Name, topic, span, raised is { } found ? found.Length == 0 || IsSaid(about, topic, state, evidence) : null, state, raised is { Length: > 0 } words && !IsSaid(about, topic, state, evidence) ? words[0] : null);
                     if (!claims.Any(other => other.Document == claim.Document && other.About == claim.About && other.By == claim.By && other.Topic == claim.Topic)) claims.Add(claim);
                 }
             }
         return claims.ToImmutable();
     }
 
+    // "Paris said that the jets did not come up": borne out where the account itself says so.
+    private static bool IsSaid(int about, string topic, SilenceState state, ImmutableArray<TopicEvidence> evidence)
+        => state == SilenceState.SaysNotDiscussed && Topics.Standard.Named(topic) is { } known && evidence[about].For(known).Any(match => evidence[about].StateOf(match.Topic) is SilenceState.SaysNotDiscussed or SilenceState.Denies);
+
     // What the record holds; and of "neither side mentioned", where the text cites nobody, every account at hand.
-    private static IEnumerable<(Entity By, string Topic, Span Words)> Stated(Telling telling, ImmutableArray<Telling> tellings)
+    private static IEnumerable<(Entity By, string Topic, Span Words, SilenceState State)> Stated(Telling telling, ImmutableArray<Telling> tellings)
     {
         foreach (var silence in telling.Entries.OfType<Silence>().Where(silence => silence.Basis == SilenceBasis.Stated && silence.State != SilenceState.DeclinesComment))
-            foreach (var by in silence.By) yield return (by, silence.Topic, silence.Spans[0]);
+            foreach (var by in silence.By) yield return (by, silence.Topic, silence.Spans[0], silence.State);
         if (AccountOwner.IsParty(telling.Head)) yield break;
+        Span? before = null;
         foreach (var passage in Passages.Of(telling.Text))
+        {
+            var last = before;
+            before = passage;
             foreach (var (cue, scope, state) in SilenceCues.All(telling.Words, passage))
             {
                 if (state != SilenceState.Silent) continue;
                 var others = IsOfAll(telling.Words, passage, cue) ? tellings.Where(other => AccountOwner.IsParty(other.Head)).ToList()
                     : Also(telling, passage, cue, tellings).ToList();
-                foreach (var (topic, _) in SilenceCues.Topics(telling.Words, scope))
+                foreach (var (topic, _) in SilenceCues.Topics(telling.Words, scope, passage, last))
                     foreach (var other in others)
-                        if (AccountOwner.Of(other.Head) is { } owner) yield return (owner, topic, passage);
+                        if (AccountOwner.Of(other.Head) is { } owner) yield return (owner, topic, passage, SilenceState.Silent);
             }
+        }
     }
 
     // "neither side mentioned", "none of the statements mentioned", "went unmentioned in both statements": all accounts at hand, where no one is named.
@@ -63,6 +72,13 @@ internal static class SilenceClaims
             if (word.Capital && Citations.State(word.Span.In(telling.Words).ToString()) is { } state) named.Add(state);
         foreach (var other in tellings)
             if (AccountOwner.IsParty(other.Head) && AccountOwner.Of(other.Head)?.State is { } state && named.Contains(state)) yield return other;
+    }
+
+    // A matter that no topic covers is looked for by its own words.
+    private static Span[] Literally(string text, string words)
+    {
+        var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? [] : [new Span(at, at + words.Length)];
     }
 
     private static bool Same(Entity? owner, Entity by) => owner is not null && (owner.Id == by.Id || (owner.State is { } state && state == by.State));

@@ -41,19 +41,39 @@ internal static class SilenceCues
             var at = words.IndexOf(cue, StringComparison.OrdinalIgnoreCase);
             if (at < 0 || (at > 0 && char.IsLetter(words[at - 1]))) continue;
             var (start, end) = (sentence.Start + at, sentence.Start + at + cue.Length);
-            // "Neither A nor B mentioned": the cue opens at "neither".
-            if (scope == "neither")
+            // "Neither A nor B mentioned", "nothing in the statement about": the cue opens at the phrase that its row names.
+            if (scope is not ("before" or "after"))
             {
-                var neither = words[..at].LastIndexOf("neither ", StringComparison.OrdinalIgnoreCase);
-                if (neither < 0) continue;
-                start = sentence.Start + neither;
+                var opener = words[..at].LastIndexOf(scope + " ", StringComparison.OrdinalIgnoreCase);
+                if (opener < 0 || (opener > 0 && char.IsLetter(words[opener - 1]))) continue;
+                start = sentence.Start + opener;
             }
 
             if (first is { } held && (held.Cue.Start < start || (held.Cue.Start == start && held.Cue.End >= end))) continue;
-            first = (new Span(start, end), scope == "before" ? new Span(sentence.Start, start) : new Span(end, Close(text, end, sentence.End, IsRelative(text, sentence, start))), state);
+            first = (new Span(start, end), scope == "before" ? Opened(text, sentence.Start, start) : Missing(text, end, Close(text, end, sentence.End, IsRelative(text, sentence, start)), cue), state);
         }
 
         return first;
+    }
+
+    // "Ankara said that jets were raised, while Paris said that the issue did not come up": what the last clause before the cue holds.
+    private static Span Opened(string text, int from, int to)
+    {
+        var stretch = text.AsSpan(from, to - from);
+        var cut = 0;
+        foreach (var mark in (ReadOnlySpan<string>)[" that ", " said ", " saying ", ", while ", "; ", ": "])
+            if (stretch.LastIndexOf(mark, StringComparison.Ordinal) is var at and >= 0) cut = Math.Max(cut, at + mark.Length);
+        return new Span(from + cut, to);
+    }
+
+    // "Missing from the Japanese readout was any mention of tariffs": what is missing stands behind the verb.
+    private static Span Missing(string text, int from, int to, string cue)
+    {
+        if (!cue.EndsWith(" from", StringComparison.Ordinal)) return new Span(from, to);
+        var stretch = text.AsSpan(from, to - from);
+        foreach (var verb in (ReadOnlySpan<string>)[" was ", " were ", " is ", " are "])
+            if (stretch.IndexOf(verb, StringComparison.Ordinal) is var at and >= 0) return new Span(from + at + verb.Length, to);
+        return new Span(from, to);
     }
 
     // A second cue opens its clause at the last comma or "and" before it.
@@ -64,8 +84,20 @@ internal static class SilenceCues
         return cut < 0 ? to : from + cut;
     }
 
-    /// <summary>The topics of a scope: those that the table knows, and a conjunct that it does not know by its own words.</summary>
-    public static IEnumerable<(string Topic, Span Span)> Topics(string text, Span scope)
+    /// <summary>
+    /// The topics of a scope: those that the table knows, and a conjunct that it does not know by its own words. Of a scope that only points back
+    /// ("did not mention them", "the issue did not come up") the topics of what stands before it, in its sentence or the one before.
+    /// </summary>
+    public static IEnumerable<(string Topic, Span Span)> Topics(string text, Span scope, Span sentence, Span? before)
+    {
+        var whole = Trim(text, scope);
+        if (!AccountWords.Anaphors.Contains(whole.In(text).ToString().ToLowerInvariant())) return Topics(text, scope);
+        var within = scope.Start > sentence.Start ? Knowledge.Topics.Standard.Find(text, new Span(sentence.Start, scope.Start)) : [];
+        if (within.Length == 0 && before is { } last) within = Knowledge.Topics.Standard.Find(text, last);
+        return within.Length == 0 ? [] : [(within[^1].Topic.Name, whole)];
+    }
+
+    private static IEnumerable<(string Topic, Span Span)> Topics(string text, Span scope)
     {
         var start = scope.Start;
         for (var i = scope.Start; i <= scope.End; i++)
@@ -84,7 +116,7 @@ internal static class SilenceCues
         if (span.Length == 0) yield break;
         var found = Knowledge.Topics.Standard.Find(text, span);
         foreach (var match in found) yield return (match.Topic.Name, match.Span);
-        if (found.Length == 0 && span.Length is > 2 and < 60 && span.In(text).IndexOf('\n') < 0) yield return (span.In(text).ToString(), span);
+        if (found.Length == 0 && span.Length is > 2 and < 60 && !AccountWords.Anaphors.Contains(span.In(text).ToString().ToLowerInvariant()) && span.In(text).IndexOf('\n') < 0) yield return (span.In(text).ToString(), span);
     }
 
     private static (bool Parted, int Width) Parting(string text, int at, int end)
@@ -101,7 +133,7 @@ internal static class SilenceCues
         var (start, end) = (part.Start, part.End);
         while (end > start && !char.IsLetterOrDigit(text[end - 1])) end--;
         while (start < end && !char.IsLetterOrDigit(text[start])) start++;
-        foreach (var lead in (ReadOnlySpan<string>)["of ", "to ", "on ", "about ", "the ", "any ", "either ", "both ", "a ", "issue of ", "question of "])
+        foreach (var lead in (ReadOnlySpan<string>)["of ", "to ", "on ", "about ", "the ", "any ", "either ", "both ", "a ", "issue of ", "question of ", "mention of ", "reference to ", "word on ", "word about ", "talk of "])
             if (text.AsSpan(start, end - start).StartsWith(lead, StringComparison.OrdinalIgnoreCase)) start += lead.Length;
         return new Span(start, end);
     }

@@ -20,6 +20,21 @@ internal static class ClauseTree
             && text.Dependent(token.Head, Relation.AuxPass) >= 0;
     }
 
+    /// <summary>Whether a verb is what somebody is to do: "are to meet in Cairo", "is to be signed".</summary>
+    public static bool IsToBe(ParsedText text, int verb)
+    {
+        bool to = false, be = false;
+        foreach (var dependent in text.Dependents(verb))
+        {
+            var token = text.Tokens[dependent];
+            if (dependent >= verb) break;
+            to |= token.Penn == PennTag.TO || token is { Relation: Relation.Mark or Relation.Aux, Lemma: "to" };
+            be |= !to && token is { Relation: Relation.Cop or Relation.Aux or Relation.AuxPass, Lemma: "be", Penn: PennTag.VBZ or PennTag.VBP or PennTag.VBD };
+        }
+
+        return to && be;
+    }
+
     /// <summary>The head of what stands after a preposition, or -1.</summary>
     public static int After(ParsedText text, int head, string preposition)
     {

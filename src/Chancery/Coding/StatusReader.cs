@@ -182,6 +182,7 @@ internal static class StatusReader
             status = Stronger(status, found);
         }
 
+        if (token.IsVerb && ClauseTree.IsToBe(text, word)) status = Stronger(status, EntryStatus.Planned);
         if (token.Relation == Relation.Advcl && IsConditional(text, word)) status = Stronger(status, EntryStatus.Hypothetical);
         // "may have met" doubts what was; "may meet" tells of what could be.
         if (maybe && perfect && status == EntryStatus.Hypothetical) status = EntryStatus.Hedged;

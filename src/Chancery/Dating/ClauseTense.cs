@@ -40,6 +40,8 @@ internal static class ClauseTense
             }
             else if (token.Penn == PennTag.TO || token.Relation == Relation.Mark && token.Lemma == "to") infinitive = true;
         }
+        // "are to meet", "was to brief him": the infinitive hangs on "be".
+        if (infinitive && (past || present) && !had && text.Tokens[verb].Penn == PennTag.VB) return 1;
         if (had || past) return past && !had && LooksAhead(text, verb) ? 1 : -1;
         if (infinitive)
             return text.Tokens[verb].Head is >= 0 and var governor && LooksAhead(text, governor) || headline ? 1 : null;

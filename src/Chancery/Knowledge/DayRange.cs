@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Chancery.Knowledge;
 
 /// <summary>A day known to a year, a month or a day: the first and the last day that it may be.</summary>
@@ -8,6 +10,8 @@ public readonly record struct DayRange(DateOnly First, DateOnly Last)
     /// <summary>Reads <c>2013</c>, <c>2013-03</c> or <c>2013-03-14</c>; null for anything else.</summary>
     public static DayRange? Parse(string text)
     {
+        // Most days are written out; they need not be cut up.
+        if (text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var written)) return new(written, written);
         var parts = text.Split('-');
         if (!int.TryParse(parts[0], out var year) || year is < 1 or > 9998) return null;
         if (parts.Length == 1) return new(new(year, 1, 1), new(year, 12, 31));

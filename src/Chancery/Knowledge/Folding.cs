@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace Chancery.Knowledge;
@@ -9,7 +8,7 @@ namespace Chancery.Knowledge;
 /// </summary>
 internal static class Folding
 {
-    private static readonly FrozenDictionary<char, string> Plain = Table(
+    private static readonly string?[] Plain = Table(
         "a àáâãäåāăąạảấầẩẫậắằẳẵặǎə|A ÀÁÂÃÄÅĀĂĄẠẢẤẦẨẪẬẮẰẲẴẶƏ|c çćĉċč|C ÇĆĈĊČ|d ďđḍ|D ĎĐḌ|e èéêëēĕėęěẹẻẽếềểễệ|E ÈÉÊËĒĔĖĘĚẸẺẼẾỀỂỄỆ|g ĝğġģ|G ĜĞĠĢ|h ĥħḥ|H ĤĦḤ"
         + "|i ìíîïĩīĭįıỉịǐ|I ÌÍÎÏĨĪĬĮİỈỊ|j ĵ|J Ĵ|k ķḵ|K ĶḴ|l ĺļľŀł|L ĹĻĽĿŁ|n ñńņňŉṇ|N ÑŃŅŇ|o òóôõöøōŏőọỏốồổỗộớờởỡợơǒ|O ÒÓÔÕÖØŌŎŐỌỎỐỒỔỖỘỚỜỞỠỢƠ|r ŕŗř|R ŔŖŘ"
         + "|s śŝşšșṣ|S ŚŜŞŠȘṢ|t ţťŧțṭ|T ŢŤŦȚṬ|u ùúûüũūŭůűųụủứừửữựưǔ|U ÙÚÛÜŨŪŬŮŰŲỤỦỨỪỬỮỰƯ|w ŵ|W Ŵ|y ýÿŷỳỵỷỹ|Y ÝŸŶỲỴỶỸ|z źżžẓ|Z ŹŻŽẒ|ae æ|AE Æ|oe œ|OE Œ|ss ß|th þ|Th Þ|d ð|D Ð|' ’‘ʻʼ`");
@@ -17,12 +16,12 @@ internal static class Folding
     /// <summary>The words without marks; the same string where there is none to take off.</summary>
     public static string Of(string words)
     {
+        if (Ascii.IsValid(words)) return words;
         var at = 0;
-        while (at < words.Length && words[at] < '\u0080') at++;
-        if (at == words.Length) return words;
+        while (words[at] < '\u0080') at++;
         var folded = new StringBuilder(words, 0, at, words.Length);
         for (; at < words.Length; at++)
-            if (Plain.TryGetValue(words[at], out var plain)) folded.Append(plain); else folded.Append(words[at]);
+            if (words[at] < Plain.Length && Plain[words[at]] is { } plain) folded.Append(plain); else folded.Append(words[at]);
         return folded.ToString();
     }
 
@@ -35,15 +34,16 @@ internal static class Folding
         return spelt.ToString();
     }
 
-    private static FrozenDictionary<char, string> Table(string rows)
+    // By the letter itself: a dictionary of letters would have to be compiled at every start.
+    private static string?[] Table(string rows)
     {
-        var table = new Dictionary<char, string>();
+        var table = new string?[0x2020];
         foreach (var row in rows.Split('|'))
         {
             var space = row.IndexOf(' ', StringComparison.Ordinal);
             foreach (var letter in row[(space + 1)..]) table[letter] = row[..space];
         }
 
-        return table.ToFrozenDictionary();
+        return table;
     }
 }

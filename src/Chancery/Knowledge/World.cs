@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Chancery.Record;
 
@@ -10,20 +10,26 @@ public sealed class World
 {
     private static readonly Lazy<World> Loaded = new(() => new World(KnowledgePack.Embedded));
     private static readonly DateOnly NoReview = DateOnly.MinValue;
-    private readonly Dictionary<string, KnownEntity> _entities = [];
-    private readonly Dictionary<string, Naming> _names = [];
-    private readonly Dictionary<string, List<string>> _byWord = [];
-    private readonly Dictionary<string, string> _byKey = [];
+    private static readonly SearchValues<char> Written = SearchValues.Create("øöüäåØÖÜÄÅ");
+    private static readonly string[] Endings = ["skyy", "skiy", "skii", "ski", "skij"];
+    private static readonly SearchValues<char> WordLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+    private static readonly char[] BetweenWords = [' ', '-', '.', '\'', ',', '’'];
+    private static readonly SearchValues<char> PlainLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ ");
+    private readonly Dictionary<string, KnownEntity> _entities = new(10_000);
+    private readonly Dictionary<string, Naming> _names = new(14_000);
+    private readonly Dictionary<string, List<string>> _byWord = new(4_000);
+    private readonly Dictionary<string, string> _byKey = new(4_000);
     private readonly Dictionary<string, Metonym> _metonyms = [];
     private readonly Dictionary<string, RoleWord> _roles = [];
     private readonly Dictionary<string, string> _spellings = [];
     private readonly HashSet<string> _femaleNames = [];
-    private readonly HashSet<(string, string)> _borders = [];
+    private readonly HashSet<string> _spelled = new(3_000);
+    private readonly HashSet<string> _borders = [];
     private readonly HashSet<string> _bordered = [];
     private readonly Dictionary<string, string> _officialNames = [];
-    private readonly Dictionary<string, int> _firstWords = [];
-    private readonly Dictionary<(string State, string Office), List<Tenure>> _tenures = [];
-    private readonly Dictionary<string, List<Tenure>> _byPerson = [];
+    private readonly Dictionary<string, int> _firstWords = new(9_000);
+    private readonly Dictionary<string, List<Tenure>> _tenures = [];
+    private readonly Dictionary<string, List<Tenure>> _byPerson = new(2_500);
     private readonly HashSet<string> _independent = [];
     private readonly Dictionary<string, string> _capitals = [];
     private readonly Dictionary<string, string> _iso2 = [];
@@ -47,9 +53,9 @@ public sealed class World
         foreach (var r in pack.Rows("holders")) AddTenure(r);
         foreach (var r in pack.Rows("holder-names")) AddPersonName(r[0], r[1]);
         foreach (var list in _tenures.Values) list.Sort(static (a, b) => Order(a, b));
-        // Of towns of one name the largest bears it.
+        // Of towns of one name the first row bears it, which is the largest.
         foreach (var r in pack.Rows("regions-hand")) AddPlace(r);
-        foreach (var r in pack.Rows("places").OrderByDescending(static r => int.TryParse(r[3], CultureInfo.InvariantCulture, out var people) ? people : 0)) AddPlace(r);
+        foreach (var r in pack.Rows("places")) AddPlace(r);
         foreach (var r in pack.Rows("regions")) AddPlace(r);
         foreach (var r in pack.Rows("names")) AddName(r);
         foreach (var r in pack.Rows("organ-patterns"))
@@ -71,8 +77,8 @@ public sealed class World
         foreach (var r in pack.Rows("given-names")) _femaleNames.Add(r[0]);
         foreach (var r in pack.Rows("borders"))
         {
-            _borders.Add((r[0], r[1]));
-            _borders.Add((r[1], r[0]));
+            _borders.Add(r[0] + "." + r[1]);
+            _borders.Add(r[1] + "." + r[0]);
             _bordered.Add(r[0]);
             _bordered.Add(r[1]);
         }
@@ -104,7 +110,7 @@ public sealed class World
 
     /// <summary>All tenures, by state and office in time.</summary>
     public IEnumerable<Tenure> Tenures
-        => _tenures.OrderBy(static p => p.Key.State, StringComparer.Ordinal).ThenBy(static p => p.Key.Office, StringComparer.Ordinal).SelectMany(static p => p.Value);
+        => _tenures.Values.OrderBy(static list => list[0].State, StringComparer.Ordinal).ThenBy(static list => list[0].Office, StringComparer.Ordinal).SelectMany(static list => list);
 
     /// <summary>The entity with the id, or null.</summary>
     public KnownEntity? Find(string id) => _entities.GetValueOrDefault(id);
@@ -137,7 +143,7 @@ public sealed class World
     /// <summary>Who holds an office on a day, the newest first; on the day of a handover both. Empty where nobody is known.</summary>
     public ImmutableArray<Tenure> Holders(string state, string office, DateOnly day)
     {
-        if (!_tenures.TryGetValue((state, office), out var list)) return [];
+        if (!_tenures.TryGetValue(state + "." + office, out var list)) return [];
         var found = ImmutableArray.CreateBuilder<Tenure>();
         for (var i = list.Count - 1; i >= 0; i--)
         {
@@ -152,7 +158,7 @@ public sealed class World
     }
 
     /// <summary>The newest holder known of an office, or null.</summary>
-    public Tenure? LastHolder(string state, string office) => _tenures.TryGetValue((state, office), out var list) ? list[^1] : null;
+    public Tenure? LastHolder(string state, string office) => _tenures.TryGetValue(state + "." + office, out var list) ? list[^1] : null;
 
     /// <summary>What a person holds on a day; the newest tenure of all where the day is null.</summary>
     public Tenure? OfficeOf(string person, DateOnly? day)
@@ -228,10 +234,9 @@ public sealed class World
     /// <summary>The words of a name by their keys; particles and initials are left out.</summary>
     internal IEnumerable<string> WordKeys(string name)
     {
-        foreach (var part in Folding.Of(name).Split(' ', '-', '.', '\'', ',', '’'))
+        foreach (var word in Folding.Of(name).ToLowerInvariant().Split(BetweenWords))
         {
-            if (part.Length < 2) continue;
-            var word = part.ToLowerInvariant();
+            if (word.Length < 2) continue;
             if (word is "al" or "el" or "bin" or "ben" or "ibn" or "de" or "da" or "do" or "dos" or "del" or "van" or "von" or "der" or "la" or "the" or "ul" or "ur" or "jr" or "sr" or "zu") continue;
             yield return SpellingKey(word);
         }
@@ -265,7 +270,7 @@ public sealed class World
     internal RoleWord? Role(string word) => _roles.TryGetValue(word, out var role) ? role : null;
 
     /// <summary>Whether two states, by their codes, lie beside each other on land or over a narrow sea.</summary>
-    public bool AreNeighbours(string one, string other) => _borders.Contains((one, other));
+    public bool AreNeighbours(string one, string other) => _borders.Contains(one + "." + other);
 
     /// <summary>Whether the pack knows the neighbours of a state.</summary>
     internal bool HasNeighbours(string state) => _bordered.Contains(state);
@@ -293,8 +298,9 @@ public sealed class World
 
     private string SpellingKey(string word)
     {
-        foreach (var ending in (ReadOnlySpan<string>)["skyy", "skiy", "skii", "ski", "skij"])
-            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal)) word = word[..^ending.Length] + "sky";
+        if (word.Contains("sk", StringComparison.Ordinal))
+            foreach (var ending in Endings)
+                if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal)) word = word[..^ending.Length] + "sky";
         return _spellings.GetValueOrDefault(word, word);
     }
 
@@ -317,6 +323,7 @@ public sealed class World
 
     private static string Slug(string name)
     {
+        if (!name.AsSpan().ContainsAnyExcept(PlainLetters)) return name.ToLowerInvariant().Replace(' ', '-');
         var slug = new StringBuilder();
         foreach (var c in Folding.Of(name).ToLowerInvariant())
             if (char.IsLetterOrDigit(c)) slug.Append(c);
@@ -355,10 +362,12 @@ public sealed class World
     {
         if (r[5].Length > 0 && r[5] == r[6]) return;
         var from = DayRange.Parse(r[5]);
-        var list = _tenures.TryGetValue((r[2], r[3]), out var known) ? known : _tenures[(r[2], r[3])] = [];
-        if (list.Exists(t => t.Person == r[0] && t.Fact.From is { } f && from is { } g && Math.Abs(f.First.DayNumber - g.First.DayNumber) < 40)) return;
+        var seat = r[2] + "." + r[3];
+        var list = _tenures.TryGetValue(seat, out var known) ? known : _tenures[seat] = [];
+        foreach (var other in list)
+            if (other.Person == r[0] && other.Fact.From is { } f && from is { } g && Math.Abs(f.First.DayNumber - g.First.DayNumber) < 40) return;
         var tenure = new Tenure(r[0], r[1], r[2], r[3], r[4],
-            new(r[0], "holds", "office/" + r[2] + "." + r[3], from, DayRange.Parse(r[6]), "full", "", r[7], Day(r[8])));
+            new(r[0], "holds", "office/" + seat, from, DayRange.Parse(r[6]), "full", "", r[7], Day(r[8])));
         list.Add(tenure);
         (_byPerson.TryGetValue(r[0], out var own) ? own : _byPerson[r[0]] = []).Add(tenure);
         _entities.TryAdd(r[0], new(r[0], r[1], EntityType.Person, r[2].Contains('/', StringComparison.Ordinal) ? null : r[2]));
@@ -367,11 +376,14 @@ public sealed class World
 
     private void AddPersonName(string name, string person)
     {
+        // Who held several offices is entered once.
+        if (!_spelled.Add(name + "|" + person)) return;
         if (name.Contains(' ', StringComparison.Ordinal)) Name(name, person, NameKind.Person);
-        _byKey.TryAdd(Key(name), person);
+        var words = WordKeys(name).ToList();
+        _byKey.TryAdd(string.Concat(words), person);
         // Agencies without the letter write "Stoere" for "Støre".
-        if (Folding.Spelt(name) is var spelt && spelt != name) _byKey.TryAdd(Key(spelt), person);
-        foreach (var word in WordKeys(name))
+        if (name.AsSpan().ContainsAny(Written) && Folding.Spelt(name) is var spelt) _byKey.TryAdd(Key(spelt), person);
+        foreach (var word in words)
         {
             var list = _byWord.TryGetValue(word, out var known) ? known : _byWord[word] = [];
             if (!list.Contains(person)) list.Add(person);
@@ -437,7 +449,7 @@ public sealed class World
 
     private void Index(string name)
     {
-        var end = 0;
+        var end = name.AsSpan().IndexOfAnyExcept(WordLetters) is var stop and >= 0 ? stop : name.Length;
         while (end < name.Length && char.IsLetterOrDigit(name[end])) end++;
         var first = name[..end];
         _firstWords[first] = Math.Max(_firstWords.GetValueOrDefault(first), name.Length);

@@ -61,6 +61,30 @@ public sealed class ComparerTests
     public void Names_with_digits_rounds_and_words_aimed_at_other_things_do_not_contradict(string brazil, string chile)
         => Assert.DoesNotContain(Compare(brazil, chile), row => row.Relation == RowRelation.Contradicting);
 
+    [Theory]
+    [InlineData("The two presidents did not discuss the sale of submarines.", "The sale of submarines was addressed.", "it was discussed")]
+    [InlineData("No date has been set for the next round of talks.", "The ministers will meet again in Santiago on July 13.", "a day")]
+    [InlineData("A Chilean trawler rammed a Brazilian patrol boat on Tuesday.", "A Brazilian patrol boat collided with a Chilean trawler on Tuesday.", "different doers")]
+    [InlineData("The call lasted one hour and 45 minutes.", "The call lasted about 60 minutes.", "lengths")]
+    [InlineData("Brazil does not regard the front as a terrorist organisation.", "The front is a terrorist organisation.", "denies")]
+    public void Accounts_that_stand_apart_are_told_why(string brazil, string chile, string why)
+        => Assert.Contains(Compare(brazil, chile), row => row.Relation == RowRelation.Contradicting && row.Why.Contains(why, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("The call lasted one hour and 45 minutes.", "The call lasted about 105 minutes.")]
+    [InlineData("They agreed on steps to prevent the conflict from spreading.", "They called for a ceasefire in the conflict.")]
+    [InlineData("Brazil condemned the war against Ukraine.", "Chile reaffirmed its support for Ukraine.")]
+    [InlineData("Brazil answered two days later.", "The talks went on for four days.")]
+    public void Accounts_that_say_different_things_do_not_contradict(string brazil, string chile)
+        => Assert.DoesNotContain(Compare(brazil, chile), row => row.Relation == RowRelation.Contradicting);
+
+    [Theory]
+    [InlineData("The call took place at our request.")]
+    [InlineData("The Brazilian President spoke with the President of Chile at the Brazilian initiative.")]
+    [InlineData("In the call, which Brasilia requested, the ministers discussed grain.")]
+    public void Whoever_asked_for_the_contact_began_it(string brazil)
+        => Assert.Equal("BRA", Assert.Single(Initiators.In(Read(brazil, "Brazilian Foreign Ministry"))).Entity.State);
+
     [Fact]
     public void A_party_that_is_named_raises_nothing()
     {
@@ -93,6 +117,8 @@ public sealed class ComparerTests
     [InlineData("Fisheries did not feature in the Chilean text.")]
     [InlineData("The Chilean statement, which did not refer to fisheries, praised the harvest.")]
     [InlineData("The Chilean side said not a word about fisheries.")]
+    [InlineData("There was nothing in the Chilean statement about fisheries.")]
+    [InlineData("Brazil raised fisheries, but the Chilean statement did not mention them.")]
     public void Silence_is_claimed_in_many_words(string claim)
     {
         var report = Clerk.Read(Document.Of($"Chile and Brazil held talks on Monday. {claim}", publisher: "A paper", kind: TextKind.News)).Telling;

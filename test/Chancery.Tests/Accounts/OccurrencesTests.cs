@@ -45,6 +45,32 @@ public sealed class OccurrencesTests
     public void Words_of_one_family_may_tell_of_one_thing_and_numbers_of_a_run_of_two(string one, string other, int occurrences)
         => Assert.Equal(occurrences, Of([Text(one, 2024, 10, 2), Text(other, 2024, 10, 3)]).Count(occurrence => occurrence.Type is EventType.ASSAULT or EventType.SANCTION or EventType.SUPPORT));
 
+    [Theory]
+    [InlineData("Olaf Scholz spoke by phone with Vladimir Putin on Friday. Scholz spoke with Volodymyr Zelensky before the call. The call lasted an hour.", "spoke", "call", "call")]
+    [InlineData("Joe Biden spoke by phone with Rishi Sunak on Friday. A British official said that London had asked for the conversation.", "spoke", "conversation")]
+    [InlineData("Takeshi Iwaya met Wang Yi in Tokyo on Friday. The two sides also exchanged views on North Korea.", "met", "exchanged")]
+    [InlineData("Kassym-Jomart Tokayev met Ilham Aliyev in Astana on Friday. A week before the meeting, Tokayev had visited Tashkent.", "met", "meeting")]
+    public void A_noun_that_tells_when_and_the_sides_of_the_news_go_back_to_the_contact(string text, params string[] words)
+    {
+        var main = Of([Text(text, 2024, 11, 16)]).First(occurrence => occurrence.Type == EventType.CONSULT && occurrence.Mentions.Any(mention => mention.Span.Start < 70));
+        Assert.Equal(words, Words(main, text));
+    }
+
+    [Fact]
+    public void A_meeting_of_two_beside_one_of_three_on_the_same_day_is_another()
+    {
+        var contacts = Of([
+            Text("Badr Abdelatty met the foreign ministers of Jordan and Iraq in Cairo on Monday. Abdelatty also met Ayman Safadi of Jordan separately on Monday.", 2025, 3, 4),
+            Text("The foreign ministers of Egypt, Jordan and Iraq met in Cairo on Monday.", 2025, 3, 4),
+        ]).Where(occurrence => occurrence.Type == EventType.CONSULT).ToList();
+        Assert.Equal(2, contacts.Count);
+        Assert.Single(contacts, occurrence => occurrence.Documents == 2);
+    }
+
+    [Fact]
+    public void A_visit_of_some_days_holds_the_dinner_and_the_talks()
+        => Assert.Single(Of([Text("Narendra Modi paid an official visit to Russia on July 8-9. Vladimir Putin hosted a dinner for Narendra Modi on July 8. Vladimir Putin and Narendra Modi held talks in the Kremlin on July 9.", 2024, 7, 10)]), occurrence => occurrence.Type == EventType.CONSULT);
+
     private static IEnumerable<string> Words(Occurrence occurrence, string text) => occurrence.Mentions.Select(mention => mention.Span.In(text).ToString());
 
     private static IReadOnlyList<Occurrence> Of(Document[] documents) => Occurrences.Of(documents.Select(document => Clerk.Read(document).Telling));

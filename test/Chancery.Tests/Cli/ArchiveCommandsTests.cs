@@ -74,6 +74,12 @@ public sealed class ArchiveCommandsTests : IDisposable
         var months = Rows(CommandLine.Run("index", "CHN", "RUS", "--archive", Archive, "--format", "jsonl", "--plot", plot).Output);
         Assert.All(months, month => Assert.Equal("codebook/events/scores.csv", month.GetProperty("score_table").GetString()));
         Assert.Contains("<svg", File.ReadAllText(plot), StringComparison.Ordinal);
+        var png = Path.Combine(_folder, "months.png");
+        CommandLine.Run("index", "CHN", "RUS", "--archive", Archive, "--plot", png);
+        var bytes = File.ReadAllBytes(png);
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], bytes[..4]);
+        CommandLine.Run("index", "CHN", "RUS", "--archive", Archive, "--plot", png);
+        Assert.Equal(bytes, File.ReadAllBytes(png));
         var busy = months.First(month => month.GetProperty("events").GetInt32() > 0).GetProperty("month").GetString()!;
         Assert.NotEmpty(Rows(CommandLine.Run("index", "CHN", "RUS", "--month", busy, "--archive", Archive, "--format", "jsonl").Output));
         Assert.Contains("read", CommandLine.Run("coverage", "--archive", Archive).Output, StringComparison.Ordinal);
@@ -81,6 +87,16 @@ public sealed class ArchiveCommandsTests : IDisposable
             Assert.NotEqual("", CommandLine.Run([.. command.Split(' '), "--archive", Archive]).Output);
         Assert.Equal(2, CommandLine.Run("timeline", "CHN", "Atlantis", "--archive", Archive).Code);
         Assert.Equal(2, CommandLine.Run("show", "--as-of", "yesterday", "--archive", Archive).Code);
+    }
+
+    [Fact]
+    public void A_call_told_in_three_accounts_is_one_line_of_the_timeline()
+    {
+        Assert.Equal(0, CommandLine.Run("read", "samples/2024-02-08-china-russia", "--archive", Archive).Code);
+        JsonElement[] Calls(string rule) => [.. Rows(CommandLine.Run("timeline", "CHN", "RUS", "--archive", Archive, "--format", "jsonl", "--rule", rule).Output).Where(row => row.GetProperty("lane").GetString() == "calls")];
+        var call = Assert.Single(Calls("occurrences-2"), row => row.GetProperty("start").GetString() == "2024-02-08");
+        Assert.Equal(3, call.GetProperty("documents").GetInt32());
+        Assert.True(Calls("occurrences-1").Length >= Calls("occurrences-2").Length);
     }
 
     [Fact]

@@ -75,6 +75,12 @@ public sealed class AsOfTests
     [InlineData("GBR.pm", "2024-07-05", "Keir Starmer", "Rishi Sunak")]
     [InlineData("BRA.president", "2023-01-01", "Luiz Inácio Lula da Silva", "Jair Bolsonaro")]
     [InlineData("ISR.fm", "2024-01-01", "Israel Katz", "Eli Cohen")]
+    [InlineData("FRA.president", "2017-05-14", "Emmanuel Macron", "François Hollande")]
+    [InlineData("ARG.president", "2023-12-10", "Javier Milei", "Alberto Fernández")]
+    [InlineData("MEX.president", "2024-10-01", "Claudia Sheinbaum", "Andrés Manuel López Obrador")]
+    [InlineData("NGA.president", "2023-05-29", "Bola Tinubu", "Muhammadu Buhari")]
+    [InlineData("IDN.president", "2024-10-20", "Prabowo Subianto", "Joko Widodo")]
+    [InlineData("KEN.president", "2022-09-13", "William Ruto", "Uhuru Kenyatta")]
     public void On_the_day_of_a_handover_both_are_given(string office, string day, string first, string second)
         => Assert.Equal([first, second], World.Default.Holders(office[..3], office[4..], DayRange.Parse(day)!.Value.First).Select(t => t.Name));
 
@@ -90,6 +96,27 @@ public sealed class AsOfTests
     [InlineData("igo/MERCOSUR", "has-member", "state/BRA", "2033-01-01", Answer.Unknown)]
     public void A_membership_has_its_days(string body, string predicate, string state, string day, Answer expected)
         => Assert.Equal(expected, World.Default.AsOf(body, predicate, state, DayRange.Parse(day)!.Value.First));
+
+    [Theory]
+    [InlineData("ESP", "2024-02-08", "pm")]
+    [InlineData("SAU", "2024-02-08", "hos")]
+    [InlineData("VNM", "2023-09-11", "gensec")]
+    [InlineData("ARM", "2015-01-01", "president")]
+    [InlineData("ARM", "2023-05-15", "pm")]
+    [InlineData("TUR", "2010-01-01", "pm")]
+    public void A_state_is_led_from_an_office(string state, string day, string office)
+        => Assert.Equal(office, World.Default.LeadingOffices(state, DayRange.Parse(day)!.Value.First)[0]);
+
+    [Theory]
+    [InlineData("NER", "2023-07-25", false)]
+    [InlineData("NER", "2023-07-26", true)]
+    [InlineData("THA", "2024-04-12", false)]
+    [InlineData("MMR", "2024-04-12", true)]
+    public void Soldiers_rule_or_do_not(string state, string day, bool rule)
+        => Assert.Equal(rule, World.Default.HasJunta(state, DayRange.Parse(day)!.Value.First));
+
+    [Fact]
+    public void Of_two_towns_of_one_name_the_larger_bears_it() => Assert.Equal("USA", World.Default.Named("Los Angeles")!.State);
 
     [Fact]
     public void An_overlay_ends_replaces_and_takes_back()

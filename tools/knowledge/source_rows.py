@@ -1,0 +1,116 @@
+"""Gives rows that were written from memory the source that says the same, where open data says it to the day; prints what it changed.
+
+usage: python3 tools/knowledge/source_rows.py DATA_FOLDER PACK_FOLDER
+
+Holders agree where state, sort of office, a word of the name and the first day agree; the day of review moves to that of the source where the source still has the
+person in office. Names agree where the territories, the country codes or the factbook have them for that state.
+"""
+import csv, glob, html, json, re, sys, unicodedata
+data, pack = sys.argv[1], sys.argv[2]
+MONTHS = {m: i + 1 for i, m in enumerate("January February March April May June July August September October November December".split())}
+
+def plain(text):
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+
+def words(name):
+    return {re.sub("(skyy|skiy|skii|ski)$", "sky", w) for w in re.split("[^a-z]+", plain(name)) if len(w) > 2}
+
+def text_of(value):
+    return value if isinstance(value, str) else " ".join(text_of(v) for v in value.values()) if isinstance(value, dict) else ""
+
+def table(path):
+    with open(path, encoding="utf-8-sig", newline="") as f:
+        return list(csv.DictReader(f))
+
+codes = table(f"{data}/country-codes/country-codes.csv")
+iso3_of_fips = {r["FIPS"].strip().lower(): r["ISO3166-1-Alpha-3"] for r in codes if r["FIPS"].strip()}
+iso3_of = {r["ISO3166-1-Alpha-2"]: r["ISO3166-1-Alpha-3"] for r in codes}
+book = {k: v for k, v in json.load(open(f"{data}/factbook/factbook-government.json", encoding="utf-8")).items() if isinstance(v, dict)}
+facts = []  # state, office, name words, from, until, source, reviewed
+
+for fips, entry in sorted(book.items()):
+    if not isinstance(entry.get("Executive branch", {}), dict) or not isinstance(entry.get("Nationality", {}), dict): continue
+    state = {"kv": "XKX", "we": "PSE"}.get(fips) or iso3_of_fips.get(fips)
+    for field, offices in (("chief of state", ("president", "hos")), ("head of government", ("pm", "hog", "president"))):
+        text = re.sub("<[^>]*>", " ", html.unescape(text_of(entry.get("Executive branch", {}).get(field, ""))))
+        for m in re.finditer(r"([^();]+?)\s*\(since (?:(\d{1,2}) )?(?:([A-Z][a-z]+) )?(\d{4})\)", text):
+            since = m[4] + (f"-{MONTHS[m[3]]:02d}" if m[3] in MONTHS else "") + (f"-{int(m[2]):02d}" if m[2] else "")
+            for office in offices: facts.append((state, office, words(m[1]), since, "", "factbook", "2026-01-31"))
+
+SORTS = [(r"^President( of|$)", "president"), (r"^(Prime Minister|Premier)", "pm"), (r"^Vice President", "vp"), (r"Secretary of State$|(Foreign|External) Affairs|Foreign Minister", "fm"),
+         (r"Secretary of Defen[cs]e|Minister of (National )?Defen[cs]e|Defen[cs]e Minister|Minister of Defence", "defmin"), (r"Minister of Finance|Finance Minister|Secretary of the Treasury", "finmin"),
+         (r"Interior|Home Affairs", "intmin"), (r"Supreme Leader", "hos"), (r"Speaker", "speaker"), (r"National Security Advis", "nsa"), (r"Spokes", "mfa-spokesperson"), (r"General Secretary", "gensec")]
+FOLDERS = {"russia-cabinet": "RUS", "us-cabinet": "USA", "ukraine-cabinet": "UKR", "china-ministers": "CHN", "india-ministers": "IND", "iran-ministers": "IRN", "uae-ministers": "ARE"}
+for folder, state in FOLDERS.items():
+    for r in table(f"{data}/office-holders/{folder}/holders21.csv"):
+        for pattern, office in SORTS:
+            if re.search(pattern, r["position"]) and "Deputy" not in r["position"]:
+                facts.append((state, office, words(r["person"]), r["start"], r["end"], folder, "2022-10-01"))
+for name in ("holders21", "current"):
+    for r in table(f"{data}/office-holders/world/{name}.csv"):
+        facts.append(("*", "*", words(r["person"]), r["start"], r["end"], "office-holders world", "2022-12-05"))
+for r in table(f"{data}/us-posts/us-appointments.csv"):
+    for pattern, office in ((r"^Secretary of State$", "fm"), (r"^Secretary of Defense$", "defmin")):
+        if re.search(pattern, r["post"]): facts.append(("USA", office, words(r["person"]), r["started_or_arrived"] or r["appointed"], r["ended"], "us-posts", "2025-03-25"))
+name, office = None, None
+for line in open(f"{data}/us-executive/executive.yaml", encoding="utf-8"):
+    if m := re.match(r"\s+(first|last): (.*)", line): name = m[2] if m[1] == "first" else f"{name} {m[2]}"
+    if m := re.match(r"\s+- type: (prez|viceprez)", line): office = {"prez": "president", "viceprez": "vp"}[m[1]]
+    if m := re.match(r"\s+start: '(.*)'", line): begun = m[1]
+    if m := re.match(r"\s+end: '(.*)'", line): facts.append(("USA", office, words(name), begun, m[1], "us-executive", "2026-06-01"))
+posts = {r["id"]: r["name"] for r in table(f"{data}/uk-ministers/post.csv")}
+people = {r["id"]: r["name"] for r in table(f"{data}/uk-ministers/person.csv")}
+for r in table(f"{data}/uk-ministers/appointment.csv"):
+    for pattern, office in ((r"^Prime Minister$", "pm"), (r"^(Secretary of State for Foreign|Foreign Secretary|Secretary of State for Foreign, Commonwealth)", "fm"), (r"^Secretary of State for Defence", "defmin"), (r"^Secretary of State for the Home|^Home Secretary", "intmin"), (r"^Chancellor of the Exchequer", "finmin")):
+        if re.search(pattern, posts.get(r["post_id"], "")): facts.append(("GBR", office, words(people.get(r["person_id"], "")), r["start_date"], r["end_date"], "uk-ministers", "2026-06-12"))
+
+by_day = {}
+for fact in facts: by_day.setdefault(fact[3], []).append(fact)
+def rewrite(name, change):
+    path = f"{pack}/{name}.csv"
+    with open(path, encoding="utf-8", newline="") as f: rows = list(csv.reader(f))
+    changed = sum(1 for row in rows[1:] if change(row))
+    with open(path, "w", encoding="utf-8", newline="") as f: csv.writer(f, lineterminator="\n").writerows(rows)
+    print(name, changed, "of", sum(1 for row in rows[1:]), "rows got a source")
+
+def holder(row):
+    if row[7] != "unsourced": return False
+    for state, office, name, begun, ended, source, reviewed in by_day.get(row[5], []):
+        if state not in ("*", row[2]) or state == "*" and "/" not in row[2] or office not in ("*", row[3]) or not name & words(row[1]): continue
+        row[7] = source
+        if row[6] == "" and ended == "" and reviewed > row[8]: row[8] = reviewed
+        return True
+    return False
+
+rewrite("holders-hand", holder)
+
+known = {}
+for path in glob.glob(f"{data}/territories/*.yml"):
+    code = path.split("/")[-1][:-4].upper()
+    if code not in iso3_of and code != "XK": continue
+    for line in open(path, encoding="utf-8"):
+        if m := re.match(r"(?:name|full_name): (.*)|\s+- (.*)", line.rstrip()):
+            known.setdefault(plain(re.sub(r"\s+#.*", "", m[1] or m[2]).strip("\"' ")), set()).add((iso3_of.get(code, "XKX"), "rigour"))
+for r in codes:
+    for column, value in r.items():
+        if value and ("name" in column.lower() or column.startswith("UNTERM")): known.setdefault(plain(value), set()).add((r["ISO3166-1-Alpha-3"], "country-codes"))
+for fips, entry in sorted(book.items()):
+    if not isinstance(entry.get("Executive branch", {}), dict) or not isinstance(entry.get("Nationality", {}), dict): continue
+    state = {"kv": "XKX", "we": "PSE"}.get(fips) or iso3_of_fips.get(fips)
+    nationality = " ".join(v if isinstance(v, str) else json.dumps(v) for v in entry.get("Nationality", {}).values())
+    for noun in re.findall(r"[A-Z][\w-]+(?: [A-Z][\w-]+)*", nationality):
+        for form in (noun, noun + "s"): known.setdefault(plain(form), set()).add((state, "factbook"))
+    for field in ("conventional long form", "conventional short form", "former", "abbreviation", "local short form"):
+        country = entry.get("Country name", {})
+        for name in re.split(r"[,;/]", text_of(country.get(field, "")) if isinstance(country, dict) else ""):
+            known.setdefault(plain(name.strip()), set()).add((state, "factbook"))
+
+def named(row):
+    if row[3] != "unsourced" or not row[1].startswith("state/"): return False
+    for state, source in sorted(known.get(plain(row[0]), ()), key=str):
+        if state == row[1][6:]:
+            row[3] = source
+            return True
+    return False
+
+rewrite("names", named)

@@ -28,7 +28,7 @@ internal sealed partial class Linker
         var barred = next < _words.Length ? Barred(next) : [];
         var opens = at == _text.Sentences[_sentence[at]].FirstToken;
         if (Phrasing.Leaders.Contains(noun) && (definite || opens && noun == "leaders") && At(next + 1) is not "of" and not "from")
-            return Meant(at, e => IsPerson(e) && Leads(e, noun) && !barred.Contains(e.Id), Math.Max(2, count)) is { Length: > 1 } some
+            return Meant(at, e => IsPerson(e) && Leads(e, noun) && !barred.Contains(e.Id), Math.Max(2, count), noun is "men" or "women" or "diplomats" or "officials" or "politicians") is { Length: > 1 } some
                 ? Put(at, next + 1, some, MentionForm.Group, null, count > 0 ? .9 : .75, "actors/two-leaders", "the persons of different states most spoken of here")
                 : count > 0 && _lower[at] is "the" or "both" ? Put(at, next + 1, [], MentionForm.Group, null, .3, "actors/abstain", "so many, whom the text does not tell apart") : at;
         if ((Phrasing.Sides.Contains(noun) && (count > 0 || definite && noun is "sides" or "parties" or "neighbours" or "neighbors")) && At(next + 1) is not "of" and not "from")
@@ -104,10 +104,11 @@ internal sealed partial class Linker
     }
 
     // Those whom the words just before name, where they are so many; else who is most spoken of, where nobody comes near them.
-    private ImmutableArray<Entity> Meant(int at, Func<Entity, bool> sort, int count = 2)
+    private ImmutableArray<Entity> Meant(int at, Func<Entity, bool> sort, int count = 2, bool loose = false)
     {
         if (count > 2) return Exactly(at, e => sort(e) && (!IsPerson(e) || IsAtTop(e)), count, 2);
         if (Exactly(at, sort, count, 0) is { IsEmpty: false } exactly) return exactly;
+        if (loose) return LastJoined(at, sort, count);
         return Two(at, sort, count, clear: true) is { IsEmpty: false } main ? main : Exactly(at, sort, count, 2);
     }
 

@@ -301,7 +301,7 @@ internal sealed partial class Linker
         // "called him a hostage": what somebody is said to be.
         if (phrase.Indefinite && _text.Tokens[phrase.Head].Relation is Relation.Xcomp) return phrase.Start;
         if (phrase.Office is null && phrase.Body is { Type: EntityType.Igo } && _lower[phrase.Head] is "head" or "chief" or "boss") phrase.Office = "igo-head";
-        if (!phrase.Indefinite && !phrase.Deputy && !phrase.Former)
+        if (!phrase.Indefinite && (!phrase.Deputy || phrase.Office is "vp" or "dpm") && !phrase.Former)
         {
             var (holder, confidence, why) = phrase.Office is { } office ? Holder(phrase.State, phrase.Body, office, noun) : phrase.Body is { Type: EntityType.Igo or EntityType.Other } || phrase.End > phrase.Head + 1 ? default : Called(phrase.State, noun);
             if (holder is null && phrase.Office == "hos" && phrase.State is null && phrase.Body is null) (holder, confidence, why) = Throne(noun);
@@ -311,7 +311,7 @@ internal sealed partial class Linker
         {
             if (Past(phrase.State, past) is { } once) return Put(phrase.Start, phrase.End, [once], MentionForm.Title, "person", .8, "actors/former", "held the office before");
         }
-        else if (phrase.Definite && phrase.Body is null && phrase.End == phrase.Head + 1 && Called(phrase.State, noun) is { Holder: { } called } found)
+        else if (phrase.Definite && !phrase.Deputy && phrase.Body is null && phrase.End == phrase.Head + 1 && Called(phrase.State, noun) is { Holder: { } called } found)
             return Put(phrase.Start, phrase.End, [called], MentionForm.Title, "person", found.Confidence, "actors/title", found.Why);
 
         if (!phrase.Indefinite && phrase.Body is null && phrase.End == phrase.Head + 1 && (phrase.FirstModifier == phrase.Head || phrase.State is not null) && Previous(_lower[phrase.Head], phrase.State) is { } same)

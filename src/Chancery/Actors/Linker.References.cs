@@ -141,7 +141,7 @@ internal sealed partial class Linker
 
         if (_lower[at] == "its" && Antecedent(at, IsBody) is { Type: EntityType.Organ } organ && state is not null)
             return OrganPhrase(at, end, state, organ.Id[(organ.Id.IndexOf('.') + 1)..], organ.Name[(organ.Name.IndexOf(' ') + 1)..]);
-        if (Antecedent(at, IsPerson) is not { } first) return 0;
+        if ((_lower[at] is "his" or "her" ? Owner(at, _lower[at]) : Antecedent(at, IsPerson)) is not { } first) return 0;
         if (state is not null)
         {
             if (_world.OfficeOf(first.Id, _day) is not { } seat) return 0;
@@ -170,8 +170,10 @@ internal sealed partial class Linker
         var many = noun[^1] == 's';
         // A neighbour lies beside; an ally or a rival need not.
         var beside = noun.StartsWith("neighb", StringComparison.Ordinal) && _world.HasNeighbours(own);
-        var states = Two(at, e => e.State is { } of && (!beside || _world.AreNeighbours(own, of)) && e.Type is EntityType.State or EntityType.Organ or EntityType.Person, many ? 3 : 2)
-            .Select(e => e.State!).Where(s => s != own).Distinct().Take(many ? 2 : 1).ToArray();
+        bool Takes(Entity e) => e.State is { } of && of != own && (!beside || _world.AreNeighbours(own, of)) && e.Type is EntityType.State or EntityType.Organ or EntityType.Person;
+        // Of several neighbours the one that the words just before name alone.
+        var found = many ? Two(at, Takes) : Two(at, Takes, 1, clear: beside) is { IsEmpty: false } clear ? clear : Exactly(at, Takes, 1, 0);
+        var states = found.Select(static e => e.State!).Distinct().Take(many ? 2 : 1).ToArray();
         return many && states.Length < 2 ? [] : [.. states.Select(StateOf)];
     }
 

@@ -19,7 +19,7 @@ internal sealed partial class Linker
             foreach (var dependent in _text.Dependents(verb))
             {
                 if (dependent >= at || dependent == from || _text.Tokens[dependent].Relation is not (Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter)) continue;
-                if (Covers(dependent, at) is { } subject && sort(subject) && !barred.Contains(subject.Id)) return subject;
+                if (Covers(dependent, at) is { } subject && sort(subject) && !barred.Contains(subject.Id)) return Undecided(at, subject, verb, thing, sort) ? null : subject;
                 if (Stands(dependent, thing) || thing && Speaks(dependent)) return null;
             }
         }
@@ -54,6 +54,19 @@ internal sealed partial class Linker
         return null;
     }
 
+    // "Faye ...; he said Paris was ready to work with him", "downgraded ties with Vilnius after it allowed": the subject further out or another who was
+    // named since.
+    private bool Undecided(int at, Entity subject, int verb, bool thing, Func<Entity, bool> sort)
+    {
+        var own = _text.Tokens[at].Head;
+        if (own < 0 || own == verb || thing != (_lower[at] == "it") || !thing && _lower[at] != "him") return false;
+        if (thing && (_text.Tokens[at].Relation != Relation.Nsubj || _text.Tokens[own].Relation != Relation.Advcl)) return false;
+        for (var i = FirstOf(_sentence[at]); i < _mentions.Count; i++)
+            foreach (var other in _mentions[i].Entities)
+                if (_mentions[i].EndToken <= at && other.Id != subject.Id && sort(other) && _mentions[i].Reading != "place" && (!thing || other.State != subject.State && _mentions[i].FirstToken > verb)) return true;
+        return false;
+    }
+
     // A subject that no mention tells of takes the pronoun to itself: "the ceasefire ... it", "its ambassador ... his".
     private bool Stands(int subject, bool thing)
     {
@@ -62,7 +75,8 @@ internal sealed partial class Linker
         for (var i = _mentions.Count - 1; i >= 0 && _sentence[_mentions[i].FirstToken] == _sentence[subject]; i--)
             if (_mentions[i].FirstToken <= subject && subject < _mentions[i].EndToken) return thing && _mentions[i].Entities.Length > 1;
         var many = Many(subject);
-        return !many && (thing ? _world.Role(_lower[subject]) is not { Kind: "person" } : _world.Role(_lower[subject]) is { Kind: "person" });
+        var person = _world.Role(_lower[subject]) is { Kind: "person" } || ReferenceWords.Persons.Contains(_lower[subject]);
+        return !many && thing != person;
     }
 
     // "a Commission spokesman said it": of a body that the phrase only hints at.

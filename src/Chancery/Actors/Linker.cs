@@ -165,6 +165,8 @@ internal sealed partial class Linker
         // "the military academy": no organ, but what is called after one.
         if (Organ(at) is { Words: > 0 } organ && !Within(at + organ.Words) && (definite || Bare(at, organ.Words)))
         {
+            // "the presidency of the European Union" is no palace.
+            if (At(at + organ.Words) == "of" && Known(At(at + organ.Words + 1) == "the" ? at + organ.Words + 2 : at + organ.Words + 1) is { Words: > 0, Naming.Kind: NameKind.Body } of && _world.Find(of.Naming.Entity) is { Type: EntityType.Igo }) return start;
             return OrganPhrase(start, at + organ.Words, Whose(at, at + organ.Words, organ.Code), organ.Code, organ.Name);
         }
 

@@ -21,6 +21,9 @@ internal static class ReferenceWords
     /// <summary>Verbs by which a third brings others together.</summary>
     public static readonly FrozenSet<string> Mediating = Of("mediating").ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Nouns for a person that are no office ("the host").</summary>
+    public static readonly FrozenSet<string> Persons = Of("person-noun").ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Kin who are "she".</summary>
     public static readonly FrozenSet<string> Kinswomen = Of("kinswoman").ToFrozenSet(StringComparer.Ordinal);
 

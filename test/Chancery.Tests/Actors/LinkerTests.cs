@@ -46,6 +46,8 @@ public sealed class LinkerTests
     public void Any_text_is_read(string text) => Assert.NotNull(Read(text));
 
     [Theory]
+    [InlineData("Scholz's foreign minister, Annalena Baerbock, met her Polish counterpart in Warsaw.", "her Polish counterpart", "person/radoslaw-sikorski")]
+    [InlineData("President Joe Biden spoke. Taiwan's envoy greeted the US vice president.", "the US vice president", "person/kamala-harris")]
     [InlineData("Kenya asked Somalia to withdraw its troops.", "its", "state/SOM")]
     [InlineData("Japan accused Thailand of forgetting its history.", "its", "state/THA")]
     [InlineData("Sudan is at war. Chad, its western neighbour, has closed the border.", "its western neighbour", "state/TCD")]
@@ -61,6 +63,7 @@ public sealed class LinkerTests
     [Theory]
     [InlineData("Mali's government promised elections but later postponed them.", "them")]
     [InlineData("The mediators said the ceasefire would begin on Monday. It can be extended.", "It")]
+    [InlineData("France holds the presidency of the European Union.", "the presidency")]
     [InlineData("Petro took office. The Colombian president met Maduro. The opposition leader said nothing.", "The opposition leader")]
     [InlineData("Presidents Ruto, Kagame and Museveni met Kiir and Abiy. The two leaders left.", "The two leaders")]
     public void Where_the_text_does_not_tell_nobody_is_meant(string text, string phrase)

@@ -187,7 +187,7 @@ internal sealed partial class Linker
         }
 
         if (!Phrasing.StateNouns.Contains(noun) || noun is "homeland") return default;
-        if (next == from + 1 && _lower[from] is "neighbouring" or "neighboring" && Antecedent(at, static e => e.State is not null) is { State: { } home } && Others(at, home, "neighbour") is [var other]) return (other, next + 1);
+        if (next == from + 1 && _lower[from] is "neighbouring" or "neighboring" && Antecedent(at, static e => e.State is not null) is { State: { } home } && Others(at, [home], "neighbour") is [var other]) return (other, next + 1);
         var islamic = next > from && _lower[next - 1] == "islamic";
         var state = noun is "country" ? Alone(at) : noun is "nation" or "island" or "archipelago" or "territory" ? null
             : LastNamed(at, e => e.State is { } of && e.Type is EntityType.State or EntityType.Organ or EntityType.Person

@@ -101,7 +101,7 @@ internal sealed partial class Linker
         if (Phrasing.Others.Contains(noun) && !noun.EndsWith('s') && at > 1 && _lower[at - 1] == "," && _mentions is [.., { EndToken: var ended, Entities: [{ Type: EntityType.State } apposed] }] && ended == at - 1)
             return Put(at, next + 1, [apposed with { Span = null }], MentionForm.Title, null, .8, "actors/apposition", "says what the state just named is");
         if (Phrasing.Others.Contains(noun) || noun is "colony")
-            return Others(at, own, noun) is { Length: > 0 } others ? Put(at, next + 1, others, MentionForm.Title, null, .65, "actors/neighbour", "the other state spoken of here") : 0;
+            return Others(at, word is "their" && Owners(at) is { Length: > 1 } several ? [.. several.Select(static e => e.State).OfType<string>()] : [own], noun) is { Length: > 0 } others ? Put(at, next + 1, others, MentionForm.Title, null, .65, "actors/neighbour", "the other state spoken of here") : 0;
         if (noun is "government" && word is not "its") return OrganPhrase(at, next + 1, own, "government", "Government");
         // "its foreign ministry", "his foreign minister": the organ, and who holds the office, in the owner's state.
         if (word is "their" && Owners(at) is { Length: > 1 }) return 0;
@@ -165,12 +165,12 @@ internal sealed partial class Linker
         string Said(Entity person) => string.Join(' ', (_titled.GetValueOrDefault(person.Id) ?? person.Office ?? "").ToLowerInvariant().Split(' ').TakeLast(2));
     }
 
-    private ImmutableArray<Entity> Others(int at, string own, string noun)
+    private ImmutableArray<Entity> Others(int at, string[] own, string noun)
     {
         var many = noun[^1] == 's';
         // A neighbour lies beside; an ally or a rival need not.
-        var beside = noun.StartsWith("neighb", StringComparison.Ordinal) && _world.HasNeighbours(own);
-        bool Takes(Entity e) => e.State is { } of && of != own && (!beside || _world.AreNeighbours(own, of)) && e.Type is EntityType.State or EntityType.Organ or EntityType.Person;
+        var beside = noun.StartsWith("neighb", StringComparison.Ordinal) && own.All(_world.HasNeighbours);
+        bool Takes(Entity e) => e.State is { } of && !own.Contains(of) && (!beside || own.All(one => _world.AreNeighbours(one, of))) && e.Type is EntityType.State or EntityType.Organ or EntityType.Person;
         // Of several neighbours the one that the words just before name alone.
         var found = many ? Two(at, Takes) : Two(at, Takes, 1, clear: beside) is { IsEmpty: false } clear ? clear : Exactly(at, Takes, 1, 0);
         var states = found.Select(static e => e.State!).Distinct().Take(many ? 2 : 1).ToArray();

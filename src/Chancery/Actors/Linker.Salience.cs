@@ -33,7 +33,7 @@ internal sealed partial class Linker
             var where = _sentence[mention.FirstToken];
             if (sentence - where > reach || best is not null && where < _sentence[best.FirstToken]) break;
             if (mention.Entities is not [var entity] || !sort(entity) || barred.Contains(entity.Id) || mention.Reading == "place" && entity.Type == EntityType.State) continue;
-            if (mention.Rule == "actors/unnamed-person" && best is not null || mention.Rule == "actors/adjective" && thing) continue;
+            if (mention.Rule == "actors/unnamed-person" && best is not null || mention.Rule == "actors/adjective" && thing && !IsText(mention.EndToken)) continue;
             if (_quoted[mention.FirstToken] && !_quoted[at]) continue;
             if (best is null || best.Rule == "actors/unnamed-person" || Subject(mention) || !Subject(best)) best = mention;
         }
@@ -152,8 +152,25 @@ internal sealed partial class Linker
             return them && _sentence[mention.FirstToken] != _sentence[at] && Others(i, found, at) ? [] : found;
         }
 
-        return [];
+        return _lower[at] == "they" ? OnlyGroup(at) : [];
     }
+
+    // "They agreed", after some sentences about one of the two: where the text has spoken of one group alone.
+    private ImmutableArray<Entity> OnlyGroup(int at)
+    {
+        ResolvedMention? only = null;
+        for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 6; i--)
+        {
+            if (_mentions[i].Entities.Length < 2) continue;
+            if (only is not null && !only.Entities.All(e => _mentions[i].Entities.Any(other => other.Id == e.Id))) return [];
+            only ??= _mentions[i];
+        }
+
+        return only is null ? [] : [.. only.Entities.Select(static e => e with { Span = null })];
+    }
+
+    // "The Chinese account did not mention it. It quoted Xi": a text speaks for whose it is.
+    private bool IsText(int noun) => At(noun) is { } word && (Phrasing.Texts.Contains(word) || word is "account" or "version" or "side" or "letter");
 
     // Whether another group stands near: nothing then tells which of them is meant.
     private bool Others(int from, ImmutableArray<Entity> than, int at)

@@ -48,6 +48,7 @@ public sealed class LinkerTests
     [Theory]
     [InlineData("Scholz's foreign minister, Annalena Baerbock, met her Polish counterpart in Warsaw.", "her Polish counterpart", "person/radoslaw-sikorski")]
     [InlineData("President Joe Biden spoke. Taiwan's envoy greeted the US vice president.", "the US vice president", "person/kamala-harris")]
+    [InlineData("The Peruvian account did not mention Bolivia. It quoted the minister.", "It", "state/PER")]
     [InlineData("Kenya asked Somalia to withdraw its troops.", "its", "state/SOM")]
     [InlineData("Japan accused Thailand of forgetting its history.", "its", "state/THA")]
     [InlineData("Sudan is at war. Chad, its western neighbour, has closed the border.", "its western neighbour", "state/TCD")]

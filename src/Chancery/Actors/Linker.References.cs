@@ -58,12 +58,12 @@ internal sealed partial class Linker
     // Who was once "he" stays so.
     private bool IsMan(Entity e) => IsPerson(e) && !IsFemale(e) && _gender.GetValueOrDefault(e.Id) != 'f';
 
-    // A woman by her name; or who may be one, and is nearer as the subject of what was said last.
+    // A woman by her name, else who may be one; nobody where one of whom nothing tells it was spoken of since.
     private Entity? Woman(int at)
     {
         var known = Antecedent(at, e => IsPerson(e) && (IsFemale(e) || _gender.GetValueOrDefault(e.Id) == 'f'));
         var open = Antecedent(at, e => IsPerson(e) && _gender.GetValueOrDefault(e.Id) != 'm');
-        return known is null || open is null || open.Id == known.Id ? known ?? open : LastSentence(open) > LastSentence(known) ? open : known;
+        return known is null || open is null || open.Id == known.Id ? known ?? open : LastSentence(open) > LastSentence(known) ? null : known;
     }
 
     private int LastSentence(Entity person)

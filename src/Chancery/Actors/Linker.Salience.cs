@@ -152,7 +152,7 @@ internal sealed partial class Linker
             return them && _sentence[mention.FirstToken] != _sentence[at] && Others(i, found, at) ? [] : found;
         }
 
-        return _lower[at] == "they" ? OnlyGroup(at) : [];
+        return _lower[at] == "they" && _text.Tokens[at].Head is var said and >= 0 && _text.Tokens[said].Tag == UniversalTag.VERB ? OnlyGroup(at) : [];
     }
 
     // "They agreed", after some sentences about one of the two: where the text has spoken of one group alone.

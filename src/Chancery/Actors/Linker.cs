@@ -167,7 +167,11 @@ internal sealed partial class Linker
         {
             // "the presidency of the European Union" is no palace.
             if (At(at + organ.Words) == "of" && Known(At(at + organ.Words + 1) == "the" ? at + organ.Words + 2 : at + organ.Words + 1) is { Words: > 0, Naming.Kind: NameKind.Body } of && _world.Find(of.Naming.Entity) is { Type: EntityType.Igo }) return start;
-            return OrganPhrase(start, at + organ.Words, Whose(at, at + organ.Words, organ.Code), organ.Code, organ.Name);
+            var whose = Whose(at, at + organ.Words, organ.Code);
+            // "Congress" is not of a state whose parliament is known under another name.
+            if (length == organ.Words && naming.Kind == NameKind.Body && Upper(at) && _world.Find("organ/" + whose + "." + organ.Code) is { } own && !own.Name.Contains(_words[at], StringComparison.Ordinal))
+                return Put(at, at + length, [Made(_world.Find(naming.Entity)!)], MentionForm.Name, null, .8, "actors/name", "a name of " + naming.Entity);
+            return OrganPhrase(start, at + organ.Words, whose, organ.Code, organ.Name);
         }
 
         if (length > 0 && naming.Kind == NameKind.Person) return PersonName(start, at, at + length, _world.Find(naming.Entity)!);
@@ -304,7 +308,9 @@ internal sealed partial class Linker
     private int Body(int start, int first, int end, Entity entity)
     {
         var text = _text.SpanOf(first, end).In(_text.Document.Text).ToString();
-        if (entity.Type == EntityType.Organ && Organ(first) is { Words: > 0 } organ && first + organ.Words == end && SettledState(first) is { } state && state != entity.State)
+        if (entity.Type == EntityType.Organ && Organ(first) is { Words: > 0 } organ && first + organ.Words == end && SettledState(first) is { } state && state != entity.State
+            // "Congress" is not of a state whose parliament is known under another name.
+            && (_world.Find("organ/" + state + "." + organ.Code) is not { } own || own.Name.Contains(text, StringComparison.OrdinalIgnoreCase) || char.IsLower(text[0])))
             return OrganPhrase(start, end, state, organ.Code, organ.Name);
         if (_world.MetonymOf(text) is { Fixed: true } metonym)
         {

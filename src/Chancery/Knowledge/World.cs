@@ -8,6 +8,7 @@ namespace Chancery.Knowledge;
 /// <summary>What is known of states, organs, persons, organisations, places and named events, each fact with its days. Immutable.</summary>
 public sealed class World
 {
+    private const int LongestName = 256;
     private static readonly Lazy<World> Loaded = new(() => new World(KnowledgePack.Embedded));
     private static readonly DateOnly NoReview = DateOnly.MinValue;
     private static readonly SearchValues<char> Written = SearchValues.Create("øöüäåØÖÜÄÅ");
@@ -117,7 +118,7 @@ public sealed class World
 
     /// <summary>The entity that bears the name, as it is written, in another spelling of a person's, or as the last name of one person alone; or null.</summary>
     public KnownEntity? Named(string name)
-        => _names.TryGetValue(name, out var naming) ? Find(naming.Entity)
+        => TryName(name, out var naming) ? Find(naming.Entity)
             : _byKey.TryGetValue(Key(name), out var person) ? Find(person) : !name.Contains(' ', StringComparison.Ordinal) && PersonsNamed(Key(name)) is [var only] ? Find(only) : null;
 
     /// <summary>Whether a fact holds on a day: the best answer of all rows that state it.</summary>
@@ -180,7 +181,15 @@ public sealed class World
     /// <summary>Whether the code is of an independent state, by the list the pack was built from.</summary>
     public bool IsIndependent(string state) => _independent.Contains(state);
 
-    internal bool TryName(ReadOnlySpan<char> words, out Naming naming) => _names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(words, out naming);
+    // The tables write the typewriter's apostrophe: "People’s Republic of China" must not be passed over and end as the Republic of China.
+    internal bool TryName(ReadOnlySpan<char> words, out Naming naming)
+    {
+        var names = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (words.Length > LongestName || !words.Contains('’')) return names.TryGetValue(words, out naming);
+        Span<char> plain = stackalloc char[words.Length];
+        words.Replace(plain, '’', '\'');
+        return names.TryGetValue(plain, out naming) || names.TryGetValue(words, out naming);
+    }
 
     internal int LongestFrom(ReadOnlySpan<char> firstWord)
         => _firstWords.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(firstWord, out var length) ? length : 0;

@@ -85,6 +85,12 @@ public sealed class ComparerTests
     public void Whoever_asked_for_the_contact_began_it(string brazil)
         => Assert.Equal("BRA", Assert.Single(Initiators.In(Read(brazil, "Brazilian Foreign Ministry"))).Entity.State);
 
+    [Theory]
+    [InlineData("Ministry of Foreign Affairs of the People’s Republic of China", "CHN")]
+    [InlineData("Ministry of Foreign Affairs of the Democratic People’s Republic of Korea", "PRK")]
+    public void A_curled_apostrophe_makes_no_other_state_of_the_publisher(string publisher, string state)
+        => Assert.Equal(state, AccountOwner.Of(Read("They spoke by telephone.", publisher).Head)?.State);
+
     [Fact]
     public void A_party_that_is_named_raises_nothing()
     {

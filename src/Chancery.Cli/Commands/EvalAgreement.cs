@@ -9,7 +9,7 @@ internal static class EvalAgreement
 {
     public static Command Create()
     {
-        var first = new Argument<string>("FIRST") { Description = "A labelled set of status (.jsonl), statements (.txt), mentions (a folder of .txt) or accounts (a folder of sets)." };
+        var first = new Argument<string>("FIRST") { Description = "A labelled set of status or events (.jsonl), statements (.txt), mentions (a folder of .txt) or accounts (a folder of sets)." };
         var second = new Argument<string>("SECOND") { Description = "The second labelling of it, or of a share of it, in the same form." };
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
         var differences = new Option<string?>("--differences") { Description = "A file to which every case labelled otherwise is written, a line each." };

@@ -2,7 +2,7 @@ namespace Chancery.Cli.Evaluation;
 
 /// <summary>
 /// Compares two labellings of the same texts, of which the second may cover a share. No reader takes part: the figures are of the labels alone.
-/// What the layer is tells the form of the set: a file of JSON lines holds status, another file statements, a folder with JSON accounts, and a
+/// What the layer is tells the form of the set: a file of JSON lines holds events (where its lines name their kind) or status, another file statements, a folder with JSON accounts, and a
 /// folder without mentions.
 /// </summary>
 internal static class Agreement
@@ -12,11 +12,13 @@ internal static class Agreement
     public static IReadOnlyList<Figure> Of(string first, string second, TextWriter differences)
     {
         var figures = File.Exists(second)
-            ? second.EndsWith(".jsonl", StringComparison.Ordinal) ? StatusAgreement.Of(first, second, differences) : ChainAgreement.Of(first, second, differences)
+            ? second.EndsWith(".jsonl", StringComparison.Ordinal) ? IsOfEvents(second) ? EventAgreement.Of(first, second, differences) : StatusAgreement.Of(first, second, differences) : ChainAgreement.Of(first, second, differences)
             : Directory.EnumerateFiles(second, "*.json", SearchOption.AllDirectories).Any() ? AccountAgreement.Of(first, second, differences)
             : MentionAgreement.Of(first, second, differences);
         return figures[^1].Value > 0 ? figures : throw new InvalidDataException($"{second}: no label here.");
     }
+
+    private static bool IsOfEvents(string path) => File.ReadLines(path).FirstOrDefault() is { } line && line.Contains("\"kind\"", StringComparison.Ordinal);
 
     /// <summary>The labelled things of a set by name.</summary>
     /// <exception cref="InvalidDataException">Two have one name.</exception>

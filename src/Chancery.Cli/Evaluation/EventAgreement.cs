@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Chancery.Intake;
-using Chancery.Record;
 
 namespace Chancery.Cli.Evaluation;
 

@@ -49,6 +49,8 @@ internal sealed partial class Linker
         var words = _text.SpanOf(first, end).In(_text.Document.Text).ToString();
         var keys = _world.WordKeys(words).ToImmutableArray();
         if (keys.Length > 1 && _world.PersonByKey(string.Concat(keys)) is { } exact) return Made(_world.Find(exact)!);
+        // "Prime Minister Shri Narendra Modi": the form of address is no part of the name.
+        if (end - first > 1 && Phrasing.Addresses.Contains(_lower[first])) return PersonOf(first + 1, end, state, office, title);
         if (end - first == 1 && _short.TryGetValue(_words[first], out var named) && named.Type == EntityType.Person && (state is null || named.State is null || named.State == state))
             return named;
         if (end - first > 1 && Familiar(words, state) is { } familiar) return familiar;
@@ -244,6 +246,10 @@ internal sealed partial class Linker
                     var band = new Entity { Id = "unknown/" + Slug(Words(at, end + 1)), Name = Words(at, end + 1), Type = EntityType.Other };
                     return Put(at - 1, end + 1, [band], MentionForm.Name, null, .6, "actors/unknown-body", "a band called after a person");
                 }
+
+                // "greetings to Prime Minister and the people": an office written as a name, in the text of the state whose it is.
+                if (end - at > 1 && Home is { } home && _text.Sentences[_sentence[at]].Role != SentenceRole.Headline && _world.Title(Words(at, end).ToLowerInvariant()) is { } office && Holder(home, null, office, "") is { Holder: { } holder } held)
+                    return Put(at, end, [holder], MentionForm.Title, "person", held.Confidence - .1, "actors/title", held.Why);
 
                 var person = PersonOf(at, end, null, null, null);
                 return Put(at, end, [person], MentionForm.Name, "person", .6, "actors/unknown-person", "a name that the pack does not hold");

@@ -28,7 +28,7 @@ internal static class Phrasing
     public static readonly FrozenSet<string> NamedBodies = Set("council commission assembly league bank fund committee secretariat community parliament tribunal authority");
     public static readonly FrozenSet<string> Ministries = Set("ministry department agency bureau commission committee");
     public static readonly FrozenSet<string> Particles = Set("al el bin ben ibn abu de da do dos del della di van von der la le ul ur bint ash zu ter ten af av");
-    public static readonly FrozenSet<string> Addresses = Set("mr mr. mrs mrs. ms ms. dr dr. sir dame lord lady sheikh prince princess ayatollah shaykh gen. gen col. col lt. sen. sen rep. rep");
+    public static readonly FrozenSet<string> Addresses = ReferenceWords.Addresses;
     public static readonly FrozenSet<string> Counts = Set("two three four five six seven eight nine ten");
     public static readonly FrozenSet<string> Calendar = Set(
         "mon monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december tue wed thu fri feb jan mar apr jun jul aug sep sept oct nov dec");

@@ -30,5 +30,8 @@ internal static class ReferenceWords
     /// <summary>Kin who are "he".</summary>
     public static readonly FrozenSet<string> Kinsmen = Of("kinsman").ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Forms of address before a name ("Mr.", "Shri", "Sheikh").</summary>
+    public static readonly FrozenSet<string> Addresses = Of("address").ToFrozenSet(StringComparer.Ordinal);
+
     private static IEnumerable<string> Of(string kind) => Rows.Where(row => row[0] == kind).Select(static row => row[1]);
 }

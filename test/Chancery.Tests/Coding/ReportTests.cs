@@ -35,6 +35,24 @@ public sealed class ReportTests
     public void Who_is_urged_is_not_who_urges()
         => Assert.Contains(Mentions("Beijing accused the United States of stirring up trouble and urged it to stop threatening China."), mention => mention.Words == "it" && mention.Entity?.Id == "state/USA");
 
+    [Fact]
+    public void An_office_written_as_a_name_is_its_holder_and_a_form_of_address_is_no_name()
+    {
+        const string Text = """
+            Prime Minister Modi's call with President of Uzbekistan
+
+            New Delhi, 12 August 2025
+
+            Prime Minister Shri Narendra Modi received a telephone call today from the President of Uzbekistan, Shavkat Mirziyoyev.
+
+            President Mirziyoyev conveyed his greetings to Prime Minister and the people of India. The two leaders reviewed trade.
+            """;
+        var mentions = Mentions(Text).ToList();
+        Assert.Contains(mentions, mention => mention.Words == "Prime Minister Shri Narendra Modi" && mention.Entity?.Id == "person/narendra-modi");
+        Assert.Contains(mentions, mention => mention.Words == "Prime Minister Modi" && mention.Entity?.Id == "person/narendra-modi");
+        Assert.Contains(mentions, mention => mention.Words == "Prime Minister" && mention.Entity?.Id == "person/narendra-modi");
+    }
+
     [Theory]
     [InlineData("Kampala, 3 May 2023\n\nYoweri Museveni and Paul Kagame met for three hours at State House.", "State House", "organ/UGA.presidency")]
     [InlineData("The Rwandan foreign minister, Vincent Biruta, spoke on 3 May 2023. He and his opposite number, Jeje Odongo, will chair it.", "his opposite number", "person/jeje-odongo")]

@@ -1,8 +1,9 @@
 namespace Chancery.Reading;
 
 /// <summary>
-/// The named entities of a sentence from the entity layer of GUM: mentions whose head is a name, cut to the name itself, the widest
-/// where they nest.
+/// The named entities of a sentence from the entity layer of GUM: mentions whose head is a name or is followed by one ("researcher Mu
+/// Li", "the island of Busuanga"), cut to the name itself, the widest where they nest. Names joined by "and" that are mentions of their
+/// own are names of their own.
 /// </summary>
 internal static class EntityLayer
 {
@@ -21,7 +22,7 @@ internal static class EntityLayer
         var names = new List<NameSpan>();
         foreach (var (first, end, type) in mentions.OrderByDescending(m => m.End - m.First).ThenBy(m => m.First))
         {
-            if (NameOf(sentence, first, end, type) is { } name && !names.Exists(n => n.FirstToken < name.EndToken && name.FirstToken < n.EndToken))
+            if (NameOf(sentence, first, end, type, mentions) is { } name && !names.Exists(n => n.FirstToken < name.EndToken && name.FirstToken < n.EndToken))
                 names.Add(name);
         }
 
@@ -58,19 +59,16 @@ internal static class EntityLayer
         }
     }
 
-    private static NameSpan? NameOf(ConlluSentence sentence, int first, int end, string type)
+    private static NameSpan? NameOf(ConlluSentence sentence, int first, int end, string type, List<(int First, int End, string Type)> mentions)
     {
-        var head = first;
-        for (var i = first; i < end; i++)
-            if (sentence.Heads[i] < first || sentence.Heads[i] >= end) head = i;
-        if (!IsName(sentence, head)) return null;
+        if (HeadOf(sentence, first, end, mentions) is not { } head) return null;
         int from = head, to = head + 1;
         while (from > first && (IsName(sentence, from - 1) || (from - 1 > first && Joins(sentence, from - 1) && IsName(sentence, from - 2)))) from--;
-        while (to < end && (IsName(sentence, to) || IsNumber(sentence, to) || (Links(sentence, to) && GoesOn(sentence, to, end)))) to++;
-        var plural = sentence.Penn[head] == PennTag.NNPS;
+        while (to < end && (IsName(sentence, to) || IsNumber(sentence, to) || (Links(sentence, to) && GoesOn(sentence, to, end, head, mentions)))) to++;
+        var following = sentence.Penn[head] == PennTag.NNPS || sentence.Forms[first] is "a" or "an" or "A" or "An";
         NameType? named = type switch
         {
-            "person" => plural ? NameType.Group : NameType.Person,
+            "person" => following ? NameType.Group : NameType.Person,
             "organization" => NameType.Organisation,
             "place" => NameType.Place,
             "event" => NameType.Event,
@@ -80,18 +78,41 @@ internal static class EntityLayer
         return named is { } kind ? new NameSpan(from, to, kind) : null;
     }
 
+    // The word that the mention turns on, or the name that follows it: flat, or after "of" where that is no mention of its own.
+    private static int? HeadOf(ConlluSentence sentence, int first, int end, List<(int First, int End, string Type)> mentions)
+    {
+        var head = first;
+        while (head < end && sentence.Heads[head] >= first && sentence.Heads[head] < end) head++;
+        if (head == end) return null;
+        if (IsName(sentence, head)) return head;
+        for (var i = head + 1; i < end && i <= head + 3; i++)
+        {
+            if (sentence.Heads[i] != head || !IsName(sentence, i)) continue;
+            if (sentence.Labels[i] == "flat" && i == head + 1) return i;
+            if (sentence.Labels[i] == "nmod" && sentence.Forms[head + 1] == "of" && !mentions.Exists(m => m.First > head && m.First <= i && m.End > i)) return i;
+        }
+
+        return null;
+    }
+
     private static bool IsName(ConlluSentence sentence, int token)
         => sentence.Tags[token] == UniversalTag.PROPN || sentence.Penn[token] is PennTag.NNP or PennTag.NNPS;
 
+    // Figures and Roman numerals: Cyclone 31, World War II.
     private static bool IsNumber(ConlluSentence sentence, int token)
-        => sentence.Penn[token] == PennTag.CD && char.IsDigit(sentence.Forms[token][0]) && token > 0 && IsName(sentence, token - 1);
+        => sentence.Penn[token] == PennTag.CD && token > 0 && IsName(sentence, token - 1)
+            && (char.IsDigit(sentence.Forms[token][0]) || !sentence.Forms[token].AsSpan().ContainsAnyExcept("IVX"));
 
     private static bool Joins(ConlluSentence sentence, int token) => sentence.Forms[token] is "-" or "&" or "'" or "’";
 
     private static bool Links(ConlluSentence sentence, int token)
         => Joins(sentence, token) || sentence.Forms[token] is "of" or "for" or "the" or "de" or "and" or "al" or "on" or "in" or "to";
 
-    private static bool GoesOn(ConlluSentence sentence, int token, int end)
-        => token + 1 < end && (IsName(sentence, token + 1)
-            || (sentence.Forms[token + 1] == "the" && token + 2 < end && IsName(sentence, token + 2)));
+    private static bool GoesOn(ConlluSentence sentence, int token, int end, int head, List<(int First, int End, string Type)> mentions)
+        => token + 1 < end && !(sentence.Forms[token] == "and" && OpensAnother(sentence, token + 1, head, mentions))
+            && (IsName(sentence, token + 1) || (sentence.Forms[token + 1] == "the" && token + 2 < end && IsName(sentence, token + 2)));
+
+    // What "and" adds to the head is another name where it is a mention of its own.
+    private static bool OpensAnother(ConlluSentence sentence, int token, int head, List<(int First, int End, string Type)> mentions)
+        => mentions.Exists(m => m.First == token && Enumerable.Range(m.First, m.End - m.First).Any(i => sentence.Heads[i] == head && sentence.Labels[i] == "conj"));
 }

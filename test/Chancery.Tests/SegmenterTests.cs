@@ -26,6 +26,7 @@ public sealed class SegmenterTests
     [InlineData("The U.S. said no. Mr. Ruto left on Sept. 5. He was tired.", 3)]
     [InlineData("“We agree. We will meet,” he said. “Why?” she asked. Nobody knew.", 4)]
     [InlineData("He met Gen. J. R. Okello in Washington, D.C. The talks failed.", 2)]
+    [InlineData("Ms. Lopez, who landed at 9 a.m. Wednesday, called the talks useful. They end at 4 p.m. Friday.", 2)]
     public void Sentences_end_where_a_reader_would_end_them(string text, int expected)
         => Assert.Equal(expected, Segmenter.Cut(text).Sentences.Count);
 

@@ -15,6 +15,8 @@ internal sealed class SentenceSplitter(BoundaryModel model, uint style)
 
     private static readonly WordList Titles = WordList.Load("abbreviations", "title");
     private static readonly WordList Numbered = WordList.Load("abbreviations", "number");
+    private static readonly WordList Hours = WordList.Load("abbreviations", "hour");
+    private static readonly WordList Weekdays = WordList.Load("starters", "weekday");
     private readonly List<BoundaryWord> _seen = [];
 
     /// <summary>
@@ -81,7 +83,8 @@ internal sealed class SentenceSplitter(BoundaryModel model, uint style)
         return CollectionsMarshal.AsSpan(_seen);
     }
 
-    // What no text should teach otherwise: a mark that closes or goes on clings to the word before it, a title to its name.
+    // What no text should teach otherwise: a mark that closes or goes on clings to the word before it, a title to its name,
+    // the hour to its day ("at 9 a.m. Wednesday, he said").
     private static bool HoldsOn(string text, List<Span> words, int at)
     {
         var next = words[at + 1].In(text);
@@ -89,7 +92,7 @@ internal sealed class SentenceSplitter(BoundaryModel model, uint style)
         if (clings && next is "”" or "’" or "»" or ")" or "]" or "''" or "," or ";" or ":") return true;
         var form = words[at].In(text);
         if (form.Length == 1 || form[^1] != '.') return false;
-        return char.IsUpper(next[0]) ? Titles.Contains(form[..^1]) : char.IsDigit(next[0]) && Numbered.Contains(form[..^1]);
+        return char.IsUpper(next[0]) ? Titles.Contains(form[..^1]) || (Hours.Contains(form[..^1]) && Weekdays.Contains(next)) : char.IsDigit(next[0]) && Numbered.Contains(form[..^1]);
     }
 
     // "… in the U.S. He …": an abbreviation that is no title, then a usual opening word in capitals. Treebanks have too few of them to learn from.

@@ -73,6 +73,9 @@ internal static class Polarity
         // "declared the accord void": the object of the verb is what the adjective judges.
         if (word is { Relation: Relation.Xcomp or Relation.Obl or Relation.Advcl, Tag: UniversalTag.ADJ, Head: >= 0 } && text.Dependent(word.Head, Relation.Obj) is var judged and >= 0) Aim(judged, 0);
 
+        // "regards the vote as illegitimate", where the tree hangs the adjective on the noun.
+        if (word is { Relation: Relation.Nmod, Tag: UniversalTag.ADJ, Head: >= 0 } && text.Tokens[word.Head].Relation == Relation.Obj && text.Dependent(token, Relation.Case) is var mark and >= 0 && text.Tokens[mark].Lemma == "as") Aim(word.Head, 0);
+
         // "free and legitimate": the subject of the first is that of the second; "has the support of": what has it is supported.
         if (word is { Relation: Relation.Conj, Tag: UniversalTag.ADJ, Head: >= 0 } && text.Dependent(word.Head, Relation.Nsubj) is var shared and >= 0) Aim(shared, 0);
         if (word is { Relation: Relation.Obj, Tag: UniversalTag.NOUN, Head: >= 0 } && text.Tokens[word.Head].Lemma is "have" or "enjoy" or "receive" or "win" or "find" && text.Dependent(word.Head, Relation.Nsubj) is var holder and >= 0) Aim(holder, 0);

@@ -39,7 +39,7 @@ internal sealed class HearerFinder(ParsedText text, AscriptionFinder finder, Nam
             switch (text.Tokens[dependent].Relation)
             {
                 case Relation.NsubjPass: passive = dependent; break;
-                case Relation.Iobj when !finder.IsTime(dependent): indirect = dependent; break;
+                case Relation.Iobj when !finder.IsTime(dependent) && text.Tokens[dependent].Penn != PennTag.PRPP: indirect = dependent; break;
                 case Relation.Obj when thing < 0: thing = dependent; break;
                 case Relation.Obj: second = dependent; break;
             }
@@ -86,7 +86,7 @@ internal sealed class HearerFinder(ParsedText text, AscriptionFinder finder, Nam
     private int Given(int noun)
     {
         if (text.Tokens[noun].Relation != Relation.Obj || text.Tokens[noun].Head is not (>= 0 and var verb)) return -1;
-        if (text.Dependent(verb, Relation.Iobj) is >= 0 and var receiver && Hears(receiver)) return receiver;
+        if (text.Dependent(verb, Relation.Iobj) is >= 0 and var receiver && text.Tokens[receiver].Penn != PennTag.PRPP && Hears(receiver)) return receiver;
         foreach (var dependent in text.Dependents(verb))
             if (text.Tokens[dependent].Relation == Relation.Obl && Marked(dependent, "to") && Hears(dependent)) return dependent;
         return -1;

@@ -17,6 +17,8 @@ internal static class CasualtyReader
         {
             // "12 were killed and 30 wounded": one blow, of which the second participle is no event of its own.
             if (text.Tokens[dependent] is { IsVerb: true, Relation: Relation.Conj } && OwnCount(text, dependent) >= 0) Add(text, dependent, ref found);
+            // "12 were killed and at least 30 wounded", where the tree makes the participle the number's.
+            if (text.Tokens[dependent] is { Tag: UniversalTag.NUM, Relation: Relation.Conj } && text.Dependent(dependent, Relation.Acl) is var harmed and >= 0) Add(text, harmed, ref found, dependent);
             if (!text.Tokens[dependent].IsVerb || text.Tokens[dependent].Relation is not (Relation.AclRelcl or Relation.Advcl or Relation.Acl)) continue;
             Add(text, dependent, ref found);
             foreach (var further in text.Dependents(dependent))
@@ -26,7 +28,7 @@ internal static class CasualtyReader
         return found;
     }
 
-    private static void Add(ParsedText text, int verb, ref ImmutableArray<Casualties> found)
+    private static void Add(ParsedText text, int verb, ref ImmutableArray<Casualties> found, int counted = -1)
     {
         var harm = text.Tokens[verb].Lemma switch
         {
@@ -36,7 +38,8 @@ internal static class CasualtyReader
             "displace" => "displaced",
             _ => null,
         };
-        if (harm is null || (OwnCount(text, verb) is var own and >= 0 ? own : ClauseTree.Undergoer(text, verb)) is not (var victims and >= 0)) return;
+        var victims = counted >= 0 ? counted : OwnCount(text, verb) is var own and >= 0 ? own : ClauseTree.Undergoer(text, verb);
+        if (harm is null || victims < 0) return;
         var (low, best) = Number(text, victims);
         if (low is null && best is null) return;
         var first = text.Dependent(victims, Relation.Nummod) is var count and >= 0 ? count : victims;

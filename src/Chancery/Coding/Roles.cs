@@ -60,7 +60,7 @@ internal readonly struct Roles(ParsedText text, Cast cast)
     {
         switch (place)
         {
-            case "subj": return Subjects(ClauseTree.Doer(text, word));
+            case "subj": return Subjects(word, ClauseTree.Doer(text, word));
             case "obj": return _participants.Of(ClauseTree.Undergoer(text, word));
             case "iobj": return _participants.Of(text.Dependent(word, Relation.Iobj));
             case "poss": return Modifier(word, Relation.NmodPoss, Relation.NmodPoss);
@@ -80,9 +80,15 @@ internal readonly struct Roles(ParsedText text, Cast cast)
     }
 
     // "Israel, Hamas agree": headlines join by a comma, which a reader of trees may take for a call to the first of them.
-    private ImmutableArray<Entity> Subjects(int doer)
+    private ImmutableArray<Entity> Subjects(int word, int doer)
     {
         var found = _participants.Of(doer);
+        if (doer < 0 && text.Dependent(word, Relation.Vocative) is var called and >= 0 && called < word && text.Tokens[called].Tag == UniversalTag.PROPN)
+        {
+            found = _participants.Of(called);
+            return text.Dependent(called, Relation.Appos) is var joined and >= 0 ? Join(found, _participants.Of(joined)) : found;
+        }
+
         if (doer < 0 || text.Tokens[doer] is not { Relation: Relation.Nsubj, Head: var verb and >= 0 }) return found;
         foreach (var other in text.Dependents(verb))
             if (other < doer - 1 && text.Tokens[other] is { Relation: Relation.Vocative, Tag: UniversalTag.PROPN } && ClauseTree.Is(text, other + 1, ","))

@@ -83,7 +83,7 @@ public sealed class EventDetailTests
     [InlineData("Chad vowed to help Libya.", "AGREE Chad > Libya")]
     [InlineData("Vietnam protested the construction of a Chinese airstrip.", "ACCUSE Vietnam > China")]
     [InlineData("Modi received a telephone call from Emmanuel Macron.", "CONSULT Modi+Emmanuel Macron > ")]
-    [InlineData("Ecuador declared two Venezuelan diplomats persona non grata.", "SANCTION Ecuador > two Venezuelan diplomats")]
+    [InlineData("Ecuador expelled two Venezuelan diplomats.", "SANCTION Ecuador > two Venezuelan diplomats")]
     [InlineData("The militia, known as Boko Haram, attacked soldiers in Chad.", "ASSAULT Boko Haram > soldiers")]
     [InlineData("Nurses in Peru went on strike.", "PROTEST Nurses > ")]
     [InlineData("Kenya detained at least 11 Somali traders.", "COERCE Kenya > 11 Somali traders")]

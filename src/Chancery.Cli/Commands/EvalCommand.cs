@@ -27,11 +27,12 @@ internal static class EvalCommand
         EvalChains.Create(),
     ];
 
-    private static Command Verb(string name, string description, Func<string, IReadOnlyList<Figure>> score)
+    private static Command Verb(string name, string description, Func<string, TextWriter?, IReadOnlyList<Figure>> score)
     {
         var path = new Argument<string>("PATH") { Description = "The labelled file or folder." };
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
-        var command = new Command(name, description) { path, format };
+        var errors = new Option<bool>("--errors") { Description = "List what was missed, on stderr." };
+        var command = new Command(name, description) { path, errors, format };
         command.SetAction(parsed =>
         {
             var place = parsed.GetValue(path)!;
@@ -41,7 +42,7 @@ internal static class EvalCommand
                 return ExitCode.BadInput;
             }
 
-            FigureTable.Print(score(place), parsed.GetValue(format) == "json", Console.Out);
+            FigureTable.Print(score(place, parsed.GetValue(errors) ? Console.Error : null), parsed.GetValue(format) == "json", Console.Out);
             return ExitCode.Ok;
         });
         return command;

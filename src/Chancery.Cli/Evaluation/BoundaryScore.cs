@@ -8,7 +8,7 @@ namespace Chancery.Cli.Evaluation;
 /// </summary>
 internal static class BoundaryScore
 {
-    public static IReadOnlyList<Figure> Of(string path)
+    public static IReadOnlyList<Figure> Of(string path, TextWriter? errors = null)
     {
         int gold = 0, ours = 0, same = 0;
         foreach (var paragraph in File.ReadAllText(path).ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
@@ -24,7 +24,7 @@ internal static class BoundaryScore
             ours += found.Count;
             same += found.Count(ends.Contains);
             foreach (var end in found.Where(e => !ends.Contains(e)).Concat(ends.Where(e => !found.Contains(e))).Order())
-                Console.Error.WriteLine($"{(ends.Contains(end) ? "missed" : "false ")} {text[Math.Max(0, end - 50)..end]} | {text[end..Math.Min(text.Length, end + 30)]}");
+                errors?.WriteLine($"{(ends.Contains(end) ? "missed" : "false ")} {text[Math.Max(0, end - 50)..end]} | {text[end..Math.Min(text.Length, end + 30)]}");
         }
 
         double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;

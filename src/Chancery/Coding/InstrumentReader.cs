@@ -29,8 +29,8 @@ internal static class InstrumentReader
         return !isVerb && LightVerb.Of(text, predicate) is var carrier and >= 0 ? Around(text, carrier, isVerb: true) : null;
     }
 
-    /// <summary>Whether a noun names a means.</summary>
-    public static bool IsMeans(ParsedText text, int noun) => text.Tokens[noun].Tag == UniversalTag.NOUN && text.Tokens[noun].Lemma is not ("bomber" or "sniper") && At(text, noun) is not null;
+    /// <summary>Whether a noun names a means and not who wields it ("sniper").</summary>
+    public static bool IsMeans(ParsedText text, int noun) => text.Tokens[noun].Tag == UniversalTag.NOUN && !UnnamedParty.IsNamedBy(text.Tokens[noun].Lemma) && At(text, noun) is not null;
 
     private static (Instrument, string?)? Around(ParsedText text, int head, bool isVerb)
     {

@@ -13,6 +13,9 @@ internal static class UnnamedParty
 {
     private static readonly FrozenSet<string> Words = EmbeddedTable.Rows("codebook/events/parties.csv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Whether the table of parties has a noun, by its dictionary form.</summary>
+    public static bool IsNamedBy(string lemma) => Words.Contains(lemma);
+
     /// <summary>Whether a noun names people, one or many, or bears a name, rather than a thing: "received its first flights" is no visit.</summary>
     public static bool IsSomebody(ParsedText text, int head)
         => text.Tokens[head].Tag is UniversalTag.PROPN or UniversalTag.PRON || At(text, head) is not null || text.Tokens[head].Tag == UniversalTag.NOUN && World.Default.Role(text.Form(head).ToString().ToLowerInvariant()) is not null;

@@ -1,19 +1,23 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using Sylvan.Data.Csv;
 
 namespace Chancery.Record;
 
 /// <summary>Reads the tables that the engine carries: comma-separated, a heading first, every row as wide as the heading.</summary>
 internal static class EmbeddedTable
 {
+    private static readonly CsvDataReaderOptions Options = new() { Delimiter = ',', Quote = '"' };
+
     /// <summary>The rows below the heading of a table, such as <c>codebook/events/verbs.csv</c>.</summary>
     /// <exception cref="InvalidOperationException">The table is not there, or a row is wider or narrower than its heading.</exception>
     public static IEnumerable<string[]> Rows(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The engine was built without {name}.");
-        foreach (var row in Below(Text(stream), name)) yield return row;
+        using var text = new StreamReader(stream, Encoding.UTF8);
+        foreach (var row in Rows(text, name)) yield return row;
     }
 
     /// <summary>The SHA-256 of tables in the order given, each with its name, in 64 hex digits.</summary>
@@ -36,25 +40,13 @@ internal static class EmbeddedTable
     /// <exception cref="InvalidOperationException">A row is wider or narrower than its heading.</exception>
     public static IEnumerable<string[]> Rows(TextReader text, string name)
     {
-        return Below(text.ReadToEnd(), name);
-    }
-
-    // A resource lies in memory already: it is decoded at one go.
-    private static unsafe string Text(Stream stream)
-    {
-        if (stream is not UnmanagedMemoryStream memory) return new StreamReader(stream, Encoding.UTF8).ReadToEnd();
-        var bytes = new ReadOnlySpan<byte>(memory.PositionPointer, checked((int)memory.Length));
-        return Encoding.UTF8.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes);
-    }
-
-    private static IEnumerable<string[]> Below(string text, string name)
-    {
-        var (due, row) = (-1, 0);
-        foreach (var fields in CsvLines.Rows(text))
+        using var rows = CsvDataReader.Create(text, Options);
+        while (rows.Read())
         {
-            row++;
-            if (due < 0) { due = fields.Length; continue; }
-            if (fields.Length != due) throw new InvalidOperationException($"{name}, row {row}: {fields.Length} fields where {due} are due.");
+            if (rows.RowFieldCount != rows.FieldCount)
+                throw new InvalidOperationException($"{name}, row {rows.RowNumber + 1}: {rows.RowFieldCount} fields where {rows.FieldCount} are due.");
+            var fields = new string[rows.FieldCount];
+            for (var i = 0; i < fields.Length; i++) fields[i] = rows.GetString(i);
             yield return fields;
         }
     }

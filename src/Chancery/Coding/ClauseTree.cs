@@ -56,7 +56,8 @@ internal static class ClauseTree
             if (IsPassive(text, verb))
             {
                 var agent = text.Dependent(verb, Relation.OblAgent);
-                return agent >= 0 ? agent : After(text, verb, "by");
+                if (agent < 0) agent = After(text, verb, "by");
+                return agent >= 0 ? agent : AgentBelow(text, verb);
             }
 
             var subject = text.Dependent(verb, Relation.Nsubj);
@@ -84,6 +85,19 @@ internal static class ClauseTree
                 case Relation.Xcomp or Relation.Conj or Relation.Advcl or Relation.Ccomp or Relation.Parataxis: verb = token.Head; break;
                 default: return -1;
             }
+        }
+
+        return -1;
+    }
+
+    // "taken into custody by the police", "killed in a raid by rebels": who did what befell them, where the tree hangs it lower.
+    private static int AgentBelow(ParsedText text, int verb)
+    {
+        foreach (var dependent in text.Dependents(verb))
+        {
+            if (dependent < verb || !text.Tokens[dependent].Relation.IsOblique()) continue;
+            foreach (var below in text.Dependents(dependent))
+                if (text.Tokens[below].Relation == Relation.Nmod && HasCase(text, below, "by") && UnnamedParty.IsSomebody(text, below)) return below;
         }
 
         return -1;

@@ -48,6 +48,8 @@ internal sealed class EventPass
         var isDrill = frame is { IsMutual: true, Cameo: "062" } && actors.Length < 2;
         if (!isVerb && frame is { IsMutual: true, Type: EventType.COOPERATE } && actors.Length < 2 && !isDrill) return;
         var status = StatusReader.Of(_text, token);
+        // "A delegation is expected in Cairo": the word that tells the visit says that it is to come.
+        if (status == EntryStatus.Occurred && frame.Type == EventType.CONSULT && isVerb && Codebook.VerbStatus.TryGetValue(frame.Lemma, out var foreseen) && foreseen == EntryStatus.Planned) status = foreseen;
         var (type, cameo, coded) = EventCoder.Future(frame, status, isVerb && StatusReader.WillNot(_text, token),
             !actors.IsEmpty && actors.All(actor => actor.Type is EntityType.State or EntityType.Organ or EntityType.Igo || actor is { Type: EntityType.Person, Office: not null }));
         // An exercise of one army alone shows its strength (PLOVER manual, MOBILIZE).

@@ -5,7 +5,7 @@ namespace Chancery.Coding;
 /// <summary>
 /// One entry of the codebook: a word with what must stand beside it, and what it then tells. The frame is a list of conditions:
 /// <c>+up</c> a particle, <c>for</c> a preposition, <c>=talk/deal</c> one of these words as object or modifier, <c>&gt;to</c> an
-/// infinitive, <c>that</c> a clause, <c>must</c> a clause that says what should be done, <c>obj</c> an object, <c>name</c> an object that is a name, <c>xcomp</c> a complement of
+/// infinitive, <c>that</c> a clause, <c>must</c> a clause that says what should be done, <c>obj</c> an object, <c>name</c> an object that is a name, <c>means</c> a weapon as the doer, <c>xcomp</c> a complement of
 /// that object; <c>!</c> before one forbids it.
 /// </summary>
 /// <param name="Id">The file, the word and the frame, as records cite it.</param>

@@ -36,6 +36,7 @@ internal static class FrameMatch
         _ when condition == "must" => MustClause(text, word),
         _ when condition == "both" => true, // at least two take part: EventPass sees who they are
         _ when condition == "civil" => IsCivil(text, word),
+        _ when condition == "means" => ClauseTree.Doer(text, word) is var thing and >= 0 && InstrumentReader.IsMeans(text, thing),
         _ when condition == "who" => ClauseTree.Undergoer(text, word) is var received and >= 0 && UnnamedParty.IsSomebody(text, received),
         _ when condition == "that" => text.Dependent(word, Relation.Ccomp) >= 0,
         _ => ClauseTree.After(text, word, condition) >= 0 || !text.Tokens[word].IsVerb && Nearby.After(text, word, condition) >= 0,

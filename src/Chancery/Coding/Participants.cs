@@ -18,7 +18,6 @@ internal readonly struct Participants(ParsedText text, Cast cast)
     {
         var found = ImmutableArray.CreateBuilder<Entity>();
         Gather(head, found, Depth);
-        if (found.Count == 0 && UnnamedParty.At(text, head) is { } unnamed) found.Add(unnamed);
         return found.ToImmutable();
     }
 
@@ -40,11 +39,17 @@ internal readonly struct Participants(ParsedText text, Cast cast)
             return;
         }
 
+        var before = found.Count;
         var own = cast.Of(head);
         if (isMeans) own = own.RemoveAll(entity => entity.Id.StartsWith("unknown/", StringComparison.Ordinal));
         if (own.IsEmpty && text.Dependent(head, Relation.Flat) is var flat and >= 0) own = cast.Of(flat);
         if (own.IsEmpty && cast.Covering(head) is { } around && around.FirstToken <= head && text.Tokens[head].Tag is UniversalTag.PROPN or UniversalTag.NOUN)
             own = around.Entities;
+        // "a man convicted of spying, Ravi Sharma, was hanged": the name beside a common noun says who it is.
+        if (own.IsEmpty || own is [{ Type: EntityType.Group }])
+            foreach (var dependent in text.Dependents(head))
+                if (text.Tokens[dependent] is { Relation: Relation.Appos, Tag: UniversalTag.PROPN } && cast.Of(dependent) is [{ Type: EntityType.Person }] named) own = named;
+        if (own is [{ Type: EntityType.State } people] && cast.Covering(head) is { Reading: "people" } && text.Dependent(head, Relation.Det) < 0) own = [People(head, people)];
         foreach (var entity in own) Add(found, entity);
         if (!own.IsEmpty) Hyphenated(head, found);
         if (own.IsEmpty && Named(head) is var name and >= 0) (own, _) = (cast.Of(name), AddAll(found, cast.Of(name)));
@@ -57,12 +62,26 @@ internal readonly struct Participants(ParsedText text, Cast cast)
         }
 
         if (own.IsEmpty && depth > 0) Modifiers(head, found, depth - 1);
+        if (found.Count == before && UnnamedParty.At(text, head) is { } unnamed) found.Add(unnamed);
         foreach (var dependent in text.Dependents(head))
         {
-            if (text.Tokens[dependent].Relation == Relation.Conj && text.Tokens[dependent].IsNominal && depth > 0 && !IsOwner(head, dependent))
+            if (depth > 0 && (text.Tokens[dependent].Relation == Relation.Conj && text.Tokens[dependent].IsNominal && !IsOwner(head, dependent) || IsListed(head, dependent)))
                 Gather(dependent, found, depth - 1);
         }
     }
+
+    // "Georgians protested", "Kosovo Serbs": many of a people, and not its state; "the Georgians agreed" may well be the state.
+    private Entity People(int head, Entity state)
+    {
+        var first = head > 0 && text.Tokens[head - 1] is { Relation: Relation.Compound or Relation.Amod } before && before.Head == head && before.Tag is UniversalTag.PROPN or UniversalTag.ADJ ? head - 1 : head;
+        var name = text.SpanOf(first, head + 1).In(text.Document.Text).ToString();
+        return new Entity { Id = "people/" + name.ToLowerInvariant().Replace(' ', '-'), Name = name, Type = EntityType.Group, State = first == head ? state.State : null, Span = text.SpanOf(first, head + 1) };
+    }
+
+    // "envoys from London, Paris, Berlin": a headline joins names by commas alone, and a reader of trees may take the second for a place of the first.
+    private bool IsListed(int head, int dependent)
+        => text.Tokens[dependent] is { Relation: Relation.NmodUnmarked or Relation.Appos, Tag: UniversalTag.PROPN } && dependent > head + 1 && ClauseTree.Is(text, dependent - 1, ",")
+            && cast.Of(head) is [{ Type: EntityType.State or EntityType.Place }] && cast.Of(dependent) is [{ Type: EntityType.State or EntityType.Place }];
 
     // "from China and Russia's growing dependence": the owner of another noun is no second conjunct.
     private bool IsOwner(int head, int conjunct)
@@ -86,8 +105,11 @@ internal readonly struct Participants(ParsedText text, Cast cast)
         }
 
         if (found.Count > before) return;
+        // "bandits in Nigeria", "students in Iran" act for themselves, where "the police in Iran" act for it.
+        var apart = UnnamedParty.StandsApart(text, head);
         foreach (var preposition in Below)
         {
+            if (apart && preposition is not ("of" or "from")) continue;
             var at = ClauseTree.After(text, head, preposition);
             if (at >= 0 && at != head) Gather(at, found, depth);
             if (found.Count > before) return;

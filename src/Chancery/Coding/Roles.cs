@@ -22,7 +22,7 @@ internal readonly struct Roles(ParsedText text, Cast cast)
             return alternatives is [{ Length: > 1 }] && found.Length < 2 && Fill(word, alternatives, frame, near: true) is { Length: > 1 } both ? both : found;
         }
 
-        if (alternatives is [["poss", ..], ..] && Lent(word, frame) is { IsEmpty: false } lent) return lent;
+        if (alternatives.Any(sum => sum is ["poss", ..]) && Lent(word, frame) is { IsEmpty: false } lent) return lent;
         return Fill(word, alternatives, frame, near: true);
     }
 
@@ -71,7 +71,12 @@ internal readonly struct Roles(ParsedText text, Cast cast)
 
         var after = ClauseTree.After(text, word, place);
         if (after < 0 && LightVerb.Of(text, word) is var verb and >= 0) after = ClauseTree.After(text, verb, place);
+        // "Fighting erupted near the town between the army and rebels": the sides stand with the verb that says that it was.
+        if (after < 0 && place == "between" && text.Tokens[word] is { Relation: Relation.Nsubj, Head: var befell } && text.Dependent(befell, Relation.Obj) < 0) after = ClauseTree.After(text, befell, place);
         if (after >= 0 && _participants.Of(after) is { IsEmpty: false } there) return there;
+        // "Sanctions on Syria were lifted": what is before the verb holds its own phrase.
+        if (text.Tokens[word].IsVerb && ClauseTree.Undergoer(text, word) is var thing and >= 0 && thing < word && text.Tokens[thing].Tag == UniversalTag.NOUN
+            && ClauseTree.After(text, thing, place) is var held and >= 0 && _participants.Of(held) is { IsEmpty: false } lying) return lying;
 
         // "a fine imposed on the bank by the regulator": the participle's prepositions serve the noun.
         var participle = text.Tokens[word].IsVerb ? -1 : text.Dependent(word, Relation.Acl);
@@ -126,6 +131,8 @@ internal readonly struct Roles(ParsedText text, Cast cast)
         var verb = LightVerb.Of(text, word);
         // "Prabowo, who is on a visit to China".
         if (verb < 0 && text.Dependent(word, Relation.Cop) >= 0 && text.Dependent(word, Relation.Nsubj) >= 0 && ClauseTree.HasCase(text, word, "on")) verb = word;
+        // "the closure that Niger ordered", "a ban, which Chad imposed".
+        if (verb < 0 && text.Dependent(word, Relation.AclRelcl) is var told and >= 0 && text.Tokens[told].IsVerb && Codebook.LightVerbs.Contains(text.Tokens[told].Lemma) && ClauseTree.Undergoer(text, told) == word) verb = told;
         if (verb < 0 && frame is not null) verb = LightVerb.Around(text, word, frame);
         return verb >= 0 ? _participants.Of(ClauseTree.Doer(text, verb)) : [];
     }

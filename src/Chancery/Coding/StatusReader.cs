@@ -198,7 +198,7 @@ internal static class StatusReader
         bool will = false, not = false;
         foreach (var dependent in text.Dependents(verb))
         {
-            will |= text.Tokens[dependent].Relation == Relation.Aux && text.Tokens[dependent].Lemma is "will" or "wo" && !ClauseTree.Is(text, dependent, "would");
+            will |= text.Tokens[dependent].Relation == Relation.Aux && text.Tokens[dependent].Lemma is "will" or "wo" or "would" && (!ClauseTree.Is(text, dependent, "would") || IsFutureTold(text, verb));
             not |= text.Tokens[dependent].Relation == Relation.Advmod && (text.Tokens[dependent].Lemma is "not" or "never" || ClauseTree.Is(text, dependent, "n't"));
         }
 

@@ -30,6 +30,10 @@ internal static class UnnamedParty
         return World.Default.Role(text.Form(head).ToString().ToLowerInvariant()) is { Kind: "person", Sector: "civilian" or "academia" or "business" or "media" };
     }
 
+    /// <summary>Whether a noun names people who act for no state or body that is named beside them as a place: rebels, students, traders.</summary>
+    public static bool StandsApart(ParsedText text, int head)
+        => At(text, head) is not null && World.Default.Role(text.Form(head).ToString().ToLowerInvariant()) is not { Sector: not ("civilian" or "rebel" or "academia" or "business" or "media" or "opposition") };
+
     /// <summary>The party that a noun names in this sense; null for any other word.</summary>
     public static Entity? At(ParsedText text, int head)
     {

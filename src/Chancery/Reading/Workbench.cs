@@ -19,6 +19,7 @@ internal sealed class Workbench(Network.Network network)
     private readonly NamePath _names = new();
     private int[] _lengths = new int[64], _slots = new int[256], _heads = new int[64];
     private nint[] _gates = new nint[256];
+    private byte[] _beside = new byte[64];
 
     /// <summary>Fills the tokens and the name marks of a document.</summary>
     public void Read(string text, List<Span> words, List<SentenceDraft> drafts, Token[] tokens, byte[] marks)
@@ -109,6 +110,8 @@ internal sealed class Workbench(Network.Network network)
             };
         }
 
+        if (_beside.Length < heads.Length) _beside = new byte[heads.Length * 2];
+        TagAgreement.Settle(text, tokens, first, _beside.AsSpan(0, heads.Length), _lemmatizer);
         _names.Fill(marks.AsSpan(first, heads.Length));
         for (var i = first; i < first + heads.Length; i++)
         {

@@ -1,0 +1,82 @@
+using Chancery.Reading.Lexis;
+
+namespace Chancery.Reading;
+
+/// <summary>
+/// Where the tags of a sentence contradict its tree, as they do in headlines ("Mexico hands 12 suspects to Peru"), the tree is believed: it was found
+/// over the whole sentence, a tag over one word.
+/// </summary>
+internal static class TagAgreement
+{
+    private const byte Subject = 1, Object = 2, Copula = 4, Comma = 8, Joined = 16;
+
+    /// <summary>Settles the tags of one sentence in place.</summary>
+    /// <param name="text">The text of the document.</param>
+    /// <param name="tokens">The tokens of the document.</param>
+    /// <param name="first">The first token of the sentence.</param>
+    /// <param name="beside">What stands below each word; as long as the sentence, zeros on entry and on return.</param>
+    /// <param name="lemmatizer">Gives the dictionary form of a changed word.</param>
+    public static void Settle(string text, Span<Token> tokens, int first, Span<byte> beside, Lemmatizer lemmatizer)
+    {
+        var sentence = tokens.Slice(first, beside.Length);
+        for (var i = 0; i < sentence.Length; i++)
+            if (sentence[i].Head >= 0 && (sentence[i].Relation != Relation.Punct || sentence[i].Head - first > i)) beside[sentence[i].Head - first] |= Mark(sentence[i]);
+        for (var i = 0; i < sentence.Length; i++) Regroup(text, sentence, first, i, beside);
+        for (var i = 0; i < sentence.Length; i++)
+        {
+            ref var token = ref sentence[i];
+            // Only a verb has both a subject and an object, unless a copula makes it a predicate.
+            if (token.Tag is UniversalTag.NOUN or UniversalTag.ADJ or UniversalTag.PROPN && (beside[i] & (Subject | Object | Copula)) == (Subject | Object))
+                token = Retagged(text, token, UniversalTag.VERB, Finite(token.Span.In(text)), token.Relation, lemmatizer);
+            // "Fighting erupts near the town": a gerund before a verb that has no other subject, and with nothing done to anybody, is a noun.
+            else if (token is { Penn: PennTag.VBG, Tag: UniversalTag.VERB } && token.Head - first > i && (beside[i] & (Subject | Object)) == 0
+                && (token.Relation == Relation.Csubj || token.Relation == Relation.Advcl && (beside[token.Head - first] & (Subject | Comma)) == 0 && i == 0))
+                token = Retagged(text, token, UniversalTag.NOUN, PennTag.NN, Relation.Nsubj, lemmatizer);
+            // "Kenya shuts the crossing": a name before a finite verb is no part of it.
+            else if (token is { Relation: Relation.Compound, Tag: UniversalTag.PROPN } && token.Head == first + i + 1 && (beside[i + 1] & Subject) == 0
+                && sentence[i + 1] is { Tag: UniversalTag.VERB, Penn: PennTag.VBZ or PennTag.VBD or PennTag.VBP })
+                token = token with { Relation = Relation.Nsubj };
+        }
+
+        beside.Clear();
+    }
+
+    // "barred them after Israel bombed the plant": a finite verb that nothing joins to the one before takes the name after a conjunction of time for its subject,
+    // and not that of the other.
+    private static void Regroup(string text, Span<Token> sentence, int first, int verb, Span<byte> beside)
+    {
+        var token = sentence[verb];
+        if (token is not { Relation: Relation.Conj, Tag: UniversalTag.VERB, Penn: PennTag.VBD or PennTag.VBZ or PennTag.VBP } || (beside[verb] & (Subject | Joined)) != 0 || verb == 0) return;
+        var noun = verb - 1;
+        while (noun >= 0 && sentence[noun].Head != token.Head && sentence[noun].Head >= first && sentence[noun].Head - first < verb) noun = sentence[noun].Head - first;
+        if (noun < 0 || noun <= token.Head - first || sentence[noun].Head != token.Head || !sentence[noun].Relation.IsOblique() || !sentence[noun].IsNominal) return;
+        for (var i = token.Head - first + 1; i < noun; i++)
+        {
+            if (sentence[i] is not { Relation: Relation.Case } mark || mark.Head != first + noun || mark.Span.In(text) is not ("after" or "before" or "since" or "until" or "as")) continue;
+            sentence[i] = mark with { Relation = Relation.Mark, Head = first + verb };
+            sentence[noun] = sentence[noun] with { Relation = Relation.Nsubj, Head = first + verb };
+            sentence[verb] = token with { Relation = Relation.Advcl };
+            beside[verb] |= Subject;
+            return;
+        }
+    }
+
+    private static byte Mark(in Token token) => token.Relation switch
+    {
+        Relation.Nsubj or Relation.NsubjPass => Subject,
+        Relation.Obj or Relation.Ccomp or Relation.Xcomp => Object,
+        Relation.Cop => Copula,
+        Relation.Punct => Comma,
+        Relation.Cc => Joined,
+        _ => 0,
+    };
+
+    private static PennTag Finite(ReadOnlySpan<char> form)
+        => form.EndsWith("ed", StringComparison.OrdinalIgnoreCase) ? PennTag.VBD : form.EndsWith("s", StringComparison.OrdinalIgnoreCase) ? PennTag.VBZ : PennTag.VBP;
+
+    private static Token Retagged(string text, in Token token, UniversalTag tag, PennTag penn, Relation relation, Lemmatizer lemmatizer)
+    {
+        var form = token.Span.In(text);
+        return token with { Tag = tag, Penn = penn, Relation = relation, Features = Morphology.Of(form, tag, penn), Lemma = lemmatizer.Of(form, tag, penn) };
+    }
+}

@@ -78,7 +78,8 @@ internal static class Citations
         var world = World.Default;
         // "U.S", cut before its last stop, is written "US" in the tables.
         if (words.Contains('.', StringComparison.Ordinal)) words = words.Replace(".", "", StringComparison.Ordinal);
-        if (world.Named(words) is { } whole) return Use(whole, span);
+        // "to release": a small word is nobody's name, though "To" is.
+        if (world.Named(words) is { } whole && (whole.Type != EntityType.Person || char.IsUpper(words[0]) && words.Length > 3)) return Use(whole, span);
         foreach (var (organ, code) in Organs)
         {
             if (!words.EndsWith(organ, StringComparison.OrdinalIgnoreCase)) continue;

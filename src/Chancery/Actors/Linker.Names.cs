@@ -44,18 +44,21 @@ internal sealed partial class Linker
     private bool Calendar(int at) => At(at) is { } word && Phrasing.Calendar.Contains(word);
 
     /// <summary>Who bears a name, given what the phrase around it says of the state and the office.</summary>
-    private Entity PersonOf(int first, int end, string? state, string? office, string? title)
+    private Entity PersonOf(int first, int end, string? state, string? office, string? title, bool official = false)
     {
         var words = _text.SpanOf(first, end).In(_text.Document.Text).ToString();
         var keys = _world.WordKeys(words).ToImmutableArray();
         if (keys.Length > 1 && _world.PersonByKey(string.Concat(keys)) is { } exact) return Made(_world.Find(exact)!);
         // "Prime Minister Shri Narendra Modi": the form of address is no part of the name.
-        if (end - first > 1 && Phrasing.Addresses.Contains(_lower[first])) return PersonOf(first + 1, end, state, office, title);
+        if (end - first > 1 && Phrasing.Addresses.Contains(_lower[first])) return PersonOf(first + 1, end, state, office, title, official);
         if (end - first == 1 && _short.TryGetValue(_words[first], out var named) && named.Type == EntityType.Person && (state is null || named.State is null || named.State == state))
             return named;
         if (end - first > 1 && Familiar(words, state) is { } familiar) return familiar;
         if (SpokenOf(keys, state) is { } met) return met;
-        if (Likely(keys, state, office) is { } likely) return Made(_world.Find(likely)!);
+        // "President Lula": a name by which the pack knows him alone.
+        if (official && Known(first) is { Words: > 0, Naming.Kind: NameKind.Person } alias && first + alias.Words == end && _world.Find(alias.Naming.Entity) is { } by && (state is null || by.State is null || by.State == state))
+            return Made(by);
+        if (Likely(keys, state, office, official) is { } likely) return Made(_world.Find(likely)!);
         if (end - first > 1 && _named.TryGetValue(string.Concat(keys), out var before)) return before;
         return new() { Id = "unknown/" + Slug(words), Name = words, Type = EntityType.Person, State = state, Office = title };
     }
@@ -90,9 +93,13 @@ internal sealed partial class Linker
     }
 
     // A person of the pack whose name has all these words, or whose state and office the text names and whose last name it bears.
-    private string? Likely(ImmutableArray<string> keys, string? state, string? office)
+    private string? Likely(ImmutableArray<string> keys, string? state, string? office, bool titled = false)
+        => keys.Length == 0 ? null : Bearer(keys, state, office, titled, before: false)
+            // "President Biden", when another holds the office: the only one of those before who bears the name.
+            ?? (keys.Length == 1 && office is not null ? Bearer(keys, state, office, titled, before: true) : null);
+
+    private string? Bearer(ImmutableArray<string> keys, string? state, string? office, bool titled, bool before)
     {
-        if (keys.Length == 0) return null;
         string? best = null;
         var several = false;
         foreach (var id in _world.PersonsNamed(keys[^1]).Concat(keys.Length > 1 ? _world.PersonsNamed(keys[0]) : []).Distinct())
@@ -101,16 +108,25 @@ internal sealed partial class Linker
             if (state is not null && person.State is not null && person.State != state) continue;
             var own = _world.WordKeys(person.Name).ToImmutableArray();
             var all = keys.All(key => own.Contains(key));
-            var held = _world.OfficeOf(id, _day) is { } tenure && (office is null || Array.IndexOf(Offices(office), tenure.Office) >= 0);
+            var held = Held(id, office, before);
             var fits = keys.Length > 1 ? all && (own[^1] == keys[^1] || own[0] == keys[0]) && (state is not null || held || own.Length == keys.Length)
                     || held && state is not null && office is not null && (own[^1] == keys[^1] || own[0] == keys[0] && keys.Length > 2)
-                : all && held && state is not null && (own[^1] == keys[0] || own[0] == keys[0]);
+                // "President Macron": the title is the state's where only one who holds the office on the day bears the name.
+                : all && held && (state is not null || titled) && (own[^1] == keys[0] || own[0] == keys[0]);
             if (!fits) continue;
             several |= best is not null && best != id;
             best = id;
         }
 
         return several ? null : best;
+    }
+
+    // Whether somebody holds the office on the day, or any where none is asked for; with before, whether he held it once.
+    private bool Held(string person, string? office, bool before)
+    {
+        foreach (var tenure in _world.Held(person))
+            if ((office is null || Array.IndexOf(Offices(office), tenure.Office) >= 0 || office == "minister" && tenure.Office != "pm" && tenure.Title.EndsWith("minister", StringComparison.Ordinal)) && (_day is not { } day || (tenure.Fact.From is not { } from || from.First <= day) && (before || tenure.Fact.Until is not { } until || until.Last >= day))) return true;
+        return false;
     }
 
     private int PersonName(int start, int first, int end, KnownEntity known)

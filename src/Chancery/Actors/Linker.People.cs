@@ -47,7 +47,7 @@ internal sealed partial class Linker
             if (Phrasing.BodyNouns.Contains(_lower[last - 1]) && last - named > 1) return start;
             if (phrase.Role.Kind == "body") return comma ? start : Put(start, last, [NamedBody(named, last, phrase.State)], MentionForm.Name, null, .6, "actors/unknown-body", "says what it is and names it");
             var title = _text.SpanOf(phrase.FirstModifier, phrase.Head + 1).In(_text.Document.Text).ToString();
-            var person = PersonOf(named, last, phrase.State, phrase.Deputy || phrase.Former ? null : phrase.Office, title);
+            var person = PersonOf(named, last, phrase.State, phrase.Deputy ? null : phrase.Office, title, !phrase.Deputy && phrase.Role.Sector == "government");
             _titled[person.Id] = _titled.GetValueOrDefault(person.Id) + "|" + title.ToLowerInvariant();
             var confidence = person.Id.StartsWith("unknown/", StringComparison.Ordinal) ? .75 : .97;
             if (comma)

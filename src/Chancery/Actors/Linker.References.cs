@@ -47,7 +47,7 @@ internal sealed partial class Linker
 
     private int PutPerson(int at, int first, int name, int last, string? state, string? office)
     {
-        var person = PersonOf(name, last, state, office, first < name ? Words(first, name) : null);
+        var person = PersonOf(name, last, state, office, first < name ? Words(first, name) : null, office is not null);
         return Put(at, last, [person], MentionForm.Name, "person", .9, "actors/titled-name", "form of address and name", name);
     }
 

@@ -38,6 +38,7 @@ internal sealed class ScriptFinder(ParsedText text, Quotations quotations)
     {
         var sentence = text.Sentences[s];
         if (s > 0 && text.Sentences[s - 1].Paragraph == sentence.Paragraph) return null;
+        if (sentence.Role == SentenceRole.Speaker) return Label(s, sentence);
         int first = sentence.FirstToken, last = s;
         if (quotations.Inside(first)) first++;
         var colon = first;
@@ -45,6 +46,14 @@ internal sealed class ScriptFinder(ParsedText text, Quotations quotations)
         if (colon == first || colon + 1 >= sentence.EndToken || text.Form(colon) is not ":" || !Any(people, first, colon)) return null;
         while (last + 1 < text.Sentences.Length && text.Sentences[last + 1].Paragraph == sentence.Paragraph) last++;
         return Of(colon, first, colon, colon + 1, text.Sentences[last].EndToken);
+    }
+
+    // All that follows a label up to the next one is that speaker's.
+    private Ascription? Label(int s, Sentence label)
+    {
+        var last = s;
+        while (last + 1 < text.Sentences.Length && text.Sentences[last + 1].Role != SentenceRole.Speaker) last++;
+        return last == s ? null : Of(label.EndToken - 1, label.FirstToken, label.EndToken - 1, label.EndToken, text.Sentences[last].EndToken);
     }
 
     private Ascription? Dash(Sentence sentence, bool[] people)

@@ -17,4 +17,7 @@ public enum SentenceRole
 
     /// <summary>An item of a list.</summary>
     Item,
+
+    /// <summary>The label of who speaks in a transcript.</summary>
+    Speaker,
 }

@@ -20,6 +20,7 @@ internal static class Segmenter
         var splitter = new SentenceSplitter(BoundaryModel.Shared, SentenceSplitter.StyleOf(text));
         int at = 0, paragraph = 0, lines = CountLines(text);
         var titled = false;
+        var isTranscript = SpeakerLabels.AreIn(text);
         while (at < text.Length)
         {
             var stop = text.AsSpan(at).IndexOfAny('\n', '\r', '\u2028');
@@ -38,6 +39,12 @@ internal static class Segmenter
                     body = split;
                 }
 
+                if (isTranscript && LabelEnd(text, words, body, at, end) is var label and > 0)
+                {
+                    sentences.Add(new SentenceDraft(body, label, paragraph, SentenceRole.Speaker));
+                    (body, role) = (label, SentenceRole.Body);
+                }
+
                 if (role is SentenceRole.Body or SentenceRole.Item or SentenceRole.Headline) splitter.Split(text, words, body, words.Count, ends);
                 else Whole(body, words.Count, ends);
                 foreach (var sentenceEnd in ends)
@@ -53,6 +60,18 @@ internal static class Segmenter
         }
 
         return (words, sentences);
+    }
+
+    // One past the colon of a speaker's label at the head of a line; 0 where it has none.
+    private static int LabelEnd(string text, List<Span> words, int first, int start, int end)
+    {
+        if (words[first].Start < start) return 0;
+        var line = text.AsSpan(words[first].Start, end - words[first].Start);
+        var length = SpeakerLabels.EndIn(line);
+        if (length == 0) return 0;
+        var at = first;
+        while (at < words.Count && words[at].End <= words[first].Start + length) at++;
+        return at < words.Count && at > first && words[at - 1].In(text) is ":" ? at : 0;
     }
 
     private static void Whole(int first, int end, List<int> ends)

@@ -20,6 +20,19 @@ public sealed class NeuralReaderTests
     }
 
     [Theory]
+    [InlineData("Mexico hands 12 cartel suspects to Peru", "hands", UniversalTag.VERB, Relation.Root)]
+    [InlineData("Fighting erupts near Walikale", "Fighting", UniversalTag.NOUN, Relation.Nsubj)]
+    [InlineData("The two exchanged views on the Middle East.", "exchanged", UniversalTag.VERB, Relation.Root)]
+    [InlineData("Iran, which barred them after Israel and the United States bombed its plants in June, agreed to let them return.", "Israel", UniversalTag.PROPN, Relation.Nsubj)]
+    public void Tags_agree_with_the_tree(string sentence, string word, UniversalTag tag, Relation relation)
+    {
+        var text = Reader.Read(Document.Of(sentence));
+        var token = text.Tokens[text.TokenAt(sentence.IndexOf(word, StringComparison.Ordinal))];
+        Assert.Equal((tag, relation), (token.Tag, token.Relation));
+        AssertTrees(text);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("\n \n")]
     [InlineData("!!!")]

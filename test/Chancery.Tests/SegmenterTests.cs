@@ -30,6 +30,15 @@ public sealed class SegmenterTests
     public void Sentences_end_where_a_reader_would_end_them(string text, int expected)
         => Assert.Equal(expected, Segmenter.Cut(text).Sentences.Count);
 
+    [Theory]
+    [InlineData("Wire: Has it?\nTan Wei: It has. We know.\nRadio: When?\nTan Wei: Later.", "Wire :|Tan Wei :|Radio :|Tan Wei :")]
+    [InlineData("Tan Wei: It has. We know.\nThe end: it came.", "")]
+    public void Labels_of_a_transcript_are_sentences_of_their_own(string text, string expected)
+    {
+        var (words, sentences) = Segmenter.Cut(text);
+        Assert.Equal(expected, string.Join('|', sentences.Where(s => s.Role == SentenceRole.Speaker).Select(s => string.Join(' ', words[s.FirstWord..s.EndWord].Select(word => text[word.Start..word.End])))));
+    }
+
     [Fact]
     public void A_report_shows_its_title_and_its_dateline()
     {

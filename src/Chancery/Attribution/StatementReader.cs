@@ -52,8 +52,12 @@ internal sealed class StatementReader(ParsedText text, Cast cast, AscriptionFind
         void Add(int link)
         {
             var ascription = found[link];
-            if (voices.Speakers(link) is { Length: > 0 } entities)
-                chain.Add(new Source(entities, text.Tokens[ascription.Sources[0]].Span, $"attribution/{ascription.Word.Lemma.Replace(' ', '-')}"));
+            if (voices.Speakers(link) is not { Length: > 0 } entities) return;
+            // "Lin: We urge the Netherlands to ...": who speaks and says that he asks is one source and not two.
+            if (chain[^1].Rule == "attribution/script" && chain[^1].Entities.Select(entity => entity.Id).SequenceEqual(entities.Select(entity => entity.Id), StringComparer.Ordinal)) chain[^1] = Link();
+            else chain.Add(Link());
+
+            Source Link() => new(entities, text.Tokens[ascription.Sources[0]].Span, $"attribution/{ascription.Word.Lemma.Replace(' ', '-')}");
         }
     }
 

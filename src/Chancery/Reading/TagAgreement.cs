@@ -21,6 +21,7 @@ internal static class TagAgreement
         var sentence = tokens.Slice(first, beside.Length);
         for (var i = 0; i < sentence.Length; i++)
             if (sentence[i].Head >= 0 && (sentence[i].Relation != Relation.Punct || sentence[i].Head - first > i)) beside[sentence[i].Head - first] |= Mark(sentence[i]);
+        TheTwo(text, sentence, first, lemmatizer);
         for (var i = 0; i < sentence.Length; i++) Regroup(text, sentence, first, i, beside);
         for (var i = 0; i < sentence.Length; i++)
         {
@@ -39,6 +40,23 @@ internal static class TagAgreement
         }
 
         beside.Clear();
+    }
+
+    // "The two exchanged views.": a sentence with a stop and no finite verb, that opens with a number, has the participle after it for its verb.
+    private static void TheTwo(string text, Span<Token> sentence, int first, Lemmatizer lemmatizer)
+    {
+        if (sentence.Length < 5 || sentence[0].Tag != UniversalTag.DET || sentence[1].Tag != UniversalTag.NUM || sentence[^1].Span.In(text) is not ".") return;
+        var verb = sentence[2];
+        var noun = verb.Head - first;
+        if (verb is not { Relation: Relation.Amod } || noun < 3 || !verb.Span.In(text).EndsWith("ed", StringComparison.Ordinal)
+            || sentence[noun] is not { Relation: Relation.Root, Tag: UniversalTag.NOUN } root || sentence[1].Head != first + noun || sentence[0].Head != first + noun) return;
+        foreach (ref readonly var token in sentence)
+            if (token.Penn is PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.MD || token.Relation is Relation.Nsubj or Relation.Cop) return;
+        for (var i = 0; i < sentence.Length; i++)
+            if (sentence[i].Head == first + noun && (i == 0 || i > noun && sentence[i].Relation is Relation.Punct)) sentence[i] = sentence[i] with { Head = i == 0 ? first + 1 : first + 2 };
+        sentence[1] = sentence[1] with { Head = first + 2, Relation = Relation.Nsubj };
+        sentence[2] = Retagged(text, verb, UniversalTag.VERB, PennTag.VBD, Relation.Root, lemmatizer) with { Head = -1 };
+        sentence[noun] = root with { Head = first + 2, Relation = Relation.Obj };
     }
 
     // "barred them after Israel bombed the plant": a finite verb that nothing joins to the one before takes the name after a conjunction of time for its subject,

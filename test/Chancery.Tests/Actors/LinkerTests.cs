@@ -24,6 +24,9 @@ public sealed class LinkerTests
     [InlineData("The opposition leader of Kenya spoke. The Malian junta and the French government differ. The junta has ended the pact.", "The junta", "organ/MLI.government")]
     [InlineData("Kosovo Prime Minister Albin Kurti and Serbian President Aleksandar Vucic met. EU envoy Miroslav Lajcak hosted them. The Serbian leader left early.", "The Serbian leader", "person/aleksandar-vucic")]
     [InlineData("The emir of Qatar flew to Oman. Sheikh Tamim met the sultan.", "Sheikh Tamim", "person/tamim-bin-hamad-al-thani")]
+    [InlineData("President Ruto said on Monday that the pact was dead.", "President Ruto", "person/william-ruto")]
+    [InlineData("Foreign Minister Lavrov left for Hanoi.", "Foreign Minister Lavrov", "person/sergey-lavrov")]
+    [InlineData("Colonel Putin left for Hanoi.", "Colonel Putin", "unknown/putin")]
     [InlineData("Western governments were silent.", "Western governments", "unknown/western-governments")]
     public void A_phrase_means_whom_a_reader_would_say(string text, string phrase, string expected)
     {

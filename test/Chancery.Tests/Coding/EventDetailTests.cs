@@ -88,6 +88,14 @@ public sealed class EventDetailTests
     [InlineData("Nurses in Peru went on strike.", "PROTEST Nurses > ")]
     [InlineData("Kenya detained at least 11 Somali traders.", "COERCE Kenya > 11 Somali traders")]
     [InlineData("Russia, which closed a consulate in Poland in 2013, welcomed the decision of Serbia.", "SUPPORT Russia > Serbia")]
+    [InlineData("Four men have been taken into custody by Albanian police.", "COERCE Albanian Police > men")]
+    [InlineData("Sanctions on Syria were reimposed by Washington.", "SANCTION United States > Syria")]
+    [InlineData("The closure, which Niger ordered in July, hurts traders.", "SANCTION Niger > ")]
+    [InlineData("Georgians protested in Tbilisi against the bill.", "PROTEST Georgians > ")]
+    [InlineData("Two villagers were killed in an ambush by bandits in Niger.", "ASSAULT bandits > Two villagers")]
+    [InlineData("Fighting between the Somali army and al-Shabaab broke out on Sunday.", "ASSAULT Somali Armed Forces+al-Shabaab > ")]
+    [InlineData("Iran vowed that it would not bow to pressure.", "REJECT Iran > ")]
+    [InlineData("A man convicted of spying, Ravi Sharma, was hanged by Iran.", "ASSAULT Iran > Ravi Sharma")]
     public void An_event_has_the_parties_that_the_words_give_it(string text, string expected)
         => Assert.Contains(expected, Events(text).Select(coded => $"{coded.Type} {Names(coded.Actors)} > {Names(coded.Recipients)}"));
 

@@ -1,0 +1,136 @@
+using Chancery.Knowledge;
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Actors;
+
+/// <summary>Titles alone and people without a name: who is meant by a phrase that says what somebody does.</summary>
+internal sealed partial class Linker
+{
+    private int Several(PeoplePhrase phrase)
+    {
+        if (OfBoth(phrase) is var both and > 0) return both;
+        var bare = phrase.FirstModifier == phrase.Head;
+        var noun = _lower[phrase.Head];
+        if (phrase.Definite && bare && phrase.Role.Sector == "rebel" && LastGroup(phrase.Start) is { } group)
+            return Put(phrase.Start, phrase.Head + 1, [group], MentionForm.Title, null, .75, "actors/the-rebels", "the armed group last named");
+        if (phrase.Definite && phrase.End == phrase.Head + 1 && Previous(noun, phrase.State) is { } before)
+            return Put(phrase.Start, phrase.Head + 1, [before], MentionForm.Title, null, .65, "actors/same-people", "the people called so before");
+        if (noun == "forces" && phrase.State is not null && Known(phrase.FirstModifier) is { Words: > 0 } whose && phrase.FirstModifier + whose.Words == phrase.Head) return phrase.Start;
+        // "Presidents William Ruto of Kenya and Yoweri Museveni": their names follow.
+        if (!phrase.Indefinite && !phrase.Counted && phrase.Office is null && At(phrase.End) is not null && Upper(phrase.End) && _sentence[Math.Min(phrase.End, _words.Length - 1)] == _sentence[phrase.Start] && NameEnd(phrase.End) > phrase.End + 1) return phrase.Start;
+        if (phrase.Role.Kind == "body" && (bare || Phrasing.Sides.Contains(noun) && (phrase.Definite || !Named(phrase)))) return phrase.Start;
+        if (phrase.Definite && bare && phrase.End == phrase.Head + 1) return phrase.Start;
+        // "their people", "we are one people": no one in particular.
+        if (noun is "people" && bare && phrase.Start > 0 && (_lower[phrase.Start - 1] is "one" or "his" or "her" or "its" or "their" or "our" or "my")) return phrase.Start;
+        var unnamed = Unnamed(phrase.Start, phrase.End, phrase.State ?? StateOfBody(phrase.Body), EntityType.Group, null);
+        Put(phrase.Start, phrase.End, [unnamed], MentionForm.Group, null, .7, "actors/unnamed-people", "people whom the text leaves unnamed");
+        return phrase.Head + 1;
+    }
+
+    // "the presidents of Guyana and Venezuela": the holder of the office in each.
+    private int OfBoth(PeoplePhrase phrase)
+    {
+        var at = phrase.Head + 1;
+        var one = phrase.FirstModifier < phrase.Head ? Words(phrase.FirstModifier, phrase.Head + 1).ToLowerInvariant() : _lower[phrase.Head];
+        if (At(at) != "of" || !one.EndsWith('s') || _world.Title(one[..^1]) is not { } office) return 0;
+        var persons = new List<Entity>();
+        at++;
+        while (persons.Count < 5)
+        {
+            if (At(at) is "the" or "and" or "," or "both") { at++; continue; }
+            if (Known(at) is not { Words: > 0, Naming.Kind: NameKind.State } state || Holder(state.Naming.Entity[6..], null, office, "").Holder is not { } holder) break;
+            persons.Add(holder);
+            at += state.Words;
+            if (At(at) is not ("," or "and")) break;
+        }
+
+        return persons.Count < 2 ? 0 : Put(phrase.Start, at, [.. persons], MentionForm.Group, null, .85, "actors/of-both", "the holder of that office in each");
+    }
+
+    private int One(PeoplePhrase phrase)
+    {
+        var noun = Said(phrase);
+        if (phrase.Role.Kind == "body") return phrase.Start;
+        if (phrase.Start > 1 && _lower[phrase.Start - 1] == "," && noun is "chair" or "host" or "chairman" && _mentions.Count > 0 && _mentions[^1] is { Entities: [{ Type: EntityType.State } chair] } seat && seat.EndToken == phrase.Start - 1)
+        {
+            Put(phrase.Start, phrase.End, [chair], MentionForm.Title, "government", .85, "actors/apposition", "says what the state just named is");
+            return phrase.Head + 1;
+        }
+
+        if (phrase.Start > 1 && _lower[phrase.Start - 1] == "," && _mentions.Count > 0 && _mentions[^1] is { Form: MentionForm.Name, Entities: [{ Type: EntityType.Person } named] } before
+            && before.EndToken == phrase.Start - 1 && _sentence[before.FirstToken] == _sentence[phrase.Start] && !Possessive(phrase.End)
+            && (phrase.State is null || phrase.Body is not null || (_world.Find(named.Id)?.State ?? named.State) is not { } own || own == phrase.State))
+        {
+            Put(phrase.Start, phrase.End, [named], MentionForm.Title, "person", .9, "actors/apposition", "says what the person just named is");
+            if (named.Id.StartsWith("unknown/", StringComparison.Ordinal) && named.Office is null) Learn(named with { State = named.State ?? phrase.State, Office = TitleText(phrase) });
+            return phrase.Head + 1;
+        }
+
+        if (!phrase.Indefinite && !phrase.Definite && phrase.State is null && phrase.Body is null) return phrase.Start;
+        // "called him a hostage": what somebody is said to be.
+        if (phrase.Indefinite && _text.Tokens[phrase.Head].Relation is Relation.Xcomp) return phrase.Start;
+        if (phrase.Office is null && phrase.Body is { Type: EntityType.Igo } && _lower[phrase.Head] is "head" or "chief" or "boss") phrase.Office = "igo-head";
+        if (!phrase.Indefinite && (!phrase.Deputy || phrase.Office is "vp" or "dpm") && !phrase.Former)
+        {
+            var (holder, confidence, why) = phrase.Office is { } office ? Holder(phrase.State, phrase.Body, office, noun) : phrase.Body is { Type: EntityType.Igo or EntityType.Other } || phrase.End > phrase.Head + 1 ? default : Called(phrase.State, noun);
+            if (holder is null && phrase.Office == "hos" && phrase.State is null && phrase.Body is null) (holder, confidence, why) = Throne(noun);
+            if (holder is not null) return Put(phrase.Start, phrase.End, [holder], MentionForm.Title, "person", confidence, "actors/title", why);
+        }
+        else if (phrase.Definite && phrase.Former && phrase.Office is { } past)
+        {
+            if (Past(phrase.State, past) is { } once) return Put(phrase.Start, phrase.End, [once], MentionForm.Title, "person", .8, "actors/former", "held the office before");
+        }
+        else if (phrase.Definite && !phrase.Deputy && phrase.Body is null && phrase.End == phrase.Head + 1 && Called(phrase.State, noun) is { Holder: { } called } found)
+            return Put(phrase.Start, phrase.End, [called], MentionForm.Title, "person", found.Confidence, "actors/title", found.Why);
+
+        if (!phrase.Indefinite && phrase.Body is null && phrase.End == phrase.Head + 1 && (phrase.FirstModifier == phrase.Head || phrase.State is not null) && Previous(_lower[phrase.Head], phrase.State) is { } same)
+            return Put(phrase.Start, phrase.End, [same], MentionForm.Title, "person", .65, "actors/same-people", "the person called so before");
+        if (!phrase.Indefinite && phrase.State is null && phrase.Body is null) return phrase.Start;
+        var bare = !phrase.Indefinite && !phrase.Definite && phrase.Office is null && _text.Tokens[phrase.Head].Tag == UniversalTag.ADJ;
+        if (bare) return phrase.Start;
+        var unnamed = Unnamed(phrase.Start, phrase.End, phrase.State ?? StateOfBody(phrase.Body), EntityType.Person, null);
+        Put(phrase.Start, phrase.End, [unnamed], MentionForm.Title, "person", .7, "actors/unnamed-person", "somebody whom the text leaves unnamed");
+        return phrase.Head + 1;
+    }
+
+    // "trade minister", "opposition leader", and "minister" and "leader" where nothing before them says of what.
+    private string Said(PeoplePhrase phrase)
+    {
+        var head = _lower[phrase.Head];
+        return head is "minister" or "leader" or "secretary" or "chief" or "head" && phrase.Head > phrase.FirstModifier && _text.Tokens[phrase.Head - 1].Tag is UniversalTag.NOUN or UniversalTag.ADJ && Known(phrase.Head - 1).Words == 0
+            && !Phrasing.Later.Contains(_lower[phrase.Head - 1]) ? _lower[phrase.Head - 1] + " " + head : head;
+    }
+
+    private bool Named(PeoplePhrase phrase)
+    {
+        for (var i = phrase.FirstModifier; i < phrase.Head; i++)
+            if (_text.Tokens[i].Tag == UniversalTag.PROPN || Known(i).Words > 0) return true;
+        return false;
+    }
+
+    private string TitleText(PeoplePhrase phrase) => _text.SpanOf(phrase.FirstModifier, phrase.End).In(_text.Document.Text).ToString();
+
+    private static string? StateOfBody(KnownEntity? body) => body?.State;
+
+    private void Learn(Entity person)
+    {
+        foreach (var key in _short.Keys.ToArray())
+            if (_short[key].Id == person.Id) _short[key] = person;
+    }
+
+    private Entity? Previous(string noun, string? state)
+    {
+        for (var i = _mentions.Count - 1; i >= Farthest; i--)
+            if (_mentions[i].Rule is "actors/unnamed-people" or "actors/unnamed-person" && _mentions[i].Entities is [var entity] && _lower[_mentions[i].Head] == noun
+                && (state is null || entity.State == state)) return entity with { Span = null };
+        return null;
+    }
+
+    private Entity? LastGroup(int at)
+    {
+        for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 8; i--)
+            if (_mentions[i].Entities is [{ Type: EntityType.ArmedGroup } group]) return group;
+        return null;
+    }
+}

@@ -162,3 +162,15 @@ for path in sorted(glob.glob(f"{data}/territories/*_*.yml") + glob.glob(f"{data}
     regions.append([t.get("qid", ""), name.lstrip("‘"), iso3_of[parent], "rigour"])
 write("regions.csv", "id,name,state,source".split(","), sorted(regions, key=lambda r: (r[2], r[1])))
 for c in conflicts: print("conflict", *c)
+
+# By what part of the world a state is called: "the West African country", "the landlocked nation".
+M49 = {"west african": ["Western Africa"], "east african": ["Eastern Africa"], "central african": ["Middle Africa"], "southern african": ["Southern Africa"], "north african": ["Northern Africa"], "caribbean": ["Caribbean"],
+       "central american": ["Central America"], "south american": ["South America"], "latin american": ["Latin America and the Caribbean"], "central asian": ["Central Asia"], "southeast asian": ["South-eastern Asia"], "south-east asian": ["South-eastern Asia"],
+       "south asian": ["Southern Asia"], "east asian": ["Eastern Asia"], "pacific": ["Melanesia", "Micronesia", "Polynesia"], "african": ["Africa"], "asian": ["Asia"], "european": ["Europe"]}
+called = {}
+for r in codes:
+    if r["is_independent"] != "Yes" or not r["ISO3166-1-Alpha-3"]: continue
+    for words, names in M49.items():
+        if {r["Region Name"], r["Sub-region Name"], r["Intermediate Region Name"]} & set(names): called.setdefault(words, set()).add(r["ISO3166-1-Alpha-3"])
+    if r["Land Locked Developing Countries (LLDC)"].strip(): called.setdefault("landlocked", set()).add(r["ISO3166-1-Alpha-3"])
+write("groupings.csv", "words,states,source".split(","), [[words, ";".join(sorted(called[words])), "country-codes"] for words in sorted(called)])

@@ -16,8 +16,9 @@ internal sealed partial class Linker
         if (_lower[at] == "both" && At(next + 1) == "the") next++;
         var count = At(next) switch { "two" or "both" => 2, "three" => 3, "four" => 4, "five" => 5, _ => 0 };
         if (count > 0) next++;
-        while (count > 0 && At(next) is "former" or "foreign" or "neighbouring" or "neighboring" or "prime" or "defence" or "defense" or "soviet" or "asian" or "african" or "rival" or "warring"
-            && next + 1 < _words.Length && _sentence[next + 1] == _sentence[at]) next++;
+        var qualified = next;
+        while (count > 0 && next + 1 < _words.Length && _sentence[next + 1] == _sentence[at] && (Phrasing.Qualifiers.Contains(_lower[next]) || _lower[at] is "the" or "both" && Qualifies(next))) next++;
+        var part = next > qualified ? _world.Grouping(Words(qualified, next).ToLowerInvariant()) : null;
         if (At(next) is not { } noun || _sentence[next] != _sentence[at]) noun = "";
         if (noun is "prime" or "foreign" or "defence" or "defense" && At(next + 1) == "ministers") { next++; noun = "ministers"; }
         if (noun == "heads" && At(next + 1) == "of" && At(next + 2) is "state" or "government" or "delegation") next += 2;
@@ -28,12 +29,12 @@ internal sealed partial class Linker
         var barred = next < _words.Length ? Barred(next) : [];
         var opens = at == _text.Sentences[_sentence[at]].FirstToken;
         if (Phrasing.Leaders.Contains(noun) && (definite || opens && noun == "leaders") && At(next + 1) is not "of" and not "from")
-            return Meant(at, e => IsPerson(e) && Leads(e, noun) && !barred.Contains(e.Id), Math.Max(2, count), noun is "men" or "women" or "diplomats" or "officials" or "politicians") is { Length: > 1 } some
+            return Meant(at, e => IsPerson(e) && Leads(e, noun) && !barred.Contains(e.Id) && (part is null || e.State is { } of && part.Contains(of)), Math.Max(2, count), noun is "men" or "women" or "diplomats" or "officials" or "politicians") is { Length: > 1 } some
                 ? Put(at, next + 1, some, MentionForm.Group, null, count > 0 ? .9 : .75, "actors/two-leaders", "the persons of different states most spoken of here")
                 : count > 0 && _lower[at] is "the" or "both" ? Put(at, next + 1, [], MentionForm.Group, null, .3, "actors/abstain", "so many, whom the text does not tell apart") : at;
         if ((Phrasing.Sides.Contains(noun) && (count > 0 || definite && noun is "sides" or "parties" or "neighbours" or "neighbors")) && At(next + 1) is not "of" and not "from")
-            return Sides(at, next + 1, Math.Max(2, count));
-        if (count > 0 && noun is "" or "," or "." or "also" || count > 0 && next < _words.Length && _text.Tokens[next].Tag is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.ADV || noun is "pair" or "duo")
+            return Sides(at, next + 1, Math.Max(2, count), part);
+        if (count > 0 && noun is "" or "," or "." or "also" || _lower[at] == "both" && next < _words.Length && _text.Tokens[at].Relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass && _text.Tokens[next].Tag is UniversalTag.ADP or UniversalTag.SCONJ or UniversalTag.CCONJ || count > 0 && next < _words.Length && _text.Tokens[next].Tag is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.ADV || noun is "pair" or "duo")
             return Pair(at, count > 0 && noun is not ("pair" or "duo") ? next : next + 1, count);
         // "The two mediators", "the three envoys": who was last named together, else so many whom nothing tells.
         if (count > 0 && _lower[at] == "the" && next < _words.Length && noun.EndsWith('s') && _world.Role(noun) is { Many: true } or null && _text.Tokens[next].Tag == UniversalTag.NOUN && At(next + 1) is not "of" && Taking(noun))
@@ -70,13 +71,25 @@ internal sealed partial class Linker
 
     private static bool Taking(string noun) => Phrasing.Leaders.Contains(noun) || noun is "mediators" or "guarantors" or "signatories" or "partners" or "hosts" or "envoys" or "negotiators" or "ambassadors" or "secretaries" or "delegates";
 
-    private int Sides(int at, int end, int count)
+    // "the two brotherly countries", "the two Pacific leaders": what stands between the number and the noun names nobody.
+    private bool Qualifies(int at)
+    {
+        for (var next = at; next < at + 3 && next + 1 < _words.Length && _sentence[next + 1] == _sentence[at]; next++)
+        {
+            if (_text.Tokens[next].Tag is not (UniversalTag.ADJ or UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.VERB) || Known(next).Words > 0 && _world.Grouping(_lower[next]) is null || Phrasing.Sides.Contains(_lower[next]) || Phrasing.Leaders.Contains(_lower[next])) return false;
+            if (Phrasing.Sides.Contains(_lower[next + 1]) || Phrasing.Leaders.Contains(_lower[next + 1])) return true;
+        }
+
+        return false;
+    }
+
+    private int Sides(int at, int end, int count, IReadOnlySet<string>? part = null)
     {
         // Those who fight are sides, whatever state they fight in; countries are states.
         var fighters = _lower[end - 1] is "sides" or "parties";
         // "Moscow said its relations with both capitals": of others than the one who has them.
         var own = At(at - 1) == "with" && _lower[end - 1] is "capitals" or "countries" or "states" or "nations" or "neighbours" or "neighbors" ? SettledState(at) : null;
-        bool Takes(Entity e) => fighters && e.Type == EntityType.ArmedGroup || e.State is not null && e.State != own && e.Type is EntityType.State or EntityType.Organ or EntityType.Person;
+        bool Takes(Entity e) => fighters && e.Type == EntityType.ArmedGroup || e.State is not null && (part is null || part.Contains(e.State)) && e.State != own && e.Type is EntityType.State or EntityType.Organ or EntityType.Person;
         var joined = fighters ? LastJoined(at, Takes, count) : [];
         if (joined.Any(static e => e.Type == EntityType.ArmedGroup) && !Exactly(at, Takes, count, 2).Any(static e => e.Type == EntityType.ArmedGroup))
             return Put(at, end, [.. joined.Select(e => IsPerson(e) && e.State is { } of ? StateOf(of) : e)], MentionForm.Group, null, .8, "actors/two-sides", "those last joined");
@@ -107,9 +120,32 @@ internal sealed partial class Linker
     private ImmutableArray<Entity> Meant(int at, Func<Entity, bool> sort, int count = 2, bool loose = false)
     {
         if (count > 2) return Exactly(at, e => sort(e) && (!IsPerson(e) || IsAtTop(e)), count, 2);
+        if (Besides(at, sort) is { IsEmpty: false } besides) return besides;
         if (Exactly(at, sort, count, 0) is { IsEmpty: false } exactly) return exactly;
         if (loose) return LastJoined(at, sort, count);
-        return Two(at, sort, count, clear: true) is { IsEmpty: false } main ? main : Exactly(at, sort, count, 2);
+        if (Two(at, sort, count, clear: true) is { IsEmpty: false } main) return main;
+        // Those named just before count only where the text has spoken of nobody more.
+        var near = Exactly(at, sort, count, 2);
+        var most = Two(at, sort, count);
+        return near.All(e => most.Any(other => Side(other) == Side(e))) ? near : [];
+    }
+
+    private static string Side(Entity e) => e.Type == EntityType.ArmedGroup ? e.Id : e.State ?? e.Id;
+
+    // "Standing between Abiy and Mohamud, Erdogan said the two leaders": who speaks of two others whom the sentence names is neither of them.
+    private ImmutableArray<Entity> Besides(int at, Func<Entity, bool> sort)
+    {
+        var speakers = Speakers(at);
+        if (speakers.Count == 0) return [];
+        var found = new List<Entity>();
+        for (var i = FirstOf(_sentence[at]); i < _mentions.Count; i++)
+        {
+            if (_mentions[i].Reading == "place") continue;
+            foreach (var entity in _mentions[i].Entities)
+                if (sort(entity) && !speakers.Exists(s => s.Id == entity.Id || s.State is not null && s.State == entity.State) && !found.Exists(e => Side(e) == Side(entity))) found.Add(entity with { Span = null });
+        }
+
+        return found.Count == 2 ? [.. found] : [];
     }
 
     // "Both said", "the two agreed", "the pair": whoever was last named together.
@@ -117,14 +153,18 @@ internal sealed partial class Linker
     {
         if (count > 2)
         {
-            var states = Two(at, static e => e.Type == EntityType.State || e.Type is EntityType.Organ or EntityType.Group && e.State is not null, count);
+            var states = Exactly(at, static e => e.Type == EntityType.State || e.Type is EntityType.Organ or EntityType.Group && e.State is not null, count, 0);
             return states.Length == count ? Put(at, end, [.. states.Select(e => StateOf(e.State!))], MentionForm.Group, null, .6, "actors/all", "the states last named") : at;
         }
 
+        var barred = Barred(at);
+        if ((Met(_sentence[at], at) is { IsEmpty: false } here ? here : _sentence[at] > 0 && FirstOf(_sentence[at]) == _mentions.Count ? Met(_sentence[at] - 1) : []) is { IsEmpty: false } met && !met.Any(e => barred.Contains(e.Id)))
+            return Put(at, end, met, MentionForm.Group, null, .75, "actors/both", "who met and who was met");
         for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 2; i--)
         {
+            if (_mentions[i].Entities.Any(e => barred.Contains(e.Id))) continue;
             if (_mentions[i].Entities.Length == 2 && !Bodies(_mentions[i].Entities)) return Put(at, end, [.. _mentions[i].Entities.Select(static e => e with { Span = null })], MentionForm.Group, null, .75, "actors/both", "those last named together");
-            if (i > 0 && Coordinated(i) is { Length: 2 } pair && !Bodies(pair)) return Put(at, end, pair, MentionForm.Group, null, .75, "actors/both", "those last named together");
+            if (i > 0 && Coordinated(i) is { Length: 2 } pair && !Bodies(pair) && !pair.Any(e => barred.Contains(e.Id))) return Put(at, end, pair, MentionForm.Group, null, .75, "actors/both", "those last named together");
             if ((i == 0 || _sentence[_mentions[i - 1].FirstToken] != _sentence[_mentions[i].FirstToken]) && _sentence[_mentions[i].FirstToken] < _sentence[at] && Only(_sentence[_mentions[i].FirstToken]) is { Length: 2 } only)
                 return Put(at, end, only, MentionForm.Group, null, .7, "actors/both", "the only two of the sentence before");
         }
@@ -154,7 +194,7 @@ internal sealed partial class Linker
     {
         var (entity, end) = Described(at, from);
         if (entity is { State: { } whose, Type: EntityType.State } && Possessive(end) && Organ(end + 1) is { Words: > 0 } organ) return OrganPhrase(at, end + 1 + organ.Words, whose, organ.Code, organ.Name);
-        if (entity is null || Possessive(end) && end + 1 < _words.Length && _world.Role(_lower[end + 1]) is not null) return at;
+        if (entity is null || Possessive(end) && end + 1 < _words.Length && (_world.Role(_lower[end + 1]) is not null || Scan(at, out _))) return at;
         return entity.Type == EntityType.State ? Put(at, end, [entity], MentionForm.Title, null, .7, "actors/the-country", "the state last spoken of that is called so")
             : Put(at, end, [entity], MentionForm.Title, null, .75, "actors/bloc", "the body last named");
     }
@@ -162,8 +202,8 @@ internal sealed partial class Linker
     private (Entity? Entity, int End) Described(int at, int from)
     {
         var next = from;
-        while (next < _words.Length && next < from + 5 && _sentence[next] == _sentence[at] && !Phrasing.Bodies.Contains(_lower[next]) && !Phrasing.NamedBodies.Contains(_lower[next]) && _lower[next] is not ("ministry" or "department") && !Phrasing.StateNouns.Contains(_lower[next])
-            && (_text.Tokens[next].Tag is UniversalTag.ADJ or UniversalTag.NUM or UniversalTag.NOUN || Hyphen(next)) && Known(next).Words == 0) next++;
+        while (next < _words.Length && next < from + 5 && _sentence[next] == _sentence[at] && !Phrasing.Bodies.Contains(_lower[next]) && !Phrasing.NamedBodies.Contains(_lower[next]) && _lower[next] is not ("ministry" or "department") && !(Phrasing.StateNouns.Contains(_lower[next]) && !(_lower[next] == "island" && At(next + 1) is { } nation && Phrasing.StateNouns.Contains(nation)))
+            && (_text.Tokens[next].Tag is UniversalTag.ADJ or UniversalTag.NUM or UniversalTag.NOUN || _text.Tokens[next].Tag == UniversalTag.PROPN && next + 1 < _words.Length && Part(next, next + 1) is not null || Hyphen(next)) && (Known(next).Words is var taken && taken == 0 || taken == 1 && Part(next, next + 1) is not null)) next++;
         if (next >= _words.Length || _sentence[next] != _sentence[at]) return default;
         var noun = _lower[next];
         if (next + 1 < _words.Length && _text.Tokens[next + 1].Tag is UniversalTag.NOUN or UniversalTag.PROPN && _sentence[next + 1] == _sentence[at] && !Possessive(next + 1) && _text.Tokens[next].Head == next + 1) return default;
@@ -189,10 +229,37 @@ internal sealed partial class Linker
         if (!Phrasing.StateNouns.Contains(noun) || noun is "homeland") return default;
         if (next == from + 1 && _lower[from] is "neighbouring" or "neighboring" && Antecedent(at, static e => e.State is not null) is { State: { } home } && Others(at, [home], "neighbour") is [var other]) return (other, next + 1);
         var islamic = next > from && _lower[next - 1] == "islamic";
-        var state = noun is "country" ? Alone(at) : noun is "nation" or "island" or "archipelago" or "territory" ? null
+        if (Part(from, next + 1) is { } part) return OnlyOf(at, part) is { State: { } sole } ? (StateOf(sole), next + 1) : default;
+        var state = noun is "country" ? Alone(at) : noun is "nation" or "island" or "archipelago" or "territory" or "state" ? null
             : LastNamed(at, e => e.State is { } of && e.Type is EntityType.State or EntityType.Organ or EntityType.Person
                 && (noun == "emirate" ? of is "QAT" or "KWT" or "ARE" : noun == "republic" ? islamic && _world.CallsItself(of, "Islamic Republic") : _world.CallsItself(of, noun)));
         return state?.State is { } meant ? (StateOf(meant), next + 1) : default;
+    }
+
+    // "the West African country", "the island nation", "the island": the states that may be called so; null where no row tells.
+    private IReadOnlySet<string>? Part(int first, int end)
+    {
+        for (var start = first; start < end; start++)
+            for (var stop = Math.Min(end, start + 3); stop > start; stop--)
+                if (_world.Grouping(Words(start, stop).ToLowerInvariant()) is { } states) return states;
+        return null;
+    }
+
+    // The only state of those that the sentences just before speak of; nobody where two of them are.
+    private Entity? OnlyOf(int at, IReadOnlySet<string> states)
+    {
+        Entity? only = null;
+        for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 4; i--)
+        {
+            foreach (var entity in _mentions[i].Entities)
+            {
+                if (entity.State is not { } state || !states.Contains(state) || entity.Type is not (EntityType.State or EntityType.Organ or EntityType.Person or EntityType.Place)) continue;
+                if (only is not null && only.State != state) return null;
+                only ??= entity;
+            }
+        }
+
+        return only;
     }
 
     // "the country" names nobody where two states are spoken of alike.

@@ -58,7 +58,7 @@ internal sealed partial class Linker
         // "President Lula": a name by which the pack knows him alone.
         if (official && Known(first) is { Words: > 0, Naming.Kind: NameKind.Person } alias && first + alias.Words == end && _world.Find(alias.Naming.Entity) is { } by && (state is null || by.State is null || by.State == state))
             return Made(by);
-        if (Likely(keys, state, office, official) is { } likely) return Made(_world.Find(likely)!);
+        if ((Likely(keys, state, office, official) ?? Spelt(keys, state, office)) is { } likely) return Made(_world.Find(likely)!);
         if (end - first > 1 && _named.TryGetValue(string.Concat(keys), out var before)) return before;
         return new() { Id = "unknown/" + Slug(words), Name = words, Type = EntityType.Person, State = state, Office = title };
     }
@@ -127,6 +127,23 @@ internal sealed partial class Linker
         foreach (var tenure in _world.Held(person))
             if ((office is null || Array.IndexOf(Offices(office), tenure.Office) >= 0 || office == "minister" && tenure.Office != "pm" && tenure.Title.EndsWith("minister", StringComparison.Ordinal)) && (_day is not { } day || (tenure.Fact.From is not { } from || from.First <= day) && (before || tenure.Fact.Until is not { } until || until.Last >= day))) return true;
         return false;
+    }
+
+    // "President Salome Zurabishvili": another spelling of who held that office on the day and shares a given name, or of the holder in the state that is told.
+    private string? Spelt(ImmutableArray<string> keys, string? state, string? office)
+    {
+        if (office is null || _day is not { } day || keys.Length == 0) return null;
+        string? only = null;
+        foreach (var id in state is null ? keys.Length > 1 ? _world.PersonsNamed(keys[0]) : [] : Offices(office, state).SelectMany(o => _world.Holders(state, o, day)).Select(static t => t.Person))
+        {
+            var own = _world.WordKeys(_world.Find(id)!.Name).ToImmutableArray();
+            if (own.Length == 0 || !Folding.Alike(own[^1], keys[^1]) || keys.Length > 1 && own[0] != keys[0] && !Folding.Alike(own[0], keys[0])) continue;
+            if (_world.OfficeOf(id, day) is not { } tenure || Array.IndexOf(Offices(office, tenure.State), tenure.Office) < 0) continue;
+            if (only is not null && only != id) return null;
+            only = id;
+        }
+
+        return only;
     }
 
     private int PersonName(int start, int first, int end, KnownEntity known)

@@ -32,6 +32,30 @@ internal sealed partial class Linker
         return null;
     }
 
+    // "Glas, a former vice-president ... the former vice president".
+    private Entity? FormerlyTitled(string? state, string office)
+        => OnlyTitled(state, title => title.Split(' ').Any(Phrasing.Earlier.Contains) && OfficeIn(title) == office);
+
+    // "the president-elect": who was called so.
+    private Entity? Elected(PeoplePhrase phrase)
+    {
+        var end = Words(phrase.Head, phrase.End).ToLowerInvariant();
+        return OnlyTitled(phrase.State, title => title.EndsWith(end, StringComparison.Ordinal));
+    }
+
+    private Entity? OnlyTitled(string? state, Func<string, bool> fits)
+    {
+        Entity? only = null;
+        foreach (var (id, titles) in _titled)
+        {
+            if (!_spoken.TryGetValue(id, out var spoken) || spoken.Last < Farthest || state is not null && spoken.Entity.State is { } of && of != state || !titles.Split('|').Any(fits)) continue;
+            if (only is not null) return null;
+            only = spoken.Entity;
+        }
+
+        return only is null ? null : only with { Span = null, Members = [] };
+    }
+
     private (Entity? Holder, double Confidence, string Why) Called(string? state, string noun)
     {
         for (var i = _mentions.Count - 1; i >= Farthest; i--)
@@ -84,15 +108,38 @@ internal sealed partial class Linker
         }
 
         if (state is not null || best is null || second == 0) return best;
+        if (Here(office, noun) is { } spokenOf) return spokenOf;
         if (others == 1) return near;
         return best.State is { } of && of == Home || most >= 1.5 * second ? best : null;
+    }
+
+    // "The opposition leader in Port Moresby said the prime minister": of several in office, the one whose state the sentence speaks of.
+    private Entity? Here(string office, string noun)
+    {
+        Entity? only = null;
+        var sentence = _mentions.Count > 0 ? _sentence[_mentions[^1].FirstToken] : -1;
+        for (var i = _mentions.Count - 1; i >= 0 && _sentence[_mentions[i].FirstToken] == sentence; i--)
+        {
+            foreach (var entity in _mentions[i].Entities)
+            {
+                if (entity.State is not { } state || IsPerson(entity) && Holds(entity, office, noun)) continue;
+                foreach (var (_, (_, last, person)) in _spoken)
+                {
+                    if (last < Farthest || person.State != state || !Holds(person, office, noun)) continue;
+                    if (only is not null && only.Id != person.Id) return null;
+                    only = person;
+                }
+            }
+        }
+
+        return only;
     }
 
     private bool Holds(Entity person, string office, string noun)
     {
         var tenure = _world.OfficeOf(person.Id, _day);
         // A president is no king.
-        if (office == "hos" && IsThrone(noun)) return tenure is { Office: "hos" };
+        if (office == "hos" && IsThrone(noun)) return tenure is { Office: "hos" } && (tenure.Title == noun || noun == "monarch");
         if (tenure is not null && Array.IndexOf(Offices(office, tenure.State), tenure.Office) >= 0) return true;
         if (tenure is not null && office == "minister") return noun == "minister" ? tenure.Title.EndsWith("minister", StringComparison.Ordinal) && tenure.Office is not ("pm" or "dpm") : tenure.Title.EndsWith(noun, StringComparison.Ordinal);
         return noun.Length > 0 && (Bears(_titled.GetValueOrDefault(person.Id), office, noun) || tenure is null && Bears(person.Office?.ToLowerInvariant(), office, noun));
@@ -106,9 +153,10 @@ internal sealed partial class Linker
         if (titles is null) return false;
         foreach (var title in titles.Split('|'))
         {
-            if (title.Length == 0) continue;
+            // Who was once in an office, or is to be, or stands in for another, is not meant by it.
+            if (title.Length == 0 || title.Split(' ', '-').Any(static word => Phrasing.Earlier.Contains(word) || word is "elect" or "designate") || office is not ("vp" or "dpm") && title.Split(' ', '-').Any(static word => word is "deputy" or "vice" or "assistant")) continue;
             var held = OfficeIn(title);
-            if (held is not null && (held == office || office == "minister" && noun == "minister" && held is not "pm" and not "dpm")) return true;
+            if (held is not null && (held == office || office is "hos" or "pm" && !IsThrone(noun) && Array.IndexOf(Offices(office), held) >= 0 || office == "minister" && noun == "minister" && held is not "pm" and not "dpm")) return true;
             if (held is null or "minister" or "leader" && title.EndsWith(noun, StringComparison.Ordinal) && (office is "minister" or "leader")) return true;
         }
 

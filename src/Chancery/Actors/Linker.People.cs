@@ -22,6 +22,8 @@ internal sealed partial class Linker
         public bool Counted;
         public bool Former;
         public bool Deputy;
+        public bool Visiting;
+        public bool Elect;
         public RoleWord Role;
         public string? Office;
     }
@@ -32,6 +34,7 @@ internal sealed partial class Linker
         if (Known(start) is { Words: > 1, Naming.Kind: NameKind.Person }) return start;
         if (!Scan(start, out var phrase)) return start;
         Extend(ref phrase);
+        Joint(ref phrase);
         var named = phrase.End;
         var comma = At(named) == ",";
         if (comma) named++;
@@ -43,12 +46,14 @@ internal sealed partial class Linker
         if (last > named && comma && Acts(named, last) && _text.Tokens[phrase.Head].Relation is Relation.Nmod or Relation.Obl) last = named;
         if (last > named)
         {
+            var rank = named;
             while (last - named > 1 && _world.Role(_lower[named]) is not null) named++;
             if (Phrasing.BodyNouns.Contains(_lower[last - 1]) && last - named > 1) return start;
             if (phrase.Role.Kind == "body") return comma ? start : Put(start, last, [NamedBody(named, last, phrase.State)], MentionForm.Name, null, .6, "actors/unknown-body", "says what it is and names it");
             var title = _text.SpanOf(phrase.FirstModifier, phrase.Head + 1).In(_text.Document.Text).ToString();
             var person = PersonOf(named, last, phrase.State, phrase.Deputy ? null : phrase.Office, title, !phrase.Deputy && phrase.Role.Sector == "government");
-            _titled[person.Id] = _titled.GetValueOrDefault(person.Id) + "|" + title.ToLowerInvariant();
+            Entitle(person.Id, title);
+            if (rank < named) Entitle(person.Id, Words(rank, named));
             var confidence = person.Id.StartsWith("unknown/", StringComparison.Ordinal) ? .75 : .97;
             if (comma)
             {
@@ -144,6 +149,7 @@ internal sealed partial class Linker
     {
         phrase.Former |= Phrasing.Earlier.Contains(_lower[at]) || _lower[at] == "ex";
         phrase.Deputy |= _lower[at] is "deputy" or "vice" or "assistant" or "under";
+        phrase.Visiting |= _lower[at] is "visiting";
     }
 
     private bool IsModifier(int at, int limit)
@@ -205,6 +211,7 @@ internal sealed partial class Linker
             if (At(at) is not ("of" or "for" or "from" or "in" or "to" or "at" or "with") || _sentence[at] != _sentence[phrase.Start]) return;
             var of = _lower[at] is "of" or "for";
             // "hostages for prisoners": only who serves or speaks is for somebody.
+            if (_lower[at] == "for" && phrase.Office is "hos" or "president" or "pm" or "cp" or "leader") return;
             if (_lower[at] == "for" && phrase.Role.Many && !Phrasing.SentTo.Contains(_lower[phrase.Head]) && phrase.Office is null && phrase.Role.Kind is "person" && !_lower[phrase.Head].StartsWith("spokes", StringComparison.Ordinal)) return;
             if (!of && _lower[at] != "from" && !Phrasing.SentTo.Contains(_lower[phrase.Head])) return;
             var first = At(at + 1) is "the" ? at + 2 : at + 1;
@@ -214,6 +221,8 @@ internal sealed partial class Linker
             {
                 var entity = _world.Find(naming.Entity)!;
                 if (naming.Kind == NameKind.Body && of) phrase.Body ??= entity;
+                // "of the African Union Commission": the body goes on.
+                while (naming.Kind == NameKind.Body && Upper(first + words) && Phrasing.BodyNouns.Contains(_lower[first + words]) && _sentence[first + words] == _sentence[first]) words++;
                 // "recalled its ambassador from Spain": where they were.
                 if (of || _lower[at] == "from" && !(phrase.Start > 0 && _lower[phrase.Start - 1] is "its" or "his" or "her" or "their")) phrase.State ??= entity.State;
                 phrase.End = first + words;
@@ -228,6 +237,20 @@ internal sealed partial class Linker
             phrase.End = end;
         }
     }
+
+    // "Prime Minister and Minister of Foreign Affairs": two offices of one person, where they are written as a title and no article parts them.
+    private void Joint(ref PeoplePhrase phrase)
+    {
+        if (Hyphen(phrase.Head + 1) && Joined(phrase.Head + 1) && At(phrase.Head + 2) is "elect" or "designate") { phrase.Elect = true; phrase.End = Math.Max(phrase.End, phrase.Head + 3); }
+        if (phrase.Role.Many || phrase.Office is null || !Upper(phrase.Head) || At(phrase.End) != "and" || !Upper(phrase.End + 1) || _sentence[phrase.End + 1] != _sentence[phrase.Start]) return;
+        if (!Scan(phrase.End + 1, out var joint) || joint.Definite || joint.Indefinite || joint.Role.Many || joint.State is not null && phrase.State is not null || joint.Office is null or "pm" or "president" or "hos") return;
+        Extend(ref joint);
+        phrase.State ??= joint.State;
+        phrase.Body ??= joint.Body;
+        phrase.End = joint.End;
+    }
+
+    private void Entitle(string person, string title) => _titled[person] = _titled.GetValueOrDefault(person) + "|" + title.ToLowerInvariant();
 
     private int NounEnd(int at)
     {

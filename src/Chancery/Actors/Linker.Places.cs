@@ -109,6 +109,10 @@ internal sealed partial class Linker
     private (string? Reading, double Confidence, string Cue) Object(int first, int verb, bool capital)
     {
         var lemma = _text.Tokens[verb].Lemma;
+        // "took Ecuador to the court": who is brought somewhere is no place.
+        if (lemma is "take" or "bring" && _text.Dependents(verb) is var dependents)
+            foreach (var dependent in dependents)
+                if (dependent > first && _text.Tokens[dependent].Relation == Relation.Obl && _text.Dependent(dependent, Relation.Case) is var to and >= 0 && _lower[to] is "to" or "before") return ("government", .75, lemma + " to");
         if (Phrasing.PlaceVerbs.Contains(lemma)) return ("place", .85, "where one can " + lemma);
         return _text.Tokens[verb].Tag == UniversalTag.VERB && verb < first ? ("government", capital ? .8 : .75, "object of " + lemma) : (null, .6, "no cue");
     }

@@ -24,6 +24,10 @@ internal sealed partial class Linker
                 return Plural(at) is { Length: > 0 } many ? Pronoun(at, many) : at;
             case "the" when At(at + 1) == "west" && _words[at + 1] == "West" && !Upper(at + 2):
                 return Put(at, at + 2, [new() { Id = "unknown/the-west", Name = "the West", Type = EntityType.Group }], MentionForm.Group, null, .8, "actors/loose-group", "a group without named members");
+            case "the" when Hosted(at) is var hosted && hosted > at:
+                return hosted;
+            case "the" when (At(at + 1) is "international" or "world" or "global") && At(at + 2) is "community":
+                return Put(at, at + 3, [new() { Id = "unknown/international-community", Name = "the international community", Type = EntityType.Group }], MentionForm.Group, null, .8, "actors/loose-group", "a group without named members");
             case "both" or "the" or "two" or "leaders" or "presidents" or "ministers" or "neither" or "all":
                 return Together(at);
             case "western" when At(at + 1) is { } kind && (Phrasing.Sides.Contains(kind) || Phrasing.Leaders.Contains(kind) || kind == "officials"):
@@ -38,9 +42,21 @@ internal sealed partial class Linker
     {
         var end = at + 1;
         while (At(end) is "highness" or "majesty" or "excellency" or "holiness" or "royal" or "eminence" or "the") end++;
-        if (end < _words.Length && _sentence[end] == _sentence[at] && Scan(end, out var phrase) && !phrase.Role.Many && NameEnd(phrase.End) is var titled && titled > phrase.End)
+        var phrase = new PeoplePhrase { Head = -1 };
+        if (end < _words.Length && _sentence[end] == _sentence[at] && _world.Role(_lower[end]) is not null | Known(end).Words > 0 && Scan(end, out phrase) && !phrase.Role.Many && NameEnd(phrase.End) is var titled && titled > phrase.End)
             return PutPerson(at, phrase.FirstModifier, phrase.End, titled, phrase.State, phrase.Office);
+        if (phrase.Head >= 0 && end < _words.Length && _sentence[end] == _sentence[at] && phrase.FirstModifier == end)
+        {
+            // "His Highness the Emir".
+            Extend(ref phrase);
+            var noun = Said(phrase);
+            var (who, sure, how) = phrase.Office is { } office ? Holder(phrase.State, phrase.Body, office, noun) : default;
+            if (who is null && phrase.Office == "hos" && phrase.State is null) (who, sure, how) = Throne(noun);
+            return who is null ? Put(at, phrase.End, [], MentionForm.Title, null, .3, "actors/abstain", "a title that does not tell of whom") : Put(at, phrase.End, [who], MentionForm.Title, "person", sure, "actors/title", how);
+        }
+
         if (end < _words.Length && _sentence[end] == _sentence[at] && NameEnd(end) is var last && last > end) return PutPerson(at, end, end, last, null, null);
+        if (Addressed(at) is { } addressed) return Put(at, end, [addressed], MentionForm.Title, "person", .75, "actors/title", "the only one spoken of who is addressed so");
         return Home is { } home && Holder(home, null, "hos", "") is { Holder: { } reigns } held
             ? Put(at, end, [reigns], MentionForm.Title, "person", held.Confidence - .1, "actors/title", held.Why) : Put(at, end, [], MentionForm.Title, null, .3, "actors/abstain", "a form of address that does not tell of whom");
     }
@@ -201,7 +217,9 @@ internal sealed partial class Linker
         return null;
     }
 
-    private bool Subject(ResolvedMention mention) => _text.Tokens[mention.Head].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter;
+    // Who opens a sentence without a verb at its root is what it is about.
+    private bool Subject(ResolvedMention mention) => _text.Tokens[mention.Head].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter
+        || _text.Tokens[mention.Head].Relation == Relation.Root && mention.FirstToken == _text.Sentences[_sentence[mention.FirstToken]].FirstToken;
 
     // Mentions are put down sentence by sentence.
     private int FirstOf(int sentence)

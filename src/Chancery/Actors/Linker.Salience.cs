@@ -13,12 +13,15 @@ internal sealed partial class Linker
     {
         var (tried, from, barred) = (0, at, Barred(at));
         var thing = _lower[at] is "it" or "its";
+        var speakers = !thing && _quoted[at] ? SaidBy(at) : null;
+        if (speakers is not null)
+            foreach (var speaker in speakers) barred.Add(speaker.Id);
         for (var verb = _text.Tokens[at].Head; verb >= 0 && tried++ < 12; from = verb, verb = _text.Tokens[verb].Head)
         {
             if (Ruled(at, from, verb) is { } ruled && sort(ruled) && !barred.Contains(ruled.Id)) return ruled;
             foreach (var dependent in _text.Dependents(verb))
             {
-                if (dependent >= at || dependent == from || _text.Tokens[dependent].Relation is not (Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter)) continue;
+                if (dependent >= at || dependent == from || _text.Tokens[dependent].Relation is not (Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter) || speakers is not null && !_quoted[dependent]) continue;
                 if (Covers(dependent, at) is { } subject && sort(subject) && !barred.Contains(subject.Id)) return Undecided(at, subject, verb, thing, sort) ? null : subject;
                 if (Stands(dependent, thing) || thing && Speaks(dependent)) return null;
             }
@@ -27,16 +30,21 @@ internal sealed partial class Linker
         var sentence = _sentence[at];
         var reach = !thing ? 3 : Decides(at) ? 2 : 1;
         ResolvedMention? best = null;
+        var several = false;
         for (var i = _mentions.Count - 1; i >= 0; i--)
         {
             var mention = _mentions[i];
             var where = _sentence[mention.FirstToken];
-            if (sentence - where > reach || best is not null && where < _sentence[best.FirstToken]) break;
+            if (sentence - where > reach || best is not null && where < _sentence[best.FirstToken] && speakers is null) break;
             if (mention.Entities is not [var entity] || !sort(entity) || barred.Contains(entity.Id) || mention.Reading == "place" && entity.Type == EntityType.State) continue;
             if (mention.Rule == "actors/unnamed-person" && best is not null || mention.Rule == "actors/adjective" && thing && !IsText(mention.EndToken)) continue;
             if (_quoted[mention.FirstToken] && !_quoted[at]) continue;
+            several |= !thing && best is not null && best.Entities[0].Id != entity.Id && best.Rule != "actors/unnamed-person";
             if (best is null || best.Rule == "actors/unnamed-person" || Subject(mention) || !Subject(best)) best = mention;
         }
+
+        // Two of whom neither is the subject, or whom a quotation may mean either of.
+        if (several && (speakers is not null || best is not null && !Subject(best))) return null;
 
         if (best is null || thing && (reach == 1 && !Subject(best) || Outdone(best, at, reach > 1))) return null;
         return best.Entities[0];
@@ -59,12 +67,54 @@ internal sealed partial class Linker
     private bool Undecided(int at, Entity subject, int verb, bool thing, Func<Entity, bool> sort)
     {
         var own = _text.Tokens[at].Head;
+        // "refused to receive the minister unless he apologised": either of the two.
+        if (_lower[at] is "he" or "she" && own >= 0 && _text.Tokens[at].Relation is Relation.Nsubj or Relation.NsubjPass && Either(at, own, subject, sort)) return true;
         if (own < 0 || own == verb || thing != (_lower[at] == "it") || !thing && _lower[at] != "him") return false;
         if (thing && (_text.Tokens[at].Relation != Relation.Nsubj || _text.Tokens[own].Relation != Relation.Advcl)) return false;
         for (var i = FirstOf(_sentence[at]); i < _mentions.Count; i++)
             foreach (var other in _mentions[i].Entities)
                 if (_mentions[i].EndToken <= at && other.Id != subject.Id && sort(other) && _mentions[i].Reading != "place" && (!thing || other.State != subject.State && _mentions[i].FirstToken > verb)) return true;
         return false;
+    }
+
+    // Whether a clause with such a word hangs on one that has somebody else as its object.
+    private bool Either(int at, int verb, Entity subject, Func<Entity, bool> sort)
+    {
+        if (_text.Tokens[verb].Relation != Relation.Advcl || _text.Dependent(verb, Relation.Mark) is not (var mark and >= 0) || mark > at) return false;
+        for (var i = FirstOf(_sentence[at]); i < _mentions.Count; i++)
+            if (_mentions[i].EndToken <= at && _mentions[i].Entities is [var other] && other.Id != subject.Id && sort(other) && !Subject(_mentions[i]) && _text.Tokens[_mentions[i].Head].Relation is Relation.Obj or Relation.Iobj or Relation.Obl) return true;
+        return false;
+    }
+
+    // Those who speak in the clauses around a word.
+    private List<Entity> Speakers(int at)
+    {
+        var speakers = new List<Entity>();
+        var (tried, from) = (0, at);
+        for (var verb = _text.Tokens[at].Head; verb >= 0 && tried++ < 12; from = verb, verb = _text.Tokens[verb].Head)
+            foreach (var dependent in _text.Dependents(verb))
+                if (dependent < at && dependent != from && _text.Tokens[dependent].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter && Covers(dependent, at) is { } speaker) speakers.Add(speaker);
+        return speakers;
+    }
+
+    // Who says a quotation is none of those whom it calls "he" or "she": whose the words around it are, before it or just behind it.
+    private List<Entity> SaidBy(int at)
+    {
+        var speakers = Speakers(at);
+        var close = at;
+        while (close < _words.Length && _quoted[close] && _sentence[close] - _sentence[at] < 4) close++;
+        for (var i = close; i < _words.Length && i < close + 12 && _sentence[i] == _sentence[Math.Min(close, _words.Length - 1)] && !(_quoted[i] && i > close); i++)
+        {
+            if (_short.TryGetValue(_words[i], out var named) && IsPerson(named)) speakers.Add(named);
+            if (Known(i) is not { Words: > 0 } known || _world.Find(known.Naming.Entity) is not { } entity) continue;
+            if (entity.Type == EntityType.Person) speakers.Add(Made(entity));
+            // "the Guyanese leader said": whoever of that state was spoken of.
+            if (entity.State is { } state && known.Naming.Kind is NameKind.Adjective or NameKind.State && At(i + known.Words) is { } role && _world.Role(role) is { Many: false, Kind: "person" })
+                foreach (var spoken in _spoken.Values)
+                    if (spoken.Entity.State == state) speakers.Add(spoken.Entity);
+        }
+
+        return speakers;
     }
 
     // A subject that no mention tells of takes the pronoun to itself: "the ceasefire ... it", "its ambassador ... his".
@@ -145,6 +195,7 @@ internal sealed partial class Linker
         {
             var mention = _mentions[i];
             if (!people && _sentence[mention.FirstToken] != _sentence[at]) return [];
+            if (i == _mentions.Count - 1 && _sentence[mention.FirstToken] == _sentence[at] && Met(_sentence[at], at) is { IsEmpty: false } both) return both;
             if (i + 1 < _mentions.Count && _sentence[mention.FirstToken] == _sentence[at] - 1 && _sentence[_mentions[i + 1].FirstToken] == _sentence[at] && Met(_sentence[at] - 1) is { IsEmpty: false } met) return met;
             if (_quoted[mention.FirstToken] && !_quoted[at]) continue;
             var found = Group(i, at);
@@ -181,16 +232,24 @@ internal sealed partial class Linker
     }
 
     // "Gargash met Araqchi. While they were meeting": who met and who was met.
-    private ImmutableArray<Entity> Met(int sentence)
+    private ImmutableArray<Entity> Met(int sentence, int before = int.MaxValue)
     {
-        for (var i = _text.Sentences[sentence].FirstToken; i < _text.Sentences[sentence].EndToken; i++)
+        for (var i = _text.Sentences[sentence].FirstToken; i < Math.Min(before, _text.Sentences[sentence].EndToken); i++)
         {
-            if (_text.Tokens[i].Tag != UniversalTag.VERB || _text.Tokens[i].Lemma is not ("meet" or "host" or "receive" or "telephone" or "greet" or "welcome" or "join")) continue;
-            if (_text.Dependent(i, Relation.Nsubj) is var subject and >= 0 && _text.Dependent(i, Relation.Obj) is var obj and >= 0 && Covers(subject, _words.Length) is { } one && Covers(obj, _words.Length) is { } other && one.Id != other.Id && IsPerson(one) && IsPerson(other))
+            if (_text.Tokens[i].Tag != UniversalTag.VERB || !Phrasing.Meetings.Contains(_text.Tokens[i].Lemma)) continue;
+            if (_text.Dependent(i, Relation.Nsubj) is var subject and >= 0 && Other(i) is var obj and >= 0 && subject < before && obj < before && Covers(subject, _words.Length) is { } one && Covers(obj, _words.Length) is { } other && one.Id != other.Id && IsPerson(one) && IsPerson(other))
                 return [one with { Span = null }, other with { Span = null }];
         }
 
         return [];
+    }
+
+    // Whom one meets, telephones, or speaks with.
+    private int Other(int verb)
+    {
+        foreach (var dependent in _text.Dependents(verb))
+            if (_text.Tokens[dependent].Relation == Relation.Obl && _text.Dependent(dependent, Relation.Case) is var with and >= 0 && _lower[with] == "with" && Covers(dependent, _words.Length) is { Type: EntityType.Person }) return dependent;
+        return _text.Dependent(verb, Relation.Obj);
     }
 
     private ImmutableArray<Entity> Group(int i, int at)

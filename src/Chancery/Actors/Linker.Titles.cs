@@ -63,6 +63,7 @@ internal sealed partial class Linker
             && (phrase.State is null || phrase.Body is not null || (_world.Find(named.Id)?.State ?? named.State) is not { } own || own == phrase.State))
         {
             Put(phrase.Start, phrase.End, [named], MentionForm.Title, "person", .9, "actors/apposition", "says what the person just named is");
+            Entitle(named.Id, Words(phrase.FirstModifier, phrase.Head + 1));
             if (named.Id.StartsWith("unknown/", StringComparison.Ordinal) && named.Office is null) Learn(named with { State = named.State ?? phrase.State, Office = TitleText(phrase) });
             return phrase.Head + 1;
         }
@@ -70,6 +71,9 @@ internal sealed partial class Linker
         if (!phrase.Indefinite && !phrase.Definite && phrase.State is null && phrase.Body is null) return phrase.Start;
         // "called him a hostage": what somebody is said to be.
         if (phrase.Indefinite && _text.Tokens[phrase.Head].Relation is Relation.Xcomp) return phrase.Start;
+        if (phrase.Elect) return Elected(phrase) is { } elected ? Put(phrase.Start, phrase.End, [elected], MentionForm.Title, "person", .8, "actors/title", "named before in the text with that title") : phrase.Start;
+        if (phrase.Visiting && phrase.Definite && phrase.State is null && Visitor(phrase.Start, e => Holds(e, phrase.Office ?? "leader", noun)) is { } visitor)
+            return Put(phrase.Start, phrase.End, [visitor], MentionForm.Title, "person", .8, "actors/visitor", "who is of another state than the place");
         if (phrase.Office is null && phrase.Body is { Type: EntityType.Igo } && _lower[phrase.Head] is "head" or "chief" or "boss") phrase.Office = "igo-head";
         if (!phrase.Indefinite && (!phrase.Deputy || phrase.Office is "vp" or "dpm") && !phrase.Former)
         {
@@ -79,11 +83,13 @@ internal sealed partial class Linker
         }
         else if (phrase.Definite && phrase.Former && phrase.Office is { } past)
         {
-            if (Past(phrase.State, past) is { } once) return Put(phrase.Start, phrase.End, [once], MentionForm.Title, "person", .8, "actors/former", "held the office before");
+            if ((Past(phrase.State, past) ?? FormerlyTitled(phrase.State, past)) is { } once) return Put(phrase.Start, phrase.End, [once], MentionForm.Title, "person", .8, "actors/former", "held the office before");
         }
         else if (phrase.Definite && !phrase.Deputy && phrase.Body is null && phrase.End == phrase.Head + 1 && Called(phrase.State, noun) is { Holder: { } called } found)
             return Put(phrase.Start, phrase.End, [called], MentionForm.Title, "person", found.Confidence, "actors/title", found.Why);
 
+        if (phrase is { Definite: true, State: { } of, Body: null, Former: false, Deputy: false } && phrase.End == phrase.Head + 1 && Phrasing.AnyPost.Contains(_lower[phrase.Head]) && phrase.FirstModifier + Known(phrase.FirstModifier).Words == phrase.Head && OnlyNamed(phrase.Start, of) is { } sent)
+            return Put(phrase.Start, phrase.End, [sent], MentionForm.Title, "person", .7, "actors/any-post", "the only one of that state whom the text names here");
         if (!phrase.Indefinite && phrase.Body is null && phrase.End == phrase.Head + 1 && (phrase.FirstModifier == phrase.Head || phrase.State is not null) && Previous(_lower[phrase.Head], phrase.State) is { } same)
             return Put(phrase.Start, phrase.End, [same], MentionForm.Title, "person", .65, "actors/same-people", "the person called so before");
         if (!phrase.Indefinite && phrase.State is null && phrase.Body is null) return phrase.Start;
@@ -92,6 +98,21 @@ internal sealed partial class Linker
         var unnamed = Unnamed(phrase.Start, phrase.End, phrase.State ?? StateOfBody(phrase.Body), EntityType.Person, null);
         Put(phrase.Start, phrase.End, [unnamed], MentionForm.Title, "person", .7, "actors/unnamed-person", "somebody whom the text leaves unnamed");
         return phrase.Head + 1;
+    }
+
+    // "the American envoy": the only person of that state whom the sentences before name, if he leads no state.
+    private Entity? OnlyNamed(int at, string state)
+    {
+        Entity? only = null;
+        for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 4; i--)
+            foreach (var entity in _mentions[i].Entities)
+            {
+                if (!IsPerson(entity) || (entity.State ?? _world.Find(entity.Id)?.State) != state) continue;
+                if (only is not null && only.Id != entity.Id) return null;
+                only = entity;
+            }
+
+        return only is null || IsAtTop(only) || only.Name.Any(char.IsLower) && !char.IsUpper(only.Name[0]) ? null : only with { Span = null };
     }
 
     // "trade minister", "opposition leader", and "minister" and "leader" where nothing before them says of what.

@@ -46,4 +46,30 @@ internal static class Folding
 
         return table;
     }
+
+    /// <summary>Whether two words may be spellings of one name: of five letters at least, the first alike, and two letters apart at most, one in short ones.</summary>
+    internal static bool Alike(string one, string other)
+    {
+        if (one == other) return true;
+        if (one.Length < 5 || other.Length < 5 || one.Length > 40 || other.Length > 40 || one[0] != other[0]) return false;
+        var most = Math.Min(one.Length, other.Length) < 8 ? 1 : 2;
+        if (Math.Abs(one.Length - other.Length) > most) return false;
+        Span<int> above = stackalloc int[other.Length + 1];
+        for (var j = 0; j <= other.Length; j++) above[j] = j;
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var (corner, least) = (above[0], int.MaxValue);
+            above[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var step = Math.Min(Math.Min(above[j], above[j - 1]) + 1, corner + (one[i - 1] == other[j - 1] ? 0 : 1));
+                (corner, above[j]) = (above[j], step);
+                least = Math.Min(least, step);
+            }
+
+            if (least > most) return false;
+        }
+
+        return above[other.Length] <= most;
+    }
 }

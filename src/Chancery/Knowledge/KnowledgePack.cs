@@ -17,7 +17,7 @@ internal sealed class KnowledgePack
     /// <summary>The tables, in the order in which the hash takes them, each with the columns that make the key of a row.</summary>
     public static readonly ImmutableArray<(string Table, int[] Key)> Tables =
     [
-        ("bodies", [0]), ("borders", [0, 1]), ("events", [0]), ("facts", [0, 1, 2, 3]), ("given-names", [0]), ("holder-names", [0, 1]), ("holders", [0, 2, 3, 5]), ("holders-hand", [0, 2, 3, 5]),
+        ("bodies", [0]), ("borders", [0, 1]), ("events", [0]), ("facts", [0, 1, 2, 3]), ("given-names", [0]), ("groupings", [0]), ("groupings-hand", [0]), ("holder-names", [0, 1]), ("holders", [0, 2, 3, 5]), ("holders-hand", [0, 2, 3, 5]),
         ("leading-offices", [0, 2, 3]), ("metonyms", [0]), ("name-spellings", [0]), ("names", [0, 1, 2]), ("organ-patterns", [0]), ("outlets", [0]), ("places", [0]), ("regions", [1]), ("regions-hand", [1]), ("roles", [0]), ("states", [0]), ("titles", [0]),
     ];
 

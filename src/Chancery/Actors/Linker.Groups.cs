@@ -123,11 +123,38 @@ internal sealed partial class Linker
         if (Besides(at, sort) is { IsEmpty: false } besides) return besides;
         if (Exactly(at, sort, count, 0) is { IsEmpty: false } exactly) return exactly;
         if (loose) return LastJoined(at, sort, count);
+        if (Joined(at, sort) is { IsEmpty: false } joined) return joined;
         if (Two(at, sort, count, clear: true) is { IsEmpty: false } main) return main;
         // Those named just before count only where the text has spoken of nobody more.
         var near = Exactly(at, sort, count, 2);
         var most = Two(at, sort, count);
         return near.All(e => most.Any(other => Side(other) == Side(e))) ? near : [];
+    }
+
+    // The only two of the sort whom the sentences just before join: "Reina and his counterpart Qin signed ... Wu said ... The two ministers".
+    private ImmutableArray<Entity> Joined(int at, Func<Entity, bool> sort)
+    {
+        ImmutableArray<Entity> only = [];
+        for (var i = _mentions.Count - 1; i >= 0 && i > _mentions.Count - 200 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 15; i--)
+        {
+            var pair = _mentions[i].Entities.Length == 2 ? _mentions[i].Entities : i > 0 ? Coordinated(i) : [];
+            if (pair.Length != 2 || !pair.All(sort) || Side(pair[0]) == Side(pair[1]) || _mentions[i].Reading == "place") continue;
+            if (Third(i, pair, sort)) continue;
+            if (!only.IsEmpty && !only.All(e => pair.Any(other => Side(other) == Side(e)))) return [];
+            only = [.. pair.Select(static e => e with { Span = null })];
+        }
+
+        return only;
+    }
+
+    // Whether a sentence speaks of another of the sort than the two.
+    private bool Third(int mention, ImmutableArray<Entity> pair, Func<Entity, bool> sort)
+    {
+        var sentence = _sentence[_mentions[mention].FirstToken];
+        for (var i = Math.Max(0, mention - 40); i < _mentions.Count && i < mention + 40; i++)
+            foreach (var entity in _mentions[i].Entities)
+                if (_sentence[_mentions[i].FirstToken] == sentence && sort(entity) && _mentions[i].Reading != "place" && Side(entity) != Side(pair[0]) && Side(entity) != Side(pair[1])) return true;
+        return false;
     }
 
     private static string Side(Entity e) => e.Type == EntityType.ArmedGroup ? e.Id : e.State ?? e.Id;
@@ -154,6 +181,8 @@ internal sealed partial class Linker
         if (count > 2)
         {
             var states = Exactly(at, static e => e.Type == EntityType.State || e.Type is EntityType.Organ or EntityType.Group && e.State is not null, count, 0);
+            var joined = LastJoined(at, static e => IsPerson(e) || e.State is not null, count);
+            if (states.Length != count && joined.Length == count) return Put(at, end, joined, MentionForm.Group, null, .7, "actors/all", "those last named together");
             return states.Length == count ? Put(at, end, [.. states.Select(e => StateOf(e.State!))], MentionForm.Group, null, .6, "actors/all", "the states last named") : at;
         }
 
@@ -208,11 +237,13 @@ internal sealed partial class Linker
         var noun = _lower[next];
         if (next + 1 < _words.Length && _text.Tokens[next + 1].Tag is UniversalTag.NOUN or UniversalTag.PROPN && _sentence[next + 1] == _sentence[at] && !Possessive(next + 1) && _text.Tokens[next].Head == next + 1) return default;
         // "accused the bloc of becoming" is no bloc of something.
-        if (At(next + 1) is "of" && !(next + 2 < _words.Length && _text.Tokens[next + 2].Tag == UniversalTag.VERB) || At(next + 1) is "-" or "for" || Hyphen(next + 1)) return default;
+        if (At(next + 1) is "of" && !(next + 2 < _words.Length && _text.Tokens[next + 2].Tag == UniversalTag.VERB) || At(next + 1) is "-" || At(next + 1) is "for" && Upper(next + 2) || Hyphen(next + 1)) return default;
         if (noun is "ministry" or "department" && next == from && !Possessive(next + 1))
             return (LastNamed(at, e => e.Type is EntityType.Organ && e.Name.EndsWith(noun, StringComparison.OrdinalIgnoreCase)), next + 1);
-        if (Phrasing.NamedBodies.Contains(noun) && Upper(next) && next == from)
-            return (LastNamed(at, e => e.Type is EntityType.Igo or EntityType.Other or EntityType.Organ && e.Name.EndsWith(noun, StringComparison.OrdinalIgnoreCase)), next + 1);
+        if (noun is "company" or "firm" or "airline" or "carmaker" && next == from && At(next + 1) is not "that" && !Possessive(next + 1))
+            return (LastNamed(at, static e => e.Id.StartsWith("firm/", StringComparison.Ordinal) || e is { Type: EntityType.Other } && e.Id.StartsWith("unknown/", StringComparison.Ordinal)) is { } firm && _sentence[at] - LastSentence(firm) <= 2 ? firm : null, next + 1);
+        if (Phrasing.NamedBodies.Contains(noun) && next == from)
+            return (LastNamed(at, e => (Upper(next) ? e.Type is EntityType.Igo or EntityType.Other : e.Type is EntityType.Igo or EntityType.Other && e.Name.EndsWith(noun, StringComparison.OrdinalIgnoreCase)) || e.Type is EntityType.Organ && e.Name.EndsWith(noun, StringComparison.OrdinalIgnoreCase)), next + 1);
         if (Phrasing.Bodies.Contains(noun))
         {
             // "the civil defence agency" is no body named before, nor is "the agency" a group of fighters.
@@ -231,7 +262,7 @@ internal sealed partial class Linker
         var islamic = next > from && _lower[next - 1] == "islamic";
         if (Part(from, next + 1) is { } part) return OnlyOf(at, part) is { State: { } sole } ? (StateOf(sole), next + 1) : default;
         var state = noun is "country" ? Alone(at) : noun is "nation" or "island" or "archipelago" or "territory" or "state" ? null
-            : LastNamed(at, e => e.State is { } of && e.Type is EntityType.State or EntityType.Organ or EntityType.Person
+            : Nearest(at, e => e.State is { } of && e.Type is EntityType.State or EntityType.Organ or EntityType.Person
                 && (noun == "emirate" ? of is "QAT" or "KWT" or "ARE" : noun == "republic" ? islamic && _world.CallsItself(of, "Islamic Republic") : _world.CallsItself(of, noun)));
         return state?.State is { } meant ? (StateOf(meant), next + 1) : default;
     }
@@ -296,6 +327,25 @@ internal sealed partial class Linker
         _ => int.TryParse(word, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0,
     };
 
+    // The last state of a sort, unless the sentence that names it names another of that sort as well.
+    private Entity? Nearest(int at, Func<Entity, bool> sort)
+    {
+        Entity? last = null;
+        var sentence = -1;
+        for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 8; i--)
+        {
+            if (last is not null && _sentence[_mentions[i].FirstToken] != sentence) break;
+            foreach (var entity in _mentions[i].Entities)
+            {
+                if (!sort(entity)) continue;
+                if (last is not null && last.State != entity.State) return null;
+                (last, sentence) = (entity, _sentence[_mentions[i].FirstToken]);
+            }
+        }
+
+        return last;
+    }
+
     private Entity? LastNamed(int at, Func<Entity, bool> sort)
     {
         for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 8; i--)
@@ -335,7 +385,7 @@ internal sealed partial class Linker
         var stateless = weights.Count(static w => w.Value.Entity.State is null);
         if (stateless > 0 && weights.Count - stateless >= count)
             foreach (var key in weights.Where(static w => w.Value.Entity.State is null).Select(static w => w.Key).ToArray()) weights.Remove(key);
-        if (clear && (weights.Count < count || weights.Values.Select(static w => w.Weight).OrderDescending().ToArray() is var ranked && ranked.Length > count && ranked[count] > Near * ranked[count - 1])) return [];
+        if (clear && (weights.Count < count || weights.Values.Select(static w => w.Weight).OrderDescending().ToArray() is var ranked && ranked.Length > count && ranked[count] > (count == 1 ? .5 : Near) * ranked[count - 1])) return [];
         return [.. weights.OrderByDescending(static w => w.Value.Weight).ThenBy(static w => w.Key, StringComparer.Ordinal).Take(count)
             .OrderBy(static w => w.Value.First).Select(static w => w.Value.Entity with { Span = null })];
     }

@@ -248,7 +248,7 @@ internal sealed partial class Linker
         get
         {
             for (; _home < _mentions.Count && _mentions[_home] is var mention && _sentence[mention.FirstToken] < 4; _home++)
-                if (_text.Sentences[_sentence[mention.FirstToken]].Role == SentenceRole.Dateline && mention.Entities is [{ State: { } state }]) return state;
+                if (IsDateline(_sentence[mention.FirstToken]) && mention.Entities is [{ State: { } state }]) return state;
             return null;
         }
     }

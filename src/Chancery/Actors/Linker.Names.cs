@@ -107,7 +107,8 @@ internal sealed partial class Linker
             var person = _world.Find(id)!;
             if (state is not null && person.State is not null && person.State != state) continue;
             var own = _world.WordKeys(person.Name).ToImmutableArray();
-            var all = keys.All(key => own.Contains(key));
+            // "Ahmad Nawaf" is not Nawaf al-Ahmad; of two words either may stand first.
+            var all = keys.Length == 2 ? keys.All(key => own.Contains(key)) : InOrder(keys, own);
             var held = Held(id, office, before);
             var fits = keys.Length > 1 ? all && (own[^1] == keys[^1] || own[0] == keys[0]) && (state is not null || held || own.Length == keys.Length)
                     || held && state is not null && office is not null && (own[^1] == keys[^1] || own[0] == keys[0] && keys.Length > 2)
@@ -144,6 +145,14 @@ internal sealed partial class Linker
         }
 
         return only;
+    }
+
+    private static bool InOrder(ImmutableArray<string> keys, ImmutableArray<string> own)
+    {
+        var at = 0;
+        foreach (var word in own)
+            if (at < keys.Length && keys[at] == word) at++;
+        return at == keys.Length;
     }
 
     private int PersonName(int start, int first, int end, KnownEntity known)

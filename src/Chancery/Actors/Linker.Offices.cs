@@ -1,5 +1,4 @@
 using Chancery.Knowledge;
-using Chancery.Reading;
 using Chancery.Record;
 
 namespace Chancery.Actors;

@@ -125,11 +125,20 @@ internal sealed partial class Linker
                 continue;
             }
 
-            if (_world.Role(_lower[at]) is { } role && role.Kind != "army" && _text.Tokens[at].Tag is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NUM or UniversalTag.X)
+            if (_lower[at] is "charge" or "chargé" && At(at + 1) is "d'affaires" or "d’affaires" && at + 1 < limit)
+            {
+                phrase.Role = new(false, "person", "government");
+                phrase.Head = at;
+                phrase.End = at + 2;
+                break;
+            }
+
+            if (RoleAt(at) is { } role && (role.Kind != "army" || phrase.Indefinite && !role.Many) && _text.Tokens[at].Tag is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NUM or UniversalTag.X)
             {
                 // "an official visit", "a civilian transition": an adjective before a noun for no one.
                 if (_text.Tokens[at].Tag == UniversalTag.ADJ && at + 1 < limit && _text.Tokens[at + 1].Tag == UniversalTag.NOUN && _world.Role(_lower[at + 1]) is null) return false;
                 phrase.Role = role;
+                phrase.Former |= _lower[at].StartsWith("ex-", StringComparison.Ordinal);
                 if (GoesOn(at + 1, limit)) { Modifier(ref phrase, at); at++; continue; }
                 phrase.Head = at;
                 phrase.End = at + 1;
@@ -145,9 +154,12 @@ internal sealed partial class Linker
         return phrase.Head >= 0 && Titled(ref phrase);
     }
 
+    // "ex-president" is a president who was.
+    private RoleWord? RoleAt(int at) => _world.Role(_lower[at]) ?? (_lower[at].StartsWith("ex-", StringComparison.Ordinal) ? _world.Role(_lower[at][3..]) : null);
+
     private void Modifier(ref PeoplePhrase phrase, int at)
     {
-        phrase.Former |= Phrasing.Earlier.Contains(_lower[at]) || _lower[at] == "ex";
+        phrase.Former |= Phrasing.Earlier.Contains(_lower[at]) || _lower[at] == "ex" || _lower[at].StartsWith("ex-", StringComparison.Ordinal);
         phrase.Deputy |= _lower[at] is "deputy" or "vice" or "assistant" or "under";
         phrase.Visiting |= _lower[at] is "visiting";
     }
@@ -177,7 +189,7 @@ internal sealed partial class Linker
         if (at + 2 < limit && Known(at) is { Words: > 0, Naming.Kind: NameKind.State or NameKind.Adjective } of && at + of.Words < limit && _world.Role(_lower[at + of.Words]) is { Kind: "person" } && Upper(at + of.Words)) return true;
         if (_world.Role(_lower[at]) is not null && _text.Tokens[at].Tag is UniversalTag.NOUN or UniversalTag.PROPN) return !Upper(at) || Upper(at + 1) || Phrasing.Particles.Contains(At(at + 1) ?? "") || Upper(at - 1);
         if (_lower[at] is "-" && Joined(at)) return true;
-        return _text.Tokens[at].Tag == UniversalTag.NOUN && !Upper(at) && _text.Tokens[at - 1].Head == at && _text.Tokens[at - 1].Relation == Relation.Compound;
+        return _text.Tokens[at].Tag == UniversalTag.NOUN && !Upper(at) && !Phrasing.TimeUnits.Contains(_lower[at]) && _text.Tokens[at - 1].Head == at && _text.Tokens[at - 1].Relation == Relation.Compound;
     }
 
     // The longest title of the table that ends at the head, or goes on after it with "of".
@@ -189,6 +201,7 @@ internal sealed partial class Linker
             {
                 if (end > phrase.Head + 1 && _lower[phrase.Head + 1] is not ("of" or "for" or "-" or "general")) continue;
                 var span = _text.SpanOf(first, end).In(_text.Document.Text).ToString().ToLowerInvariant();
+                if (span.StartsWith("ex-", StringComparison.Ordinal)) span = span[3..];
                 if (_world.Title(span) is not { } office) continue;
                 // "the opposition leader", "the trade minister": of no state, and of one ministry.
                 if (office is "leader" && first > phrase.FirstModifier && _text.Tokens[first - 1].Tag == UniversalTag.NOUN && Known(first - 1).Words == 0) return Organ(phrase.FirstModifier).Words == 0;

@@ -1,3 +1,4 @@
+using Chancery.Knowledge;
 using Chancery.Reading;
 using Chancery.Record;
 
@@ -46,11 +47,12 @@ internal sealed partial class Linker
     private (string? Reading, double Confidence, string Cue) Cue(int first, int end, bool capital)
     {
         var opens = first == _text.Sentences[_sentence[first]].FirstToken;
-        if (_text.Sentences[_sentence[first]].Role == SentenceRole.Dateline || Loud(first) && (opens || At(first - 1) == "/")) return ("place", .97, "dateline");
+        if (IsDateline(_sentence[first]) || Loud(first) && (opens || At(first - 1) == "/")) return ("place", .97, "dateline");
         var before = first > 0 && _sentence[first - 1] == _sentence[first] ? _lower[first - 1] : "";
         var at = first - 1;
         if (before == "the" && first > 1) { at--; before = _lower[at]; }
         if (Phrasing.PlaceCues.Contains(before)) return Prepositional(first, at, before);
+        if (before is "on" or "upon" && (at > 0 && Phrasing.OnActors.Contains(_text.Tokens[at - 1].Lemma) || Governor(first) is { } turned && Phrasing.OnActors.Contains(turned))) return ("government", .82, "turned to");
         if (Phrasing.ActorCues.Contains(before)) return ("government", .82, "after " + before);
         // "residents of Khartoum", "the south of Beirut": what is within it is of a place.
         if (before == "of" && capital && at > 0 && _text.Tokens[at - 1].Tag == UniversalTag.NOUN)
@@ -69,6 +71,22 @@ internal sealed partial class Linker
             return ("government", .75, "after " + _text.Tokens[first - 1].Lemma);
         if (end < _words.Length && At(end) is "-" && Joined(end)) return (capital ? "place" : null, .6, "part of a compound");
         return (null, .6, "no cue");
+    }
+
+    // "Astana, 3 July.": a sentence of nothing but a place and a day.
+    private bool IsDateline(int sentence)
+    {
+        var span = _text.Sentences[sentence];
+        if (span.Role == SentenceRole.Dateline) return true;
+        if (sentence > 1 || span.EndToken - span.FirstToken > 8 || span.EndToken - span.FirstToken < 3) return false;
+        var days = 0;
+        for (var i = span.FirstToken; i < span.EndToken; i++)
+        {
+            if (Calendar(i) || _text.Tokens[i].Tag == UniversalTag.NUM) days++;
+            else if (!(Known(i) is { Words: > 0, Naming.Kind: NameKind.Capital or NameKind.Place or NameKind.State } || _text.Tokens[i].Tag == UniversalTag.PUNCT)) return false;
+        }
+
+        return days > 0;
     }
 
     private bool Loud(int at) => _words[at].Length > 3 && _words[at].All(static c => char.IsUpper(c) || !char.IsLetter(c));

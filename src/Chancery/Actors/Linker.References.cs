@@ -20,6 +20,8 @@ internal sealed partial class Linker
                 return Woman(at) is { } woman ? Gendered(at, woman, word) : at;
             case "it" or "its":
                 return Expletive(at) ? at : Antecedent(at, IsBody) is { } body ? Pronoun(at, [body]) : at;
+            case "our" when At(at + 1) is { } own && Phrasing.StateNouns.Contains(own) && own is not ("island" or "territory") && !Possessive(at + 2):
+                return Ours(at) is { } ours ? Put(at, at + 2, [StateOf(ours)], MentionForm.Title, null, .75, "actors/our-country", "the state of who speaks") : at;
             case "they" or "them" or "their" or "themselves":
                 return Plural(at) is { Length: > 0 } many ? Pronoun(at, many) : at;
             case "the" when At(at + 1) == "west" && _words[at + 1] == "West" && !Upper(at + 2):
@@ -67,18 +69,26 @@ internal sealed partial class Linker
         return Put(at, last, [person], MentionForm.Name, "person", .9, "actors/titled-name", "form of address and name", name);
     }
 
+    // "our country" is of who says so, else of the state that the text comes from.
+    private string? Ours(int at)
+    {
+        if (!_quoted[at]) return Home;
+        var states = SaidBy(at).Select(static e => e.State).OfType<string>().Distinct().Take(2).ToArray();
+        return states is [var only] ? only : null;
+    }
+
     private static bool IsPerson(Entity e) => e.Type == EntityType.Person;
 
     private static bool IsBody(Entity e) => e.Type is EntityType.State or EntityType.Organ or EntityType.Igo or EntityType.ArmedGroup or EntityType.Ngo or EntityType.Outlet or EntityType.Other || e.Id == "unknown/the-west";
 
     // Who was once "he" stays so.
-    private bool IsMan(Entity e) => IsPerson(e) && !IsFemale(e) && _gender.GetValueOrDefault(e.Id) != 'f';
+    private bool IsMan(Entity e) => IsPerson(e) && GenderOf(e) != 'f';
 
     // A woman by her name, else who may be one; nobody where one of whom nothing tells it was spoken of since.
     private Entity? Woman(int at)
     {
-        var known = Antecedent(at, e => IsPerson(e) && (IsFemale(e) || _gender.GetValueOrDefault(e.Id) == 'f'));
-        var open = Antecedent(at, e => IsPerson(e) && _gender.GetValueOrDefault(e.Id) != 'm');
+        var known = Antecedent(at, e => IsPerson(e) && GenderOf(e) == 'f');
+        var open = Antecedent(at, e => IsPerson(e) && GenderOf(e) != 'm');
         return known is null || open is null || open.Id == known.Id ? known ?? open : LastSentence(open) > LastSentence(known) ? null : known;
     }
 
@@ -95,7 +105,15 @@ internal sealed partial class Linker
         return Pronoun(at, [person]);
     }
 
-    private bool IsFemale(Entity person) => person.Name.Split(' ', '-').Any(_world.IsFemaleName);
+    // By what the text said of them, else by the whole name, else by the given name, before which a form of address may stand.
+    private char GenderOf(Entity person)
+    {
+        if (_gender.TryGetValue(person.Id, out var told)) return told;
+        if (_world.GenderOf(person.Name) is not '\0' and var whole) return _gender[person.Id] = whole;
+        foreach (var word in person.Name.Split(' '))
+            if (!ReferenceWords.Addresses.Contains(word.ToLowerInvariant()) && !Phrasing.Honorifics.Contains(word.ToLowerInvariant())) return _world.GenderOf(word);
+        return '\0';
+    }
 
     // "his Kenyan counterpart", "her guest", "their country", "its neighbour", "his government".
     private int Owned(int at, string word)
@@ -103,7 +121,7 @@ internal sealed partial class Linker
         var next = at + 1;
         if (next >= _words.Length) return 0;
         string? state = null;
-        while (At(next) is { } skipped && Known(next).Words == 0 && (Phrasing.Later.Contains(skipped) || Phrasing.Earlier.Contains(skipped) || skipped is "western" or "eastern" or "northern" or "southern" or "close" or "closest" or "regional" or "own")) next++;
+        while (At(next) is { } skipped && (Known(next).Words == 0 || _world.Grouping(skipped) is not null && Phrasing.Others.Contains(At(next + 1) ?? "")) && (_text.Tokens[next].Tag == UniversalTag.ADJ && Phrasing.Others.Contains(At(next + 1) ?? "") || Phrasing.Later.Contains(skipped) || Phrasing.Earlier.Contains(skipped) || skipped is "western" or "eastern" or "northern" or "southern" or "close" or "closest" or "regional" or "own")) next++;
         if (Known(next) is { Words: > 0 } known && _world.Find(known.Naming.Entity) is { State: { } of } && Phrasing.OtherPersons.Contains(At(next + known.Words) ?? "")) { state = of; next += known.Words; }
         if (At(next) is not { } noun) return 0;
         if (noun == "opposite" && At(next + 1) == "number") return Counterpart(at, next + 1, state, "counterpart");
@@ -165,10 +183,28 @@ internal sealed partial class Linker
             return holder is null ? 0 : Put(at, end, [holder], MentionForm.Title, "person", confidence, "actors/counterpart", why);
         }
 
-        if (word is "rival" or "predecessor" or "opponent") return 0;
+        // Of several from abroad the one of whom the text speaks most.
+        if (word is "visitor" or "guest" or "host")
+            return Foreigner(first) is { } foreigner ? Put(at, end, [foreigner], MentionForm.Title, "person", .7, "actors/counterpart", "the other of the two spoken of") : 0;
+        if (word is "predecessor")
+            return _world.OfficeOf(first.Id, _day) is { } tenure && _world.Before(tenure) is { } before ? Put(at, end, [Made(_world.Find(before.Person)!)], MentionForm.Title, "person", .8, "actors/predecessor", "held that office before") : 0;
+        if (word is "rival" or "opponent") return 0;
         // A counterpart is of the same rank.
         var two = Meant(at, e => IsPerson(e) && e.State is not null && (e.Id == first.Id || word is not "counterpart" || SameRank(first, e))).FirstOrDefault(e => e.Id != first.Id);
         return two is null ? 0 : Put(at, end, [two], MentionForm.Title, "person", .7, "actors/counterpart", "the other of the two spoken of");
+    }
+
+    private Entity? Foreigner(Entity than)
+    {
+        var (best, most, second) = ((Entity?)null, 0.0, 0.0);
+        foreach (var (weight, last, person) in _spoken.Values)
+        {
+            if (last < Farthest || person.State is null || person.State == than.State) continue;
+            if (best is not null && (weight < most || weight == most && string.CompareOrdinal(person.Id, best.Id) > 0)) { second = Math.Max(second, weight); continue; }
+            (best, most, second) = (person, weight, most);
+        }
+
+        return most > second ? best is null ? null : best with { Span = null, Members = [] } : null;
     }
 
     private bool SameRank(Entity one, Entity other)

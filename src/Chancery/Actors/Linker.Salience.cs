@@ -13,10 +13,16 @@ internal sealed partial class Linker
     {
         var (tried, from, barred) = (0, at, Barred(at));
         var thing = _lower[at] is "it" or "its";
+        // "joined as its tenth member": only a body has members.
+        if (_lower[at] == "its" && _text.Tokens[at].Head is var owned and >= 0 && _lower[owned] is "member" or "members" or "secretariat" or "charter" or "chair" or "chairmanship") sort = static e => e.Type is EntityType.Igo or EntityType.Other or EntityType.Ngo;
         var speakers = !thing && _quoted[at] ? SaidBy(at) : null;
         if (speakers is not null)
             foreach (var speaker in speakers) barred.Add(speaker.Id);
-        for (var verb = _text.Tokens[at].Head; verb >= 0 && tried++ < 12; from = verb, verb = _text.Tokens[verb].Head)
+        // "met Xi and his wife", "the Emir and his delegation".
+        if (_lower[at] is "his" or "her" && _text.Tokens[at].Head is var joined and >= 0 && _text.Tokens[joined] is { Relation: Relation.Conj, Head: >= 0 and var with } && Covers(with, at) is { } beside && sort(beside) && !barred.Contains(beside.Id)) return beside;
+        // "Kurti alone was to blame, he said": not of whom it is said.
+        var said = _text.Tokens[at].Relation == Relation.Nsubj && _text.Tokens[at].Head is var saying and >= 0 && _text.Tokens[saying].Relation == Relation.Parataxis && ReferenceWords.ActorVerbs.Contains(_text.Tokens[saying].Lemma);
+        for (var verb = _text.Tokens[at].Head; verb >= 0 && tried++ < 12 && !said; from = verb, verb = _text.Tokens[verb].Head)
         {
             if (Ruled(at, from, verb) is { } ruled && sort(ruled) && !barred.Contains(ruled.Id)) return ruled;
             foreach (var dependent in _text.Dependents(verb))
@@ -29,12 +35,14 @@ internal sealed partial class Linker
 
         var sentence = _sentence[at];
         var reach = !thing ? 3 : Decides(at) ? 2 : 1;
+        if (said) sentence--;
         ResolvedMention? best = null;
         var several = false;
         for (var i = _mentions.Count - 1; i >= 0; i--)
         {
             var mention = _mentions[i];
             var where = _sentence[mention.FirstToken];
+            if (said && where > sentence) continue;
             if (sentence - where > reach || best is not null && where < _sentence[best.FirstToken] && speakers is null) break;
             if (mention.Entities is not [var entity] || !sort(entity) || barred.Contains(entity.Id) || mention.Reading == "place" && entity.Type == EntityType.State) continue;
             if (mention.Rule == "actors/unnamed-person" && best is not null || mention.Rule == "actors/adjective" && thing && !IsText(mention.EndToken)) continue;
@@ -105,6 +113,8 @@ internal sealed partial class Linker
         while (close < _words.Length && _quoted[close] && _sentence[close] - _sentence[at] < 4) close++;
         for (var i = close; i < _words.Length && i < close + 12 && _sentence[i] == _sentence[Math.Min(close, _words.Length - 1)] && !(_quoted[i] && i > close); i++)
         {
+            // "said of the Togolese leader": of whom it is said.
+            if (_text.Tokens[i].Tag is UniversalTag.ADP) { i += 2; continue; }
             if (_short.TryGetValue(_words[i], out var named) && IsPerson(named)) speakers.Add(named);
             if (Known(i) is not { Words: > 0 } known || _world.Find(known.Naming.Entity) is not { } entity) continue;
             if (entity.Type == EntityType.Person) speakers.Add(Made(entity));
@@ -258,7 +268,7 @@ internal sealed partial class Linker
         if (mention.Entities.Length > 1) return [.. mention.Entities.Select(static e => e with { Span = null })];
         if (i > 0 && Coordinated(i) is { Length: > 1 } pair) return pair;
         if (mention.Entities is [{ Type: EntityType.Group or EntityType.ArmedGroup } group] && _lower[mention.EndToken - 1] is not ("media" or "press" or "agencies" or "newspapers" or "outlets" or "reporters" or "journalists") && (Subject(mention) || _sentence[at] == _sentence[mention.FirstToken])) return [group];
-        return mention.Entities is [{ Type: EntityType.Organ } army] && army.Id.EndsWith(".army", StringComparison.Ordinal) && _lower[mention.EndToken - 1].EndsWith('s') ? [army] : [];
+        return mention.Entities is [{ Type: EntityType.Organ } organ] && (_lower[mention.EndToken - 1] is "police" || _lower[mention.EndToken - 1].EndsWith('s') && _lower[mention.EndToken - 1] is not "affairs") ? [organ] : [];
     }
 
     // Whether things in the plural stand between.

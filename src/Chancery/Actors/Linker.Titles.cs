@@ -16,6 +16,8 @@ internal sealed partial class Linker
             return Put(phrase.Start, phrase.Head + 1, [group], MentionForm.Title, null, .75, "actors/the-rebels", "the armed group last named");
         if (phrase.Definite && phrase.End == phrase.Head + 1 && Previous(noun, phrase.State) is { } before)
             return Put(phrase.Start, phrase.Head + 1, [before], MentionForm.Title, null, .65, "actors/same-people", "the people called so before");
+        // "the Iraqi authorities": the government.
+        if (noun == "authorities" && phrase.State is not null && Known(phrase.FirstModifier) is { Words: > 0 } ruled && phrase.FirstModifier + ruled.Words == phrase.Head) return phrase.Start;
         if (noun == "forces" && phrase.State is not null && Known(phrase.FirstModifier) is { Words: > 0 } whose && phrase.FirstModifier + whose.Words == phrase.Head) return phrase.Start;
         // "Presidents William Ruto of Kenya and Yoweri Museveni": their names follow.
         if (!phrase.Indefinite && !phrase.Counted && phrase.Office is null && At(phrase.End) is not null && Upper(phrase.End) && _sentence[Math.Min(phrase.End, _words.Length - 1)] == _sentence[phrase.Start] && NameEnd(phrase.End) > phrase.End + 1) return phrase.Start;
@@ -74,6 +76,9 @@ internal sealed partial class Linker
         if (phrase.Elect) return Elected(phrase) is { } elected ? Put(phrase.Start, phrase.End, [elected], MentionForm.Title, "person", .8, "actors/title", "named before in the text with that title") : phrase.Start;
         if (phrase.Visiting && phrase.Definite && phrase.State is null && Visitor(phrase.Start, e => Holds(e, phrase.Office ?? "leader", noun)) is { } visitor)
             return Put(phrase.Start, phrase.End, [visitor], MentionForm.Title, "person", .8, "actors/visitor", "who is of another state than the place");
+        // "The Head of State" in a text from Astana is its own.
+        if (phrase is { Definite: true, Office: "hos", State: null, Body: null, Former: false, Deputy: false } && noun == "head" && Home is { } home && Holder(home, null, "hos", "") is { Holder: { } reigning } seated)
+            return Put(phrase.Start, phrase.End, [reigning], MentionForm.Title, "person", seated.Confidence - .1, "actors/title", seated.Why);
         if (phrase.Office is null && phrase.Body is { Type: EntityType.Igo } && _lower[phrase.Head] is "head" or "chief" or "boss") phrase.Office = "igo-head";
         if (!phrase.Indefinite && (!phrase.Deputy || phrase.Office is "vp" or "dpm") && !phrase.Former)
         {
@@ -88,7 +93,7 @@ internal sealed partial class Linker
         else if (phrase.Definite && !phrase.Deputy && phrase.Body is null && phrase.End == phrase.Head + 1 && Called(phrase.State, noun) is { Holder: { } called } found)
             return Put(phrase.Start, phrase.End, [called], MentionForm.Title, "person", found.Confidence, "actors/title", found.Why);
 
-        if (phrase is { Definite: true, State: { } of, Body: null, Former: false, Deputy: false } && phrase.End == phrase.Head + 1 && Phrasing.AnyPost.Contains(_lower[phrase.Head]) && phrase.FirstModifier + Known(phrase.FirstModifier).Words == phrase.Head && OnlyNamed(phrase.Start, of) is { } sent)
+        if (phrase is { Definite: true, State: { } of, Body: null, Former: false, Deputy: false } && phrase.End == phrase.Head + 1 && Phrasing.AnyPost.Contains(_lower[phrase.Head]) && At(phrase.End) is not ("to" or "of" or "for" or "in" or "at") && phrase.FirstModifier + Known(phrase.FirstModifier).Words == phrase.Head && OnlyNamed(phrase.Start, of) is { } sent)
             return Put(phrase.Start, phrase.End, [sent], MentionForm.Title, "person", .7, "actors/any-post", "the only one of that state whom the text names here");
         if (!phrase.Indefinite && phrase.Body is null && phrase.End == phrase.Head + 1 && (phrase.FirstModifier == phrase.Head || phrase.State is not null) && Previous(_lower[phrase.Head], phrase.State) is { } same)
             return Put(phrase.Start, phrase.End, [same], MentionForm.Title, "person", .65, "actors/same-people", "the person called so before");

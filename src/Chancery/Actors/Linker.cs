@@ -91,6 +91,7 @@ internal sealed partial class Linker
         if (Announced(mention) is { } announced) return announced;
         // "Prime Minister Modi's call": the title says no more than the last name does.
         var titled = mention is { Rule: "actors/titled-name", Entities: [{ Type: EntityType.Person } unknown] } && unknown.Id.StartsWith("unknown/", StringComparison.Ordinal);
+        if (titled && mention.Entities[0].Name.Contains(' ', StringComparison.Ordinal)) return mention;
         if (!titled && (mention.Rule is not ("actors/unknown-person" or "actors/unknown-place" or "actors/unknown-body") || mention.EndToken != mention.FirstToken + 1)) return mention;
         if (Short(titled ? mention.EndToken - 1 : mention.FirstToken) is not { Type: EntityType.Person } person || mention.Entities is [var held] && held.Id == person.Id) return mention;
         return mention with

@@ -44,6 +44,8 @@ internal static class Phrasing
     public static readonly FrozenSet<string> SentTo = Of("sent-to");
     public static readonly FrozenSet<string> Qualifiers = Of("qualifiers");
     public static readonly FrozenSet<string> Meetings = Of("meetings");
+    public static readonly FrozenSet<string> OnActors = Of("on-actors");
+    public static readonly FrozenSet<string> TimeUnits = Of("time-units");
     public static readonly FrozenSet<string> AnyPost = Of("any-post");
 
     private static FrozenSet<string> Of(string kind) => Rows.Where(row => row[0] == kind).Select(static row => row[1]).ToFrozenSet(StringComparer.Ordinal);

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 using Chancery.Record;
 
 namespace Chancery.Knowledge;
@@ -23,7 +22,7 @@ public sealed partial class World
     private readonly Dictionary<string, Metonym> _metonyms = [];
     private readonly Dictionary<string, RoleWord> _roles = [];
     private readonly Dictionary<string, string> _spellings = [];
-    private readonly HashSet<string> _femaleNames = [];
+    private readonly Dictionary<string, char> _genders = new(2_000);
     private readonly HashSet<string> _spelled = new(3_000);
     private readonly HashSet<string> _borders = [];
     private readonly HashSet<string> _bordered = [];
@@ -76,7 +75,7 @@ public sealed partial class World
 
         foreach (var r in pack.Rows("metonyms")) _metonyms.TryAdd(r[0], new(r[1], r[2] == "actor"));
         foreach (var r in pack.Rows("roles")) _roles.TryAdd(r[0], new(r[1] == "many", r[2], r[3]));
-        foreach (var r in pack.Rows("given-names")) _femaleNames.Add(r[0]);
+        foreach (var r in pack.Rows("given-names")) _genders.TryAdd(r[0], r[1][0]);
         foreach (var r in pack.Rows("borders"))
         {
             _borders.Add(r[0] + "." + r[1]);
@@ -290,7 +289,18 @@ public sealed partial class World
     /// <summary>The states that are called by a part of the world or a like word ("west african", "island"); null where no row has it.</summary>
     internal IReadOnlySet<string>? Grouping(string words) => _groupings.TryGetValue(words, out var states) ? states : null;
 
-    internal bool IsFemaleName(string word) => _femaleNames.Contains(word);
+    /// <summary><c>f</c> or <c>m</c> by a whole name or a given name; <c>'\0'</c> where no row tells.</summary>
+    internal char GenderOf(string name) => _genders.GetValueOrDefault(name);
+
+    /// <summary>Who held an office before somebody did; null where that tenure or the one before it is not known.</summary>
+    internal Tenure? Before(Tenure tenure)
+    {
+        if (tenure.Fact.From is not { } from || !_tenures.TryGetValue(tenure.State + "." + tenure.Office, out var list)) return null;
+        for (var i = list.Count - 1; i >= 0; i--)
+            if (list[i].Person != tenure.Person && list[i].Fact.From is { } earlier && earlier.First < from.First)
+                return list[i].Fact.Until is { } until && until.Last <= from.Last.AddDays(370) ? list[i] : null;
+        return null;
+    }
 
     /// <summary>Whether a state calls itself by a word in its formal name, such as "Kingdom" or "Islamic Republic".</summary>
     internal bool CallsItself(string state, string word)

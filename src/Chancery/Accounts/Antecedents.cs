@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chancery.Coding;
 using Chancery.Reading;
 
 namespace Chancery.Accounts;
@@ -17,40 +18,90 @@ internal static class Antecedents
         var main = -1;
         for (var i = 0; i < mentions.Length && main < 0; i++)
             if (mentions[i] is { IsContact: true, IsCoded: true, IsNews: true, Parties.Count: > 1 } && IsRoot(mentions[i])) main = i;
-        for (var i = 1; i < mentions.Length; i++)
+        for (var i = 0; i < mentions.Length; i++)
         {
-            if (Act(mentions, i) is var act and >= 0)
-            {
-                yield return (i, act);
-                continue;
-            }
-
             if (!LooksBack(mentions[i]) && !IsOfTheNews(mentions[i], mentions[main < 0 ? i : main])) continue;
             var (best, score) = (-1, double.MinValue);
             for (var j = 0; j < i; j++)
                 if (Score(mentions[i], mentions[j], meaning) is { } fit && fit + (j == main ? Main : 0) is var whole && whole >= score) (best, score) = (j, whole);
+            // "The talks took place during the trip": told before what it is told of.
+            if (best < 0 && main > i && mentions[i].IsContact && !IsDetailed(mentions[i]) && OccurrenceContrast.Of(mentions[i], mentions[main], meaning) is null) best = main;
             if (best >= 0) yield return (i, best);
         }
     }
 
+    /// <summary>
+    /// The pairs of words that tell of one act together, as places in the list: "signed the accord", "held a second round of talks", "a meeting mediated by Angola".
+    /// </summary>
+    public static IEnumerable<(int Noun, int Verb)> Acts(ImmutableArray<EventMention> mentions)
+    {
+        for (var i = 0; i < mentions.Length; i++)
+            if (Act(mentions, i) is var verb and >= 0) yield return (i, verb);
+    }
+
+    /// <summary>Whether of two words of one act the noun adds nothing. Who chairs or mediates "the meeting" is not one of its sides; who "received a call" is.</summary>
+    public static bool IsShadow(EventMention noun, EventMention verb)
+        => verb.Parties.Count >= noun.Parties.Count && !(noun is { IsCoded: true, Parties.Count: > 1 } && !verb.IsCoded) && !(verb.IsContact && MentionDays.IsHolding(verb.Lemma) && noun.IsDefinite);
+
     /// <summary>Whether a mention names too little to stand for itself.</summary>
     public static bool LooksBack(EventMention mention)
-        => mention.IsPredicateOfIt || ((mention.Parties.Count < 2 || (mention.IsDefinite && !mention.IsContact && mention.Parties.All(MentionParties.IsStranger))) && !mention.IsUnreal && !mention.IsAnother && (mention.IsDefinite || (mention.IsNews && (!mention.IsCoded || (mention.Parties.Count == 0 && MentionParties.IsGroup(mention.Telling.Text, mention.Token))))));
+        => mention.IsPredicateOfIt || ((mention.Parties.Count < 2 || MentionPhrase.IsBare(mention.Telling, mention.Token) || (mention.IsDefinite && !mention.IsContact && mention.Parties.All(MentionParties.IsStranger))) && !mention.IsUnreal && !mention.IsAnother && (mention.IsDefinite || (mention.IsNews && (!mention.IsCoded || (mention.Parties.Count == 0 && MentionParties.IsGroup(mention.Telling.Text, mention.Token))))));
 
     // "The two leaders exchanged views": the sides of the contact that the document is about, with no day or place of its own.
     private static bool IsOfTheNews(EventMention mention, EventMention main)
         => mention != main && mention is { IsContact: true, IsNews: true, IsAnother: false, City: null, Days: null or { Soft: true } } && main.Token < mention.Token
             && MentionParties.IsGroup(mention.Telling.Text, mention.Token) && mention.Parties.SetEquals(main.Parties);
 
-    // "signed the accord", "held a second round of talks": the word and its object tell of one act.
     private static int Act(ImmutableArray<EventMention> mentions, int noun)
     {
         var text = mentions[noun].Telling.Text;
         var word = text.Tokens[mentions[noun].Token];
         if (word.IsVerb || mentions[noun].IsUnreal) return -1;
         for (var i = 0; i < mentions.Length; i++)
-            if ((mentions[i].Token == word.Head ? word.Relation is Relation.Obj or Relation.NsubjPass : mentions[i].Token == MentionPhrase.Holding(text, mentions[noun].Token)) && mentions[i].IsContact == mentions[noun].IsContact && !mentions[i].IsUnreal && Families.Share(mentions[i].Lemma, word.Lemma)) return i;
+        {
+            if (mentions[i].IsUnreal || mentions[i].IsContact != mentions[noun].IsContact) continue;
+            // "a second round of talks".
+            if (i != noun && word is { Relation: Relation.Nmod } && word.Head == mentions[i].Token && mentions[i].Ordinal is not null && ClauseTree.HasCase(text, mentions[noun].Token, "of")) return i;
+            // "The talks took place during his trip to Seoul".
+            if (i != noun && mentions[i].IsContact && text.Tokens[mentions[i].Token] is { Relation: Relation.Obl, IsVerb: false } stay && stay.Head >= 0 && stay.Head == word.Head && word.Relation == Relation.Nsubj
+                && MentionDays.IsHolding(text, word.Head, word.Relation) && ClauseTree.HasCase(text, mentions[i].Token, "during")) return i;
+            if (!text.Tokens[mentions[i].Token].IsVerb) continue;
+            var held = mentions[i].Token == word.Head ? word.Relation is Relation.Obj or Relation.NsubjPass : mentions[i].Token == MentionPhrase.Holding(text, mentions[noun].Token);
+            if (held && (Families.Share(mentions[i].Lemma, word.Lemma) || (mentions[i].IsContact && MentionDays.IsHolding(mentions[i].Lemma)))) return i;
+            if (mentions[i].Token == word.Head && IsPurpose(mentions[noun], mentions[i])) return i;
+            if (IsServed(mentions, noun, i) || IsSameGoing(mentions[noun], mentions[i])) return i;
+        }
+
         return -1;
+    }
+
+    // "will travel to Riyadh for talks", "received him for a meeting": what somebody goes for is part of the going.
+    private static bool IsPurpose(EventMention noun, EventMention going)
+    {
+        var text = noun.Telling.Text;
+        return noun.IsContact && going.IsContact && noun.Form != "distance" && going.Form == "person" && text.Tokens[noun.Token].Relation == Relation.Obl && ClauseTree.HasCase(text, noun.Token, "for");
+    }
+
+    // "a meeting of the ministers in Luanda, mediated by Angola": of the contacts before it in the sentence, the nearest noun.
+    private static bool IsServed(ImmutableArray<EventMention> mentions, int noun, int verb)
+    {
+        var text = mentions[noun].Telling.Text;
+        var word = text.Tokens[mentions[verb].Token];
+        if (!mentions[noun].IsContact || noun > verb || word is not { Penn: PennTag.VBN, Relation: Relation.Acl or Relation.Advcl } || !MentionDays.IsHolding(word.Lemma)) return false;
+        for (var i = verb - 1; i > noun; i--)
+            if (mentions[i].IsContact && !text.Tokens[mentions[i].Token].IsVerb) return false;
+        return text.SentenceOf(mentions[noun].Token) == text.SentenceOf(mentions[verb].Token);
+    }
+
+    // "will visit China, in his first foreign trip since May": the one going, told by a verb and by a noun.
+    private static bool IsSameGoing(EventMention noun, EventMention going)
+    {
+        var text = noun.Telling.Text;
+        if (!OccurrenceBond.IsJourney(noun) || !OccurrenceBond.IsJourney(going) || going.Token > noun.Token || noun.IsEarlier || noun.IsAnother || text.SentenceOf(noun.Token) != text.SentenceOf(going.Token)) return false;
+        if (text.Dependent(noun.Token, Relation.NmodPoss) is not (>= 0 and var owner) || text.Tokens[owner].Tag != UniversalTag.PRON || MentionParties.IsTime(text, noun.Token)) return false;
+        foreach (var dependent in text.Dependents(noun.Token))
+            if (text.Tokens[dependent] is { Relation: Relation.Case, Lemma: "in" or "on" }) return true;
+        return text.Tokens[noun.Token].Relation is Relation.Appos or Relation.Parataxis;
     }
 
     private static double? Score(EventMention mention, EventMention earlier, WordMeaning meaning)
@@ -60,7 +111,7 @@ internal static class Antecedents
         if (mention.IsPredicateOfIt && gap != 1) return null;
         if (gap == 0 && Governs(mention.Telling.Text, earlier.Token, mention.Token)) return null;
         if (!mention.IsPredicateOfIt && IsDetailed(mention) && !Agrees(mention, earlier)) return null;
-        if (OccurrenceBond.Apart(mention, earlier, meaning)) return null;
+        if (OccurrenceContrast.Of(mention, earlier, meaning) is not null) return null;
         return (mention.Lemma == earlier.Lemma ? SameWord : 0) + (earlier.IsNews ? News : 0) + (IsRoot(earlier) ? Root : 0) + (earlier.IsCoded ? Coded : 0) - (0.3 * gap)
             + (gap is 0 or 1 && IsRoot(earlier) && IsShown(mention) ? Shown : 0);
     }

@@ -22,8 +22,14 @@ internal static class BareMentions
             if (all[i] is { IsContact: true, IsCoded: true, Parties.Count: 2 } two && all.Exists(other => other is { IsContact: true, IsCoded: true, Parties.Count: > 2 } && other.Parties.IsProperSupersetOf(two.Parties) && AreOfOneTime(two, other)))
                 all[i] = two with { IsSide = true };
         var main = all.Find(mention => mention is { IsContact: true, IsCoded: true, IsNews: true, Parties.Count: > 1 }) ?? all.Find(mention => mention is { IsCoded: true, IsNews: true, Parties.Count: > 1 }) ?? all.Find(mention => mention is { IsNews: true, Parties.Count: > 1 });
-        if (main is null) return all;
-        return all.Select(mention => StandsFor(mention) || IsOfTwo(mention, main) ? new EventMention(telling, mention.Event, mention.Token, people, mention.IsCoded, main.Parties) : mention);
+        var mentions = main is null ? all : [.. all.Select(mention => StandsFor(mention) || IsOfTwo(mention, main) ? new EventMention(telling, mention.Event, mention.Token, people, mention.IsCoded, main.Parties) { IsSide = mention.IsSide } : mention)];
+        foreach (var (noun, verb) in Antecedents.Acts([.. mentions]).ToList())
+        {
+            var (whole, part) = Antecedents.IsShadow(mentions[noun], mentions[verb]) ? (verb, noun) : (noun, verb);
+            mentions[whole] = mentions[whole] with { Beside = mentions[part] };
+        }
+
+        return mentions;
     }
 
     // "The Prime Minister spoke to President Biden", "we met with them today", in a side's own account: an office or "we" without a state is its own.
@@ -47,9 +53,9 @@ internal static class BareMentions
     // "the two presidents met on May 16", "their meeting in New York", "was signed last December": a day or a place, and nobody named.
     private static bool StandsFor(EventMention mention)
     {
-        if (mention.Parties.Count > 0 || mention.Days is not { Soft: false }) return false;
-        if (!mention.IsContact) return !mention.IsCoded && mention.Telling.Text.Tokens[mention.Token].IsVerb;
-        return MentionParties.IsGroup(mention.Telling.Text, mention.Token) || (mention.IsDefinite && (mention.City is not null || MentionPhrase.IsTheirs(mention.Telling.Text, mention.Token)));
+        if (mention.Parties.Count > 0 || (mention.Days is not { Soft: false } && mention.City is null && !mention.IsEarlier)) return false;
+        if (!mention.IsContact) return mention.Days is { Soft: false } && !mention.IsCoded && mention.Telling.Text.Tokens[mention.Token].IsVerb;
+        return MentionParties.IsGroup(mention.Telling.Text, mention.Token) || mention.IsDefinite;
     }
 
     private static IEnumerable<EventMention> Read(Telling telling, PersonIndex people)
@@ -75,7 +81,7 @@ internal static class BareMentions
             : Codebook.Nouns.TryGetValue(telling.Text.Tokens[token].Lemma, out var frames) ? frames[^1].Type : EventType.AGREE,
         Date = telling.Chronology.For(token),
         Actors = Doers(telling, token),
-        Recipients = [.. Takers(telling, token, Relation.Obj), .. telling.Text.Tokens[token].IsVerb && With(telling.Text, token) is var other and >= 0 ? new Participants(telling.Text, telling.Cast).Of(other) : []],
+        Recipients = !telling.Text.Tokens[token].IsVerb ? Others(telling, token) : [.. Takers(telling, token, Relation.Obj), .. telling.Text.Tokens[token].IsVerb && With(telling.Text, token) is var other and >= 0 ? new Participants(telling.Text, telling.Cast).Of(other) : []],
     };
 
     // Whom somebody spoke to or met with.
@@ -100,10 +106,30 @@ internal static class BareMentions
     {
         var text = telling.Text;
         // "a ceasefire agreement between Pakistan and Afghanistan was signed": the sides stand with the noun.
-        var at = !text.Tokens[token].IsVerb ? Sides(text, token)
+        var at = !text.Tokens[token].IsVerb ? Sides(text, token) is var between and >= 0 ? between : LightVerb.Of(text, token) is var light and >= 0 ? ClauseTree.Doer(text, light) : -1
             : text.Dependent(token, Relation.NsubjPass) is var signed and >= 0 && Sides(text, signed) is var sides and >= 0 ? sides
             : ClauseTree.Doer(text, token);
         return at >= 0 ? new Participants(text, telling.Cast).Of(at) : [];
+    }
+
+    // "Modi's visit to Paris", "an agreement with Cuba", "the agreement reached between Congo and Rwanda".
+    private static ImmutableArray<Entity> Others(Telling telling, int noun)
+    {
+        var found = ImmutableArray.CreateBuilder<Entity>();
+        var participants = new Participants(telling.Text, telling.Cast);
+        foreach (var dependent in telling.Text.Dependents(noun))
+        {
+            var word = telling.Text.Tokens[dependent];
+            if (word.Relation == Relation.NmodPoss || (word.Relation is Relation.Amod or Relation.Compound && !telling.Cast.Of(dependent).IsEmpty && telling.Cast.Of(dependent)[0].Type != EntityType.Place)
+                || (word.Relation == Relation.Nmod && (ClauseTree.HasCase(telling.Text, dependent, "with") || ClauseTree.HasCase(telling.Text, dependent, "to") || ClauseTree.HasCase(telling.Text, dependent, "of"))))
+                found.AddRange(participants.Of(dependent));
+            else if (word.Relation is Relation.Acl or Relation.AclRelcl && MentionDays.IsHolding(word.Lemma))
+                foreach (var below in telling.Text.Dependents(dependent))
+                    if (telling.Text.Tokens[below].Relation == Relation.Obl && (ClauseTree.HasCase(telling.Text, below, "between") || ClauseTree.HasCase(telling.Text, below, "by") || ClauseTree.HasCase(telling.Text, below, "with")))
+                        found.AddRange(participants.Of(below));
+        }
+
+        return [.. found.DistinctBy(entity => entity.Id, StringComparer.Ordinal)];
     }
 
     // "a collision between a Korean ship and a Chinese trawler": the first of the two.
@@ -120,8 +146,13 @@ internal static class BareMentions
         var contact = EventMention.IsContactWord(word.Lemma);
         if (!contact && Families.Of(word.Lemma).IsEmpty) return false;
         // "the declaration was signed last December", "Putin quit the deal in July": a verb of a family that no frame of the codebook takes.
+        // What is taken is a place, and not part, effect or measures.
+        if (word is { Lemma: "take", Tag: UniversalTag.VERB } && !(text.Dependent(token, Relation.Obj) is var taken and >= 0 && text.Tokens[taken].Tag == UniversalTag.PROPN)) return false;
         if (!contact && word.Tag == UniversalTag.VERB) return word.Penn is PennTag.VBD or PennTag.VBN && (text.Dependent(token, Relation.NsubjPass) >= 0 || text.Dependent(token, Relation.Nsubj) >= 0);
-        if (word.Tag == UniversalTag.NOUN) return word.Relation is not Relation.Compound && (MentionPhrase.IsDefiniteNoun(text, token) || Sides(text, token) >= 0);
+        // "held a second round", "conducted a test", "after talks": what is made, or is the occasion of something, though it has no "the".
+        if (word.Tag is UniversalTag.NOUN or UniversalTag.PROPN)
+            return word.Relation is not (Relation.Compound or Relation.Flat) && (MentionPhrase.IsDefiniteNoun(text, token) || Sides(text, token) >= 0
+                || (word.Head >= 0 && MentionDays.IsHolding(text, word.Head, word.Relation)) || (contact && (MentionPhrase.Ordinal(text, token) is not null || MentionPhrase.IsSetting(text, token))));
         // "The Prime Minister spoke to President Biden": what a sentence is about, whoever the coder knew in it.
         if (contact && word is { Tag: UniversalTag.VERB, Penn: PennTag.VBD, Head: < 0, Lemma: "speak" or "talk" or "meet" } && text.Dependent(token, Relation.Nsubj) >= 0 && With(text, token) >= 0) return true;
         // "broke off to telephone Putin".

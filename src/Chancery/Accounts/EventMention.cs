@@ -15,18 +15,20 @@ namespace Chancery.Accounts;
 /// <param name="Given">The states that a group without names stands for ("the two leaders"); null where it names somebody.</param>
 internal sealed record EventMention(Telling Telling, Event Event, int Token, PersonIndex People, bool IsCoded, ImmutableSortedSet<string>? Given = null)
 {
-    private const int WidestDays = 400, FreshDays = 3, DaysOfWeek = 7, HalfYear = 183;
+    private const int FreshDays = 3;
 
     private static readonly FrozenDictionary<string, string> Forms =
         EmbeddedTable.Rows("codebook/accounts/contacts.csv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
     /// <summary>Whether a word, in its dictionary form, tells of a contact.</summary>
-    public static bool IsContactWord(string lemma) => Forms.ContainsKey(lemma);
+    public static bool IsContactWord(string lemma) => Forms.ContainsKey(lemma) || (lemma.Length > 0 && char.IsUpper(lemma[0]) && Forms.ContainsKey(lemma.ToLowerInvariant()));
+
+    private readonly int? _ordinal = MentionPhrase.Ordinal(Telling.Text, Token);
 
     /// <summary>A key that orders mentions alike whatever the order of the documents.</summary>
     public string Key { get; } = $"{Telling.Id}:{Event.Spans[0].Start:D9}:{Event.Id}";
 
-    public string Lemma { get; } = Telling.Text.Tokens[Token].Lemma;
+    public string Lemma { get; } = Telling.Text.Tokens[Token].Lemma.ToLowerInvariant();
 
     /// <summary>Whether two sides meet or speak, or are to: PLOVER codes a meeting to come as an agreement.</summary>
     public bool IsContact => Event.Type == EventType.CONSULT || (Event.Type == EventType.AGREE && IsContactWord(Lemma));
@@ -46,10 +48,13 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     public ImmutableArray<Entity> Persons { get; } = MentionParties.Persons(Telling, [.. Event.Actors, .. Event.Recipients], Token, People);
 
     /// <summary>The number that tells it from others of its run ("the third round"); null where none does.</summary>
-    public int? Ordinal { get; } = MentionPhrase.Ordinal(Telling.Text, Token);
+    public int? Ordinal => _ordinal ?? Beside?._ordinal;
 
     /// <summary>Whether it is a visit that is said to last some days.</summary>
     public bool IsJourneyOfDays => OccurrenceBond.IsJourney(this) && Days is { Soft: false } days && days.First < days.Last;
+
+    /// <summary>The other word of its act, where two words tell of one ("decided to meet for a third round").</summary>
+    public EventMention? Beside { get; init; }
 
     /// <summary>Whether its document tells, of the same days, of a contact of these and more: a meeting of two beside one of three.</summary>
     public bool IsSide { get; init; }
@@ -71,7 +76,7 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     };
 
     /// <summary>Whether it is told as not so, or only as possible.</summary>
-    public bool IsUnreal => (Event.Status is EntryStatus.Negated or EntryStatus.Denied && !MentionPhrase.IsPresupposed(Telling.Text, Token)) || (Event.Status == EntryStatus.Hypothetical && !(IsContact && MentionPhrase.IsPossible(Telling.Text, Token)));
+    public bool IsUnreal => (Event.Status is EntryStatus.Negated or EntryStatus.Denied && !MentionPhrase.IsPresupposed(Telling.Text, Token)) || (Event.Status == EntryStatus.Hypothetical && !(IsContact && MentionPhrase.IsPossible(Telling.Text, Token)) && !(IsDefinite && MentionPhrase.IsSetting(Telling.Text, Token)));
 
     /// <summary>Whether it is yet to come by its words.</summary>
     public bool IsAhead => !MentionPhrase.IsOccasion(Telling.Text, Token) && !MentionPhrase.IsPast(Telling.Text, Token) && !MentionPhrase.IsAskedFor(Telling.Text, Token)
@@ -100,62 +105,17 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
         }
     }
 
-    /// <summary>
-    /// The days that its own words give, and whether they are only inferred; null where no words give any. A noun without a day of its own was
-    /// lent one by the coder from an earlier mention, which is no evidence; what is to come has no day before the document's own.
-    /// </summary>
-    public (DateOnly First, DateOnly Last, bool Soft)? Days
-    {
-        get
-        {
-            var date = Own;
-            if (date is { Start: { } since, End: null } && date.Reasons.Any(reason => reason.StartsWith("known:", StringComparison.Ordinal))) return (since, since, false);
-            if (date is not { Start: { } start, End: { } end } || end.DayNumber - start.DayNumber is < 0 or >= WidestDays) return null;
-            if (Telling.Head.Date.Start is { } today && date.Basis is DateBasis.Relative or DateBasis.Stated)
-            {
-                // What is to come lies ahead, and what has happened does not: "will meet in July", said in May, is the next July.
-                if (IsAhead && end < today) return start.AddYears(1) >= today && date.Basis == DateBasis.Relative | end.DayNumber - start.DayNumber > 26 ? (start.AddYears(1), end.AddYears(1), true) : null;
-                if (!IsAhead && start.DayNumber - today.DayNumber > HalfYear && MentionPhrase.IsPast(Telling.Text, Token)) return (start.AddYears(-1), end.AddYears(-1), false);
-                if (!IsAhead && start > today && start.DayNumber - today.DayNumber <= DaysOfWeek && start == end) return (start.AddDays(-DaysOfWeek), end.AddDays(-DaysOfWeek), true);
-            }
+    /// <summary>The days that its own words give, and whether they are only inferred; null where no words give any.</summary>
+    public (DateOnly First, DateOnly Last, bool Soft)? Days => Stated ?? Beside?.Stated;
 
-            return (start, end, date.Basis is DateBasis.Inferred or DateBasis.Publication);
-        }
-    }
-
-    private DateValue Own
-    {
-        get
-        {
-            if (IsPredicateOfIt || MentionPhrase.IsOrdered(Telling.Text, Token)) return DateValue.Unknown;
-            if (!Telling.Text.Tokens[Token].IsVerb && MentionPhrase.Holding(Telling.Text, Token) is var held and >= 0 && Telling.Chronology.For(held) is { IsUnknown: false } day) return day;
-            if (Telling.Text.Tokens[Token].IsVerb) return Event.Date;
-            // "a week before the visit": measured from it, and no day of its own unless one stands behind it.
-            if (MentionPhrase.IsMeasuredFrom(Telling.Text, Token) && !MentionPhrase.HasDayBehind(Telling, Token)) return DateValue.Unknown;
-            // "blamed each other on Wednesday for the collision": the day is the verb's.
-            var apart = Telling.Text.Tokens[Token] is { Relation: Relation.Obl, Head: >= 0 and var told } && MentionPhrase.IsMatterOf(Telling.Text, Token) ? Telling.Chronology.For(told) : DateValue.Unknown;
-            if (Telling.Chronology.For(Token) is { IsUnknown: false } own && (apart.IsUnknown || own != apart)) return own;
-            // "a second round of talks": the day hangs on what is held.
-            var whole = Token;
-            while (Telling.Text.Tokens[whole] is { Relation: Relation.Nmod, Head: >= 0 and var above } && IsContactWord(Telling.Text.Tokens[above].Lemma)) whole = above;
-            var (head, relation) = (Telling.Text.Tokens[whole].Head, Telling.Text.Tokens[whole].Relation);
-            var lent = head >= 0 && Telling.Text.Tokens[head].IsVerb && relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass || (relation is Relation.Obl && IsWithin(head)) ? Telling.Chronology.For(head) : DateValue.Unknown;
-            return lent.IsUnknown && Event.Date.Basis is DateBasis.Inferred or DateBasis.Publication ? Event.Date : lent;
-        }
-    }
+    private (DateOnly First, DateOnly Last, bool Soft)? Stated => MentionDays.Of(this);
 
     /// <summary>Whether it is said of what the sentence before told ("It was their third meeting").</summary>
     public bool IsPredicateOfIt
         => Telling.Text.Dependent(Token, Relation.Cop) >= 0 && Telling.Text.Dependent(Token, Relation.Nsubj) is var subject and >= 0 && Telling.Text.Tokens[subject].Lemma is "it" or "this" or "that";
 
-    // "in a call on Monday": the day of the verb is the noun's, unless the noun lies before or after it.
-    private bool IsWithin(int verb)
-    {
-        if (verb < 0) return false;
-        foreach (var dependent in Telling.Text.Dependents(Token))
-            if (Telling.Text.Tokens[dependent] is { Relation: Relation.Case } word) return word.Lemma is "in" or "during" or "at" or "by" or "on";
-        return false;
-    }
+    /// <summary>Whether it is told as lying behind the news of its document, without a day: "had agreed", "after the leaders' deal".</summary>
+    public bool IsPast => Days is null && Parties.Count > 1 && !IsAhead && !IsUnreal && !IsAnother && (IsEarlier || HasPast || (!IsContact && IsDefinite));
 
     private bool HasPast
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Chancery.Knowledge;
 using Chancery.Reading;
@@ -12,6 +13,9 @@ namespace Chancery.Accounts;
 internal static class MentionParties
 {
     private const string Unknown = "unknown/";
+
+    private static readonly FrozenDictionary<string, string> Wholes =
+        EmbeddedTable.Rows("codebook/accounts/bodies.csv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
     /// <summary>The states of some of those who take part; of one of unknown state, the person; of a group, the states that its phrase names.</summary>
     public static ImmutableSortedSet<string> Of(Telling telling, ImmutableArray<Entity> entities, int token, PersonIndex people)
@@ -28,6 +32,7 @@ internal static class MentionParties
     private static bool IsOffice(Telling telling, Entity entity)
     {
         if (!entity.Id.StartsWith(Unknown, StringComparison.Ordinal) || entity.Span is not { } span) return false;
+        if (PersonIndex.IsOfficeAlone(telling, span)) return true;
         for (var i = telling.Text.TokenAt(span.Start); i >= 0 && i < telling.Text.Tokens.Length && telling.Text.Tokens[i].Span.Start < span.End; i++)
             if (telling.Text.Tokens[i].Tag == UniversalTag.ADP) return true;
         return false;
@@ -85,7 +90,9 @@ internal static class MentionParties
     {
         if (entity.Id.StartsWith(Unknown, StringComparison.Ordinal) && entity.Span is { } span && Within(telling, span) is { Count: > 0 } named) return named;
         if (entity.State is { } state) return [state];
-        if (entity.Type is EntityType.Igo) return [entity.Id];
+        // The Commission acts for the Union, and so does whoever leads it.
+        if (entity.Type is EntityType.Igo) return [Wholes.GetValueOrDefault(entity.Id, entity.Id)];
+        if (entity.Type is EntityType.Person && World.Default.OfficeOf(entity.Id, telling.Head.Date.End)?.State is { } body && body.StartsWith("igo/", StringComparison.Ordinal)) return [Wholes.GetValueOrDefault(body, body)];
         return entity.Type == EntityType.Person && entity.Name.Length > 0 && char.IsUpper(entity.Name[0]) && !IsCommon(telling, entity) ? [entity.Id] : [];
     }
 

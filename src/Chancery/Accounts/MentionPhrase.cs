@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Chancery.Coding;
 using Chancery.Reading;
 using Chancery.Record;
 
@@ -28,12 +29,20 @@ internal static class MentionPhrase
 
     /// <summary>Whether it is told as being before another of its kind ("their previous call", "they last met in Bangkok").</summary>
     public static bool IsEarlier(ParsedText text, int token)
-        => Has(text, token, Before) || IsBehind(text, token) || (!text.Tokens[token].IsVerb && text.Tokens[token] is { Relation: Relation.NsubjPass or Relation.Obj, Head: >= 0 and var holding } && text.Tokens[holding].Lemma is "hold" or "have" && Has(text, holding, Before));
+        => Has(text, token, Before) || IsBehind(text, token) || IsFollowed(text, token) || (!text.Tokens[token].IsVerb && text.Tokens[token] is { Relation: Relation.NsubjPass or Relation.Obj, Head: >= 0 and var holding } && text.Tokens[holding].Lemma is "hold" or "have" && Has(text, holding, Before));
+
+    // "The call follows their meeting in Woodside": what is followed lies before.
+    private static bool IsFollowed(ParsedText text, int token)
+        => text.Tokens[token] is { Relation: Relation.Obj, Head: >= 0 and var verb, IsVerb: false } && text.Tokens[verb].Lemma == "follow" && text.Dependent(verb, Relation.Nsubj) >= 0;
 
     // "two weeks after they met at the White House".
     private static bool IsBehind(ParsedText text, int token)
     {
         if (text.Tokens[token] is not { IsVerb: true, Relation: Relation.Advcl or Relation.AdvclRelcl, Penn: PennTag.VBD } || !EventMention.IsContactWord(text.Tokens[token].Lemma)) return false;
+        // Beside another contact only: a truce may be announced after they met, and it is the news that they did.
+        var above = text.Tokens[token].Head;
+        if (above < 0 || !(EventMention.IsContactWord(text.Tokens[above].Lemma) || (text.Dependent(above, Relation.Obj) is var held and >= 0 && EventMention.IsContactWord(text.Tokens[held].Lemma))
+            || (text.Tokens[above].Lemma is "come" or "take" or "be" && text.Dependent(above, Relation.Nsubj) is var subject and >= 0 && EventMention.IsContactWord(text.Tokens[subject].Lemma)))) return false;
         foreach (var dependent in text.Dependents(token))
             if (text.Tokens[dependent] is { Relation: Relation.Mark, Lemma: "after" or "since" }) return true;
         return false;
@@ -84,13 +93,32 @@ internal static class MentionPhrase
     /// <summary>Whether it was, whatever is denied of it: "denied that the talks had failed".</summary>
     public static bool IsPresupposed(ParsedText text, int token)
         => text.Tokens[token] is { Relation: Relation.Nsubj or Relation.NsubjPass, Head: >= 0 and var verb } && !text.Tokens[token].IsVerb && IsDefiniteNoun(text, token)
-            && text.Tokens[verb].Lemma is not ("take" or "hold" or "happen" or "occur" or "exist" or "schedule" or "plan");
+            && (text.Tokens[verb].Lemma == "take" ? text.Dependent(verb, Relation.Obj) is var what and >= 0 && text.Tokens[what].Lemma != "place" : text.Tokens[verb].Lemma is not ("hold" or "happen" or "occur" or "exist" or "schedule" or "plan"));
 
     /// <summary>Whether it is what somebody speaks or acts about: "blamed each other for a collision", "cut ties over the attack".</summary>
     public static bool IsMatterOf(ParsedText text, int token)
     {
         foreach (var dependent in text.Dependents(token))
             if (text.Tokens[dependent] is { Relation: Relation.Case, Lemma: "for" or "over" or "about" }) return true;
+        return false;
+    }
+
+    /// <summary>Whether a definite noun has nothing in its phrase that tells it from another: "the talks", "their meeting".</summary>
+    public static bool IsBare(Telling telling, int token)
+    {
+        if (!IsDefiniteNoun(telling.Text, token)) return false;
+        var (first, end) = telling.Text.Subtree(token);
+        for (var i = first; i < end; i++)
+            if (i != token && telling.Text.Tokens[i].Tag is UniversalTag.PROPN or UniversalTag.NUM or UniversalTag.VERB) return false;
+        return true;
+    }
+
+    /// <summary>Whether it is where or when something else was ("told him in the talks", "after the meeting"), and so was itself.</summary>
+    public static bool IsSetting(ParsedText text, int token)
+    {
+        if (text.Tokens[token].IsVerb || text.Tokens[token].Relation is not (Relation.Obl or Relation.Nmod)) return false;
+        foreach (var dependent in text.Dependents(token))
+            if (text.Tokens[dependent] is { Relation: Relation.Case, Lemma: "in" or "during" or "at" or "after" or "following" or "follow" or "since" }) return true;
         return false;
     }
 
@@ -111,7 +139,7 @@ internal static class MentionPhrase
     public static bool HasDayBehind(Telling telling, int token)
     {
         var (_, end) = telling.Text.Subtree(token);
-        return telling.Chronology.Finest(token + 1, end, modifiers: false) is { IsUnknown: false } || telling.Chronology.Finest(Math.Max(0, token - 3), token, modifiers: true) is { IsUnknown: false };
+        return telling.Chronology.Finest(token + 1, end, modifiers: false) is { IsUnknown: false } || telling.Chronology.Finest(Nearby.StartOfPhrase(telling.Text, token), token, modifiers: true) is { IsUnknown: false };
     }
 
     /// <summary>Whether it may well be: "may meet in Malaysia" tells of a plan, "if they met" of none.</summary>
@@ -144,12 +172,14 @@ internal static class MentionPhrase
     public static bool IsOrdered(ParsedText text, int token)
         => !text.Tokens[token].IsVerb && text.Tokens[token] is { Relation: Relation.Nsubj, Head: >= 0 and var verb } && text.Tokens[verb].Lemma is "follow" or "precede" or "come" or "mark";
 
-    /// <summary>The city whose name stands before a noun ("the Doha meeting"); null where none does.</summary>
+    /// <summary>The city that a noun's own phrase names ("the Doha meeting", "the meeting in San Francisco"); null where it names none.</summary>
     public static string? City(Telling telling, int token)
     {
-        if (telling.Text.Tokens[token].IsVerb) return null;
-        foreach (var dependent in telling.Text.Dependents(token))
-            if (telling.Text.Tokens[dependent].Relation is Relation.Compound or Relation.Amod)
+        var text = telling.Text;
+        if (text.Tokens[token].IsVerb) return null;
+        foreach (var dependent in text.Dependents(token))
+            if (text.Tokens[dependent].Relation is Relation.Compound or Relation.Amod
+                || (text.Tokens[dependent].Relation == Relation.Nmod && (ClauseTree.HasCase(text, dependent, "in") || ClauseTree.HasCase(text, dependent, "at"))))
                 foreach (var entity in telling.Cast.Of(dependent))
                     if (entity.Type == EntityType.Place && entity.Id.StartsWith("place/", StringComparison.Ordinal)) return entity.Id[(entity.Id.LastIndexOf('/') + 1)..];
         return null;
@@ -166,7 +196,7 @@ internal static class MentionPhrase
     public static int Holding(ParsedText text, int token)
     {
         foreach (var dependent in text.Dependents(token))
-            if (text.Tokens[dependent].Relation is Relation.AclRelcl or Relation.Acl && text.Tokens[dependent].Lemma is "hold" or "sign" or "reach" or "conclude" or "take" or "occur" or "make" or "carry") return dependent;
+            if (text.Tokens[dependent].Relation is Relation.AclRelcl or Relation.Acl && MentionDays.IsHolding(text.Tokens[dependent].Lemma)) return dependent;
         return -1;
     }
 
@@ -183,7 +213,7 @@ internal static class MentionPhrase
     private static void Gather(ParsedText text, int token, string kind, ImmutableArray<string>.Builder found, int depth)
     {
         var word = text.Tokens[token];
-        if (word.Tag is UniversalTag.NOUN or UniversalTag.VERB && !AccountWords.Plain.Contains(word.Lemma) && !Families.Share(word.Lemma, kind) && !found.Contains(word.Lemma)) found.Add(word.Lemma);
+        if (word.Tag is UniversalTag.NOUN or UniversalTag.VERB && !AccountWords.Plain.Contains(word.Lemma) && !!(Families.Share(word.Lemma, kind) && Families.Of(word.Lemma).Length == 1) && word.Lemma != kind && !found.Contains(word.Lemma)) found.Add(word.Lemma);
         if (depth > 4) return;
         foreach (var dependent in text.Dependents(token))
             if (text.Tokens[dependent].Relation != Relation.AclRelcl) Gather(text, dependent, kind, found, depth + 1);

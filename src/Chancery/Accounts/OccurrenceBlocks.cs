@@ -37,7 +37,7 @@ internal static class OccurrenceBlocks
                 if (mention.City is { } city) yield return key + city;
                 if (mention.Ordinal is { } rank) yield return key + "#" + rank;
                 if (mention.Days is { } days)
-                    foreach (var month in Months(days.First, days.Last, OccurrenceBond.SoftSlack)) yield return key + month;
+                    foreach (var month in Months(days.First, days.Last, OccurrenceContrast.SoftSlack)) yield return key + month;
                 if ((mention.IsNews || mention.IsAhead) && mention.Telling.Head.Date.End is { } told)
                     foreach (var month in Months(told, told, OccurrenceBond.FreshDays)) yield return key + month;
             }

@@ -21,14 +21,21 @@ public static class Occurrences
         var people = new PersonIndex(documents);
         var byDocument = documents.Select(telling => BareMentions.All(telling, people).OrderBy(mention => mention.Key, StringComparer.Ordinal).ToImmutableArray()).OrderBy(list => list.FirstOrDefault()?.Key, StringComparer.Ordinal).ToList();
         var mentions = byDocument.SelectMany(list => list).ToArray();
+        var clusters = new OccurrenceClusters(mentions, meaning);
         var bonds = new List<(double Strength, string Why, int Left, int Right)>();
         var back = new HashSet<int>();
         var first = 0;
         foreach (var list in byDocument)
         {
+            foreach (var (noun, verb) in Antecedents.Acts(list))
+            {
+                clusters.Unite(first + noun, first + verb);
+                back.Add(first + (clusters.IsShadow(first + noun) ? noun : verb));
+            }
+
             foreach (var (mention, antecedent) in Antecedents.In(list, meaning))
             {
-                back.Add(first + mention);
+                if (!back.Add(first + mention)) continue;
                 bonds.Add((Anaphoric + (1 / (2.0 + first + mention)), "a later mention that goes back to it, with nothing that keeps it apart", first + antecedent, first + mention));
             }
 
@@ -39,38 +46,14 @@ public static class Occurrences
             if (!back.Contains(left) && !back.Contains(right) && OccurrenceBond.Between(mentions[left], mentions[right], meaning) is var (strength, why)) bonds.Add((strength, why, left, right));
         bonds.AddRange(Taken(byDocument, mentions, back, meaning));
         bonds.Sort((a, b) => a.Strength != b.Strength ? b.Strength.CompareTo(a.Strength) : a.Left != b.Left ? a.Left.CompareTo(b.Left) : a.Right.CompareTo(b.Right));
-
-        var clusters = Enumerable.Range(0, mentions.Length).Select(i => new List<int> { i }).ToArray();
-        var reasons = mentions.Select(_ => new List<string>()).ToArray();
-        var visits = mentions.Where(mention => mention.IsJourneyOfDays).ToList();
-        // Two clusters that are apart once stay so, however they grow.
-        var apart = clusters.Distinct().ToDictionary(cluster => cluster, _ => new HashSet<List<int>>(), (IEqualityComparer<List<int>>)ReferenceEqualityComparer.Instance);
-        foreach (var (_, why, left, right) in bonds)
-        {
-            var (a, b) = (clusters[left], clusters[right]);
-            if (a == b || apart[a].Contains(b)) continue;
-            if (a.Any(i => b.Any(j => visits.Exists(visit => OccurrenceBond.Spans(visit, mentions[i], mentions[j])) ? OccurrenceBond.ApartButForDays(mentions[i], mentions[j], meaning) : OccurrenceBond.Apart(mentions[i], mentions[j], meaning))))
-            {
-                apart[a].Add(b);
-                apart[b].Add(a);
-                continue;
-            }
-
-            foreach (var other in apart[b])
-            {
-                apart[other].Remove(b);
-                apart[other].Add(a);
-                apart[a].Add(other);
-            }
-
-            reasons[left].Add($"“{Words(mentions[left])}” and “{Words(mentions[right])}”: {why}");
-            a.AddRange(b);
-            foreach (var member in b) clusters[member] = a;
-        }
+        foreach (var (strength, why, left, right) in bonds)
+            if (strength > Anaphoric) clusters.BindBack(left, right, why);
+            else clusters.Bind(left, right, why);
+        BindPast(clusters, mentions);
 
         return
         [
-            .. clusters.Distinct().Where(cluster => cluster.Any(i => mentions[i].IsCoded)).Select(cluster => Make([.. cluster.Order().Select(i => mentions[i])], cluster.Order().SelectMany(i => reasons[i])))
+            .. clusters.All.Where(cluster => cluster.Exists(i => mentions[i].IsCoded) || IsTold(cluster, mentions)).Select(cluster => Make([.. cluster.Select(i => mentions[i])], clusters.Reasons(cluster)))
                 .OrderBy(occurrence => occurrence.Date.Start ?? DateOnly.MaxValue).ThenBy(occurrence => occurrence.Id, StringComparer.Ordinal),
         ];
     }
@@ -81,13 +64,14 @@ public static class Occurrences
         var first = 0;
         foreach (var list in byDocument)
         {
-            var tells = list.Any(mention => mention is { IsContact: true, IsCoded: true, IsNews: true, Parties.Count: > 1 });
+            var tells = list.Any(IsTheNews);
             for (var i = 0; i < list.Length && !tells; i++)
             {
-                if (!list[i].IsContact || back.Contains(first + i) || !Antecedents.LooksBack(list[i]) || list[i].Days is { Soft: false } || AccountOwner.Of(list[i].Telling.Head)?.State is not { } owner) continue;
+                if (!list[i].IsContact || back.Contains(first + i) || !Antecedents.LooksBack(list[i])) continue;
+                var owner = AccountOwner.IsParty(list[i].Telling.Head) ? AccountOwner.Of(list[i].Telling.Head)?.State : null;
                 for (var j = 0; j < mentions.Length; j++)
-                    if (mentions[j] is { IsContact: true, IsCoded: true, IsNews: true, Parties.Count: > 1 } && mentions[j].Parties.Contains(owner) && mentions[j].Telling.Id != list[i].Telling.Id
-                        && OccurrenceBond.Near(mentions[j].Telling.Head.Date.End, list[i].Telling.Head.Date.End) && !OccurrenceBond.Apart(list[i], mentions[j], meaning))
+                    if (IsTheNews(mentions[j]) && mentions[j].Telling.Id != list[i].Telling.Id && (owner is null || mentions[j].Parties.Contains(owner))
+                        && OccurrenceBond.Near(mentions[j].Telling.Head.Date.End, list[i].Telling.Head.Date.End) && OccurrenceContrast.Of(list[i], mentions[j], meaning) is null)
                         yield return (0.7 - (0.05 * Math.Abs(mentions[j].Telling.Head.Date.End!.Value.DayNumber - list[i].Telling.Head.Date.End!.Value.DayNumber)), "a bare mention in a document that tells of none itself, of the same days", Math.Min(first + i, j), Math.Max(first + i, j));
             }
 
@@ -95,19 +79,41 @@ public static class Occurrences
         }
     }
 
-    private static string Words(EventMention mention) => mention.Event.Spans[0].In(mention.Telling.Words).ToString();
+    private static bool IsTheNews(EventMention mention) => mention is { IsContact: true, IsCoded: true, IsNews: true, Parties.Count: > 1 };
+
+    // "They had agreed in Ankara to end the row", "after the two leaders' deal": what a text tells as past and without a day is the latest of its kind
+    // between these parties that the others date before it.
+    private static void BindPast(OccurrenceClusters clusters, EventMention[] mentions)
+    {
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            if (!mentions[i].IsPast || mentions[i].Telling.Head.Date.End is not { } told) continue;
+            var (latest, day) = (-1, DateOnly.MinValue);
+            for (var j = 0; j < mentions.Length; j++)
+                if (mentions[j].Telling.Id != mentions[i].Telling.Id && mentions[j].Days is { Soft: false } days && days.Last < told && days.Last > day && mentions[i].Parties.Intersect(mentions[j].Parties).Count > 1
+                    && clusters.MayBind(i, j)) (latest, day) = (j, days.Last);
+            if (latest >= 0) clusters.Bind(i, latest, "told as past, and the latest of its kind between these parties");
+        }
+    }
+
+    // What the coder took for no event is one where the words name two sides, or several mentions agree on it.
+    private static bool IsTold(List<int> cluster, EventMention[] mentions)
+        => cluster.Exists(i => mentions[i].Parties.Count > (cluster.Count > 1 ? 0 : 1) && !mentions[i].IsUnreal) && (cluster.Count > 1 || cluster.Exists(i => mentions[i].IsContact));
 
     private static Occurrence Make(ImmutableArray<EventMention> mentions, IEnumerable<string> reasons)
     {
-        var fullest = mentions.Where(mention => mention.IsCoded).OrderByDescending(mention => mention.Parties.Count).ThenByDescending(mention => mention.Persons.Length).ThenBy(mention => mention.Key, StringComparer.Ordinal).First();
+        var fullest = mentions.OrderByDescending(mention => mention.IsCoded).ThenByDescending(mention => mention.Parties.Count).ThenByDescending(mention => mention.Persons.Length).ThenBy(mention => mention.Key, StringComparer.Ordinal).First();
         var participants = fullest.Event.Actors.Concat(fullest.Event.Recipients).DistinctBy(entity => entity.Id, StringComparer.Ordinal).OrderBy(entity => entity.Id, StringComparer.Ordinal);
         return new Occurrence(
-            Identity.Of("occurrence", [.. mentions.Where(mention => mention.IsCoded).Select(mention => mention.Event.Id).Order(StringComparer.Ordinal)]),
+            Identity.Of("occurrence", [.. Ids(mentions).Order(StringComparer.Ordinal)]),
             fullest.Event.Type, mentions.Select(mention => mention.Event.Mode).FirstOrDefault(mode => mode is not null), [.. participants], Days(mentions),
             mentions.Select(mention => mention.Event.Place).FirstOrDefault(place => place is { Type: EntityType.Place }) ?? mentions.Select(mention => mention.Event.Place).FirstOrDefault(place => place is not null),
             [.. mentions.Select(mention => new OccurrenceMention(mention.Telling.Id, mention.IsCoded ? mention.Event.Id : null, mention.Event.Spans[0]))],
             [.. reasons]);
     }
+
+    private static IEnumerable<string> Ids(ImmutableArray<EventMention> mentions)
+        => mentions.Any(mention => mention.IsCoded) ? mentions.Where(mention => mention.IsCoded).Select(mention => mention.Event.Id) : mentions.Select(mention => mention.Key);
 
     // What all agree on: the stated days that are narrowest, cut by the others.
     private static DateValue Days(ImmutableArray<EventMention> mentions)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Chancery.Knowledge;
 using Chancery.Reading;
 using Chancery.Record;
@@ -12,6 +13,9 @@ internal sealed class PersonIndex
 {
     private const string Unknown = "unknown/";
     private const int Shortest = 3;
+
+    private static readonly FrozenSet<string> Titles = EmbeddedTable.Rows("codebook/accounts/titles.csv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
     private readonly Dictionary<string, Entity?> _bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _named = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _unknown = new(StringComparer.Ordinal);
@@ -39,7 +43,10 @@ internal sealed class PersonIndex
         if (_bySurname.GetValueOrDefault(Surname(entity.Name)) is { } known) return known;
         var longer = _unknown.Where(id => id.StartsWith(entity.Id + "-", StringComparison.Ordinal) || (id.Length > entity.Id.Length && id.EndsWith("-" + entity.Id[Unknown.Length..], StringComparison.Ordinal))).ToList();
         if (longer.Count == 1) entity = entity with { Id = longer[0], Type = EntityType.Person };
-        return entity.State is null && entity.Span is { } span && StateOf(telling, span) is { } state ? entity with { State = state, Type = EntityType.Person } : entity;
+        if (entity.State is not null || entity.Span is not { } span) return entity;
+        if (StateOf(telling, span) is { } state) return entity with { State = state, Type = EntityType.Person };
+        // "The Prime Minister", in a side's own account, where no state is told: its own.
+        return AccountOwner.IsParty(telling.Head) && IsOfficeAlone(telling, span) && AccountOwner.Of(telling.Head)?.State is { } owner ? entity with { State = owner } : entity;
     }
 
     /// <summary>Whether a document names a person by any part of the name.</summary>
@@ -57,6 +64,24 @@ internal sealed class PersonIndex
         foreach (var part in person.Name.Split(' '))
             if (Surname(part) is { Length: >= Shortest } known && words.Contains(known)) return true;
         return false;
+    }
+
+    /// <summary>Whether the words name an office and no one who holds it: "the President of the Republic".</summary>
+    public static bool IsOfficeAlone(Telling telling, Span words)
+    {
+        var office = false;
+        // "Prime Minister Netanyahu": the name stands behind.
+        if (telling.Text.TokenAt(words.End + 1) is var next and >= 0 && telling.Text.Tokens[next] is { Tag: UniversalTag.PROPN } name && name.Span.Start <= words.End + 1) return false;
+        for (var i = telling.Text.TokenAt(words.Start); i >= 0 && i < telling.Text.Tokens.Length && telling.Text.Tokens[i].Span.Start < words.End; i++)
+        {
+            if (telling.Text.Tokens[i].Tag is not (UniversalTag.PROPN or UniversalTag.NOUN)) continue;
+            var word = telling.Text.Form(i).ToString().ToLowerInvariant();
+            var isRole = World.Default.Role(word) is { Many: false, Kind: "person" };
+            if (!isRole && !Titles.Contains(word)) return false;
+            office |= isRole;
+        }
+
+        return office;
     }
 
     private static string? StateOf(Telling telling, Span name)
@@ -77,6 +102,8 @@ internal sealed class PersonIndex
     // The last word without its marks and its article: "Erdoğan" and "Erdogan", "el-Sisi" and "Sisi" are one.
     private static string Surname(string name)
     {
+        // "Joseph R. Biden, Jr."
+        while (name.LastIndexOf(' ') is var space and > 0 && name[(space + 1)..].TrimEnd('.') is "Jr" or "Sr" or "II" or "III" or "jr" or "sr") name = name[..space].TrimEnd(',', ' ');
         var last = Folding.Of(name[(name.LastIndexOf(' ') + 1)..]).ToLowerInvariant();
         foreach (var article in (ReadOnlySpan<string>)["el-", "al-", "as-", "an-", "ar-"])
             if (last.StartsWith(article, StringComparison.Ordinal) && last.Length > article.Length) return last[article.Length..];

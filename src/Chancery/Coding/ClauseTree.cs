@@ -42,6 +42,8 @@ internal static class ClauseTree
         {
             var token = text.Tokens[dependent];
             if (!token.Relation.IsOblique() && !token.Relation.IsNominalModifier() && token.Relation is not (Relation.Advcl or Relation.Acl)) continue;
+            // "spoke with him to reassure Israel": an infinitive is nobody spoken to.
+            if (token is { IsVerb: true, Penn: PennTag.VB } && preposition == "to") continue;
             if (HasCase(text, dependent, preposition)) return dependent;
         }
 

@@ -55,7 +55,8 @@ internal sealed class PartyFinder(ParsedText text, Cast cast, EventsTold told)
     // Whom an event concerns, where no place of its frame names anybody.
     private ImmutableArray<Entity> Implied(int token, Frame frame, ImmutableArray<Entity> actors)
     {
-        if (frame.IsMutual) return [];
+        // "discussed the war in Ukraine": what is talked about takes no part.
+        if (frame.IsMutual || frame is { Type: EventType.CONSULT, Mode: null }) return [];
         var isDeed = Codebook.Quad(frame.Type) == "material-conflict" && frame.Type != EventType.SANCTION;
         var concerned = actors.IsEmpty || isDeed ? [] : Others(Sides(_roles.Concerned(token, _own)), actors)
             .RemoveAll(entity => entity is { Type: EntityType.State, State: not null } && actors.Any(actor => actor.State == entity.State));

@@ -1,0 +1,88 @@
+using System.Collections.Frozen;
+using Chancery.Coding;
+using Chancery.Knowledge;
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Accounts;
+
+/// <summary>
+/// The days that a mention gives by its own words. A noun has the day of a verb only where the verb says that it took place or was made
+/// (<c>codebook/accounts/holding.csv</c>): "signed the accord on Monday", and not "welcomed the accord on Monday".
+/// </summary>
+internal static class MentionDays
+{
+    private const int WidestDays = 400, DaysOfWeek = 7, HalfYear = 183, NarrowDays = 26;
+
+    private static readonly FrozenDictionary<string, string> Holding =
+        EmbeddedTable.Rows("codebook/accounts/holding.csv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+
+    /// <summary>Whether a verb says of its object, or of its passive subject, that it took place or was made.</summary>
+    public static bool IsHolding(string lemma) => Holding.GetValueOrDefault(lemma) is "object" or "both";
+
+    /// <summary>Whether a verb says of a noun that hangs on it that it took place or was made: "signed the accord", "the talks began"; not "the truce held".</summary>
+    public static bool IsHolding(ParsedText text, int verb, Relation relation)
+    {
+        if (!text.Tokens[verb].IsVerb || !Holding.TryGetValue(text.Tokens[verb].Lemma, out var place)) return false;
+        if (text.Tokens[verb].Lemma == "take" && (text.Dependent(verb, Relation.Obj) is not (>= 0 and var what) || text.Tokens[what].Lemma != "place")) return false;
+        return relation switch { Relation.Obj or Relation.NsubjPass => place is "object" or "both", Relation.Nsubj => place is "subject" or "both", _ => false };
+    }
+
+    /// <summary>
+    /// The first and last day, and whether they are only inferred; null where no words give any. What is to come has no day before the document's own.
+    /// </summary>
+    public static (DateOnly First, DateOnly Last, bool Soft)? Of(EventMention mention)
+    {
+        var telling = mention.Telling;
+        var date = Own(mention);
+        if (date is { Start: { } since, End: null } && date.Reasons.Any(reason => reason.StartsWith("known:", StringComparison.Ordinal))) return (since, since, false);
+        if (date is not { Start: { } start, End: { } end } || end.DayNumber - start.DayNumber is < 0 or >= WidestDays) return null;
+        if (telling.Head.Date.Start is { } today && date.Basis is DateBasis.Relative or DateBasis.Stated)
+        {
+            // What is to come lies ahead, and what has happened does not: "will meet in July", said in May, is the next July.
+            if (mention.IsAhead && end < today) return start.AddYears(1) >= today && date.Basis == DateBasis.Relative | end.DayNumber - start.DayNumber > NarrowDays ? (start.AddYears(1), end.AddYears(1), true) : null;
+            if (!mention.IsAhead && start.DayNumber - today.DayNumber > HalfYear && MentionPhrase.IsPast(telling.Text, mention.Token)) return (start.AddYears(-1), end.AddYears(-1), false);
+            if (!mention.IsAhead && start > today && start.DayNumber - today.DayNumber <= DaysOfWeek && start == end) return (start.AddDays(-DaysOfWeek), end.AddDays(-DaysOfWeek), true);
+        }
+
+        return (start, end, date.Basis is DateBasis.Inferred or DateBasis.Publication);
+    }
+
+    private static DateValue Own(EventMention mention)
+    {
+        var (telling, text, token) = (mention.Telling, mention.Telling.Text, mention.Token);
+        if (mention.IsPredicateOfIt || MentionPhrase.IsOrdered(text, token)) return DateValue.Unknown;
+        if (text.Tokens[token].IsVerb) return mention.Event.Date;
+        if (MentionPhrase.Holding(text, token) is var held and >= 0 && telling.Chronology.For(held) is { IsUnknown: false } day) return day;
+        // "a week before the visit": measured from it, and no day of its own unless one stands behind it.
+        if (MentionPhrase.IsMeasuredFrom(text, token) && !MentionPhrase.HasDayBehind(telling, token)) return DateValue.Unknown;
+        // "blamed each other on Wednesday for the collision": the day is the verb's.
+        var apart = text.Tokens[token] is { Relation: Relation.Obl, Head: >= 0 and var told } && MentionPhrase.IsMatterOf(text, token) ? telling.Chronology.For(told) : DateValue.Unknown;
+        // "The truce held on Thursday", "will take effect on Wednesday": the day of that is not the day of the truce.
+        if (text.Tokens[token] is { Relation: Relation.Nsubj or Relation.NsubjPass or Relation.Obj, Head: >= 0 and var clause } && text.Tokens[clause].IsVerb && !IsHolding(text, clause, text.Tokens[token].Relation)
+            && !MentionPhrase.HasDayBehind(telling, token)) return DateValue.Unknown;
+        // "returned on Saturday after talks": the day is of the return, unless it stands behind the talks.
+        var (_, end) = text.Subtree(token);
+        var behind = telling.Chronology.Finest(token + 1, Math.Min(end, Nearby.EndOfStretch(text, token, overCommas: false)), modifiers: false);
+        if (!behind.IsUnknown) return behind;
+        if (text.Tokens[token] is { Relation: Relation.Obl, Head: >= 0 and var main } && text.Tokens[main].IsVerb && !IsWithin(text, token) && !MentionPhrase.HasDayBehind(telling, token)
+            && telling.Chronology.Finest(text.Sentences[text.SentenceOf(token)].FirstToken, token, modifiers: false) is { IsUnknown: false }) return DateValue.Unknown;
+        if (telling.Chronology.For(token) is { IsUnknown: false } own && (apart.IsUnknown || own != apart)) return own;
+        // "a second round of talks": the day hangs on what is held.
+        var whole = token;
+        while (text.Tokens[whole] is { Relation: Relation.Nmod, Head: >= 0 and var above } && EventMention.IsContactWord(text.Tokens[above].Lemma)) whole = above;
+        var (head, relation) = (text.Tokens[whole].Head, text.Tokens[whole].Relation);
+        var lends = head >= 0 && text.Tokens[head].IsVerb && (IsHolding(text, head, relation) || (relation is Relation.Obl && IsWithin(text, whole)));
+        var lent = lends ? telling.Chronology.For(head) : DateValue.Unknown;
+        // A noun without a day of its own was lent one by the coder, which is no evidence where it only points back.
+        return lent.IsUnknown && !mention.IsDefinite && mention.Event.Date.Basis is DateBasis.Inferred or DateBasis.Publication ? mention.Event.Date : lent;
+    }
+
+    // "in a call on Monday": the day of the verb is the noun's, unless the noun lies before or after it.
+    private static bool IsWithin(ParsedText text, int noun)
+    {
+        foreach (var dependent in text.Dependents(noun))
+            if (text.Tokens[dependent] is { Relation: Relation.Case } word) return word.Lemma is "in" or "during" or "at" or "by" or "on";
+        return false;
+    }
+}

@@ -1,0 +1,136 @@
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Accounts;
+
+/// <summary>What keeps two mentions from being one.</summary>
+internal static class OccurrenceContrast
+{
+    /// <summary>By how many days an inferred day may be wrong.</summary>
+    public const int SoftSlack = 1;
+
+    private const int NarrowDays = 7, JourneyDays = 2;
+    private const float NearWords = 0.45f, NearMatter = 0.6f;
+
+    /// <summary>What the two say that rules out that they are one, in words; null where nothing does.</summary>
+    public static string? Of(EventMention left, EventMention right, WordMeaning meaning)
+        => left.Days is { } a && right.Days is { } b && !Meet(a, b, AreOfOneJourney(left, right) ? JourneyDays : 0) ? "other days" : ButForDays(left, right, meaning);
+
+    /// <summary>Whether a mention tells of a journey of several days that holds both of two others: a dinner and the talks of one visit.</summary>
+    public static bool Spans(EventMention visit, EventMention left, EventMention right)
+        => left.Parties.Intersect(right.Parties).Count > 0 && visit.Parties.IsSubsetOf(left.Parties.Union(right.Parties)) && visit.Days is { Soft: false } whole && OccurrenceBond.Width(whole) is > 0 and < NarrowDays && left.IsContact && right.IsContact && left.Form != "distance" && right.Form != "distance"
+            && left.Days is { } a && right.Days is { } b && whole.First <= a.First && a.Last <= whole.Last && whole.First <= b.First && b.Last <= whole.Last;
+
+    /// <summary>What besides their days rules out that the two are one; null where nothing does.</summary>
+    public static string? ButForDays(EventMention left, EventMention right, WordMeaning meaning)
+    {
+        // "The exchange", of prisoners: a definite noun that the codebook has for another kind too.
+        if (left.IsContact != right.IsContact && !((left.IsDefinite || right.IsDefinite) && Families.Share(left.Lemma, right.Lemma))) return "another kind";
+        if (left.IsUnreal != right.IsUnreal) return "the one is told as not so";
+        if (!(left.IsContact && right.IsContact) && !IsOneKind(left, right, meaning)) return "another kind";
+        if (left.Form is { } form && right.Form is { } other && form != other) return "in person and from afar";
+        if (left.Ordinal is { } rank && right.Ordinal is { } second && rank != second) return "another number in a run";
+        if (PersonsDiffer(left, right)) return "other persons";
+        if (left.Form != "distance" && right.Form != "distance" && left.IsInKnownCity && right.IsInKnownCity && left.City != right.City && !AreStopsOfOneJourney(left, right)) return "another place";
+        if (left.IsContact && (IsCallAgainstPlace(left, right) || IsCallAgainstPlace(right, left))) return "a call, and a place";
+        // What is told as news is not what the same text tells as earlier, or beside it, or as to come.
+        var undated = left.Days is null or { Soft: true } || right.Days is null or { Soft: true };
+        if (left.Telling.Id == right.Telling.Id && undated)
+        {
+            if (left.IsEarlier != right.IsEarlier) return "told as earlier";
+            if (left.IsAnother != right.IsAnother) return "told as another";
+            // "Will travel to Riyadh … The visit comes amid fears": a bare noun does not say whether it was.
+            if (left.IsAhead != right.IsAhead && !IsSaidOf(left, right) && !IsSaidOf(right, left)) return "told as to come";
+        }
+
+        if (left.IsContact && right.IsContact) return PartiesDiffer(left, right) ? "other participants" : null;
+        // Of a collision each side names the other for its doer.
+        if (left.IsMutual || right.IsMutual)
+            return Crossed(left, right, left.Parties, right.Parties) && !OccurrenceBond.AreCollisions(left, right) ? "other participants"
+                : (left.Lemma == "agree" || right.Lemma == "agree") && !left.IsDefinite && !right.IsDefinite && !IsOneMatter(left, right, meaning) ? "another matter" : null;
+        return Crossed(left, right, left.Roles.Doers, right.Roles.Doers) || Crossed(left, right, left.Roles.Targets, right.Roles.Targets) ? "other doers or targets"
+            : IsOfWords(left) && IsOfWords(right) && !IsOneMatter(left, right, meaning) ? "another matter" : null;
+    }
+
+    private static bool IsSaidOf(EventMention bare, EventMention plan)
+        => plan.IsAhead && plan.Token < bare.Token && MentionPhrase.IsBare(bare.Telling, bare.Token) && bare.Telling.Text.Dependent(bare.Token, Relation.Det) >= 0 && !bare.Days.HasValue;
+
+    // What is said is told from other things said by its matter: "welcomed the visit", "welcomed the pledge".
+    private static bool IsOfWords(EventMention mention)
+        => mention.Event.Type is EventType.SUPPORT or EventType.REQUEST or EventType.ACCUSE or EventType.REJECT or EventType.THREATEN or EventType.AGREE;
+
+    // A visit may go to several cities of one state.
+    private static bool AreStopsOfOneJourney(EventMention left, EventMention right)
+        => left.IsContact && (OccurrenceBond.IsJourney(left) || OccurrenceBond.IsJourney(right)) && (left.Event.Place?.State is not { } one || right.Event.Place?.State is not { } other || one == other);
+
+    // "talks in Geneva" were no telephone call.
+    private static bool IsCallAgainstPlace(EventMention call, EventMention other) => call.Form == "distance" && other.Form is null && other.City is not null && call.City != other.City;
+
+    // A visit is told by the day on which it begins, and by the days of what happens on it: the visitor is the same, and nobody only telephones.
+    private static bool AreOfOneJourney(EventMention left, EventMention right)
+        => left.IsContact && right.IsContact && (OccurrenceBond.IsJourney(left) || OccurrenceBond.IsJourney(right)) && left.Form != "distance" && right.Form != "distance"
+            && left.Parties.Count > 1 && left.Parties.SetEquals(right.Parties) && left.Persons.Any(person => right.Persons.Any(other => other.Id == person.Id));
+
+    private static bool Meet((DateOnly First, DateOnly Last, bool Soft) a, (DateOnly First, DateOnly Last, bool Soft) b, int least)
+    {
+        var slack = Math.Max(least, a.Soft || b.Soft ? SoftSlack : 0);
+        return a.First.DayNumber - slack <= b.Last.DayNumber && b.First.DayNumber - slack <= a.Last.DayNumber;
+    }
+
+    private static bool IsOneKind(EventMention left, EventMention right, WordMeaning meaning)
+        => left.Lemma == right.Lemma || Families.Share(left.Lemma, right.Lemma) || (left.IsCoded && right.IsCoded && left.Event.Type == right.Event.Type && Kin(left.Lemma, right.Lemma, meaning));
+
+    private static bool PartiesDiffer(EventMention left, EventMention right)
+    {
+        if (left.Parties.Count == 0 || right.Parties.Count == 0) return false;
+        var shared = left.Parties.Intersect(right.Parties).Count;
+        var perhaps = OccurrenceBond.Perhaps(left, right);
+        if (left.Parties.Count < 2 || right.Parties.Count < 2) return shared + perhaps == 0;
+        if (shared + perhaps < Math.Min(left.Parties.Count, right.Parties.Count)) return true;
+        if (left.Parties.Count == right.Parties.Count) return false;
+        if ((left.IsSide && left.Parties.Count < right.Parties.Count) || (right.IsSide && right.Parties.Count < left.Parties.Count)) return true;
+        // A meeting of two is not one of three, unless the days are the same, or one only takes up what another text of those days tells.
+        if (left.Persons.Length > 1 && right.Persons.Length > 1) return true;
+        if (left.Days is { } a && right.Days is { } b) return OccurrenceBond.Width(a) > NarrowDays || OccurrenceBond.Width(b) > NarrowDays;
+        return left.Telling.Id == right.Telling.Id ? !left.IsDefinite && !right.IsDefinite : !(left.IsNews && right.IsNews);
+    }
+
+    // Who did it, or to whom, is told by both and differs.
+    private static bool Crossed(EventMention left, EventMention right, IReadOnlySet<string> ours, IReadOnlySet<string> theirs)
+        => ours.Count > 0 && theirs.Count > 0 && !ours.Overlaps(theirs) && !ours.Concat(theirs).Any(MentionParties.IsStranger);
+
+    // Two agreements of one day are two where each says what it is about and the words have nothing in common.
+    private static bool IsOneMatter(EventMention left, EventMention right, WordMeaning meaning)
+    {
+        var (ours, theirs) = (left.Matter, right.Matter);
+        if (ours.Length == 0 || theirs.Length == 0) return true;
+        foreach (var word in ours)
+            foreach (var other in theirs)
+                if (meaning.Nearness(word, other) >= NearMatter) return true;
+        return false;
+    }
+
+    private static bool Kin(string left, string right, WordMeaning meaning)
+        => left == right || (left.Length > 4 && right.Length > 4 && left.AsSpan(0, 5).SequenceEqual(right.AsSpan(0, 5))) || meaning.Nearness(left, right) >= NearWords;
+
+    // "Yellen will travel to China" is no talk of Biden and Xi, though nobody knows whose minister she is.
+    private static bool Stranger(EventMention left, EventMention right)
+        => left.Persons.Length > 1 && left.Parties.Count == 2 && right.Parties.Count == 2
+            && right.Persons.Any(person => person.State is null && right.Parties.Contains(person.Id) && !left.Persons.Any(other => MentionParties.IsStranger(other.Id) || other.Name.EndsWith(Last(person.Name), StringComparison.OrdinalIgnoreCase)));
+
+    private static string Last(string name) => name[(name.LastIndexOf(' ') + 1)..];
+
+    // Two presidents are not two ministers: where both name somebody of a state, somebody must be the same.
+    private static bool PersonsDiffer(EventMention left, EventMention right)
+    {
+        if (Stranger(left, right) || Stranger(right, left)) return true;
+        foreach (var state in left.Parties.Intersect(right.Parties))
+        {
+            var ours = left.Persons.Where(person => person.State == state).ToList();
+            var theirs = right.Persons.Where(person => person.State == state).ToList();
+            if (ours.Count > 0 && theirs.Count > 0 && !ours.Any(person => theirs.Any(other => other.Id == person.Id))) return true;
+        }
+
+        return false;
+    }
+}

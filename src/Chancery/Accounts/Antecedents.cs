@@ -45,7 +45,7 @@ internal static class Antecedents
 
     /// <summary>Whether a mention names too little to stand for itself.</summary>
     public static bool LooksBack(EventMention mention)
-        => mention.IsPredicateOfIt || ((mention.Parties.Count < 2 || MentionPhrase.IsBare(mention.Telling, mention.Token) || (mention.IsDefinite && !mention.IsContact && mention.Parties.All(MentionParties.IsStranger))) && !mention.IsUnreal && !mention.IsAnother && (mention.IsDefinite || (mention.IsNews && (!mention.IsCoded || (mention.Parties.Count == 0 && MentionParties.IsGroup(mention.Telling.Text, mention.Token))))));
+        => mention.IsPredicateOfIt || ((mention.Parties.Count < 2 || MentionPhrase.IsBare(mention.Telling, mention.Token) || (mention.IsDefinite && !mention.IsContact && mention.Parties.All(MentionParties.IsStranger))) && !mention.IsUnreal && !mention.IsAnother && (mention.IsDefinite || (mention.IsNews && (mention.Telling.Text.Tokens[mention.Token].IsVerb || MentionPhrase.IsSetting(mention.Telling.Text, mention.Token)) && (!mention.IsCoded || (mention.Parties.Count == 0 && MentionParties.IsGroup(mention.Telling.Text, mention.Token))))));
 
     // "The two leaders exchanged views": the sides of the contact that the document is about, with no day or place of its own.
     private static bool IsOfTheNews(EventMention mention, EventMention main)
@@ -68,7 +68,7 @@ internal static class Antecedents
             if (!text.Tokens[mentions[i].Token].IsVerb) continue;
             var held = mentions[i].Token == word.Head ? word.Relation is Relation.Obj or Relation.NsubjPass : mentions[i].Token == MentionPhrase.Holding(text, mentions[noun].Token);
             if (held && (Families.Share(mentions[i].Lemma, word.Lemma) || (mentions[i].IsContact && MentionDays.IsHolding(mentions[i].Lemma)))) return i;
-            if (mentions[i].Token == word.Head && IsPurpose(mentions[noun], mentions[i])) return i;
+            if (mentions[i].Token == (word.Relation == Relation.Conj && word.Head >= 0 ? text.Tokens[word.Head].Head : word.Head) && IsPurpose(mentions[noun], mentions[i])) return i;
             if (IsServed(mentions, noun, i) || IsSameGoing(mentions[noun], mentions[i])) return i;
         }
 
@@ -79,7 +79,9 @@ internal static class Antecedents
     private static bool IsPurpose(EventMention noun, EventMention going)
     {
         var text = noun.Telling.Text;
-        return noun.IsContact && going.IsContact && noun.Form != "distance" && going.Form == "person" && text.Tokens[noun.Token].Relation == Relation.Obl && ClauseTree.HasCase(text, noun.Token, "for");
+        return noun.IsContact && going.IsContact && noun.Form != "distance" && going.Form == "person" && (text.Tokens[noun.Token].Relation == Relation.Obl ? ClauseTree.HasCase(text, noun.Token, "for")
+            // "for a meeting of leaders and a state visit".
+            : text.Tokens[noun.Token] is { Relation: Relation.Conj, Head: >= 0 and var first } && text.Tokens[first].Relation == Relation.Obl && ClauseTree.HasCase(text, first, "for"));
     }
 
     // "a meeting of the ministers in Luanda, mediated by Angola": of the contacts before it in the sentence, the nearest noun.

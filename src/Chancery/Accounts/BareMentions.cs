@@ -22,7 +22,8 @@ internal static class BareMentions
             if (all[i] is { IsContact: true, IsCoded: true, Parties.Count: 2 } two && all.Exists(other => other is { IsContact: true, IsCoded: true, Parties.Count: > 2 } && other.Parties.IsProperSupersetOf(two.Parties) && AreOfOneTime(two, other)))
                 all[i] = two with { IsSide = true };
         var main = all.Find(mention => mention is { IsContact: true, IsCoded: true, IsNews: true, Parties.Count: > 1 }) ?? all.Find(mention => mention is { IsCoded: true, IsNews: true, Parties.Count: > 1 }) ?? all.Find(mention => mention is { IsNews: true, Parties.Count: > 1 });
-        var mentions = main is null ? all : [.. all.Select(mention => StandsFor(mention) || IsOfTwo(mention, main) ? new EventMention(telling, mention.Event, mention.Token, people, mention.IsCoded, main.Parties) { IsSide = mention.IsSide } : mention)];
+        var sides = main?.Parties ?? DocumentSides.Of(telling);
+        var mentions = sides.Count < 2 ? all : [.. all.Select(mention => StandsFor(mention, main) || IsOfTwo(mention, main, sides) ? new EventMention(telling, mention.Event, mention.Token, people, mention.IsCoded, sides) { IsSide = mention.IsSide } : mention)];
         foreach (var (noun, verb) in Antecedents.Acts([.. mentions]).ToList())
         {
             var (whole, part) = Antecedents.IsShadow(mentions[noun], mentions[verb]) ? (verb, noun) : (noun, verb);
@@ -46,13 +47,15 @@ internal static class BareMentions
         => one.Days is { } a && other.Days is { } b ? a.First <= b.Last && b.First <= a.Last : one.IsNews && other.IsNews;
 
     // "The two Presidents agreed", "the delegations will meet again": those of the news, where it has two sides and nobody is named.
-    private static bool IsOfTwo(EventMention mention, EventMention main)
-        => mention is { Parties.Count: 0, IsCoded: true } && (mention.IsContact || mention.IsMutual) && main.Parties.Count == 2 && main.Token < mention.Token
+    private static bool IsOfTwo(EventMention mention, EventMention? main, ImmutableSortedSet<string> sides)
+        => mention is { Parties.Count: 0, IsCoded: true } && (mention.IsContact || mention.IsMutual) && sides.Count == 2 && (main is null || main.Token < mention.Token)
             && mention.Telling.Text.Tokens[mention.Token].IsVerb && MentionParties.IsGroup(mention.Telling.Text, mention.Token);
 
     // "the two presidents met on May 16", "their meeting in New York", "was signed last December": a day or a place, and nobody named.
-    private static bool StandsFor(EventMention mention)
+    private static bool StandsFor(EventMention mention, EventMention? main)
     {
+        // A document that names its sides and tells of no contact of theirs by name: "the talks", "the understanding", are between them.
+        if (main is null) return mention.Parties.Count == 0 && (mention.IsContact || mention.IsMutual) && (mention.IsDefinite || MentionParties.IsGroup(mention.Telling.Text, mention.Token));
         if (mention.Parties.Count > 0 || (mention.Days is not { Soft: false } && mention.City is null && !mention.IsEarlier)) return false;
         if (!mention.IsContact) return mention.Days is { Soft: false } && !mention.IsCoded && mention.Telling.Text.Tokens[mention.Token].IsVerb;
         return MentionParties.IsGroup(mention.Telling.Text, mention.Token) || mention.IsDefinite;
@@ -78,7 +81,7 @@ internal static class BareMentions
         Rule = "accounts/bare-mention",
         Status = StatusReader.Of(telling.Text, token),
         Type = EventMention.IsContactWord(telling.Text.Tokens[token].Lemma) ? EventType.CONSULT
-            : Codebook.Nouns.TryGetValue(telling.Text.Tokens[token].Lemma, out var frames) ? frames[^1].Type : EventType.AGREE,
+            : Codebook.Nouns.TryGetValue(telling.Text.Tokens[token].Lemma, out var frames) && frames[^1].Type != EventType.CONSULT ? frames[^1].Type : EventType.AGREE,
         Date = telling.Chronology.For(token),
         Actors = Doers(telling, token),
         Recipients = !telling.Text.Tokens[token].IsVerb ? Others(telling, token) : [.. Takers(telling, token, Relation.Obj), .. telling.Text.Tokens[token].IsVerb && With(telling.Text, token) is var other and >= 0 ? new Participants(telling.Text, telling.Cast).Of(other) : []],
@@ -106,7 +109,9 @@ internal static class BareMentions
     {
         var text = telling.Text;
         // "a ceasefire agreement between Pakistan and Afghanistan was signed": the sides stand with the noun.
-        var at = !text.Tokens[token].IsVerb ? Sides(text, token) is var between and >= 0 ? between : LightVerb.Of(text, token) is var light and >= 0 ? ClauseTree.Doer(text, light) : -1
+        var at = !text.Tokens[token].IsVerb ? Sides(text, token) is var between and >= 0 ? between : LightVerb.Of(text, token) is var light and >= 0 ? ClauseTree.Doer(text, light)
+                // "The ministers agreed in a call": those who agree are on the line.
+                : EventMention.IsContactWord(text.Tokens[token].Lemma) && MentionPhrase.IsSetting(text, token) && text.Tokens[token].Head is var governor and >= 0 && text.Tokens[governor].IsVerb ? ClauseTree.Doer(text, governor) : -1
             : text.Dependent(token, Relation.NsubjPass) is var signed and >= 0 && Sides(text, signed) is var sides and >= 0 ? sides
             : ClauseTree.Doer(text, token);
         return at >= 0 ? new Participants(text, telling.Cast).Of(at) : [];

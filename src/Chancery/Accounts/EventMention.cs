@@ -31,7 +31,7 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     public string Lemma { get; } = Telling.Text.Tokens[Token].Lemma.ToLowerInvariant();
 
     /// <summary>Whether two sides meet or speak, or are to: PLOVER codes a meeting to come as an agreement.</summary>
-    public bool IsContact => Event.Type == EventType.CONSULT || (Event.Type == EventType.AGREE && IsContactWord(Lemma));
+    public bool IsContact => Event.Type == EventType.CONSULT || (IsContactWord(Lemma) && (Event.Type == EventType.AGREE || (Event.Type == EventType.SUPPORT && IsOfGuest(Telling.Text, Token))));
 
     /// <summary><c>distance</c>, <c>person</c>, or null where the words leave it open.</summary>
     public string? Form { get; } = IsOfCall(Telling.Text, Token) ? "distance"
@@ -71,9 +71,12 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
         { Type: EntityType.Place } place => place.Id[(place.Id.LastIndexOf('/') + 1)..],
         { Type: EntityType.State, Span: { } span } state when !span.In(Telling.Words).Contains(state.Name, StringComparison.OrdinalIgnoreCase)
             => Folding.Of(span.In(Telling.Words).ToString()).ToLowerInvariant().Replace(' ', '-'),
-        null => MentionPhrase.City(Telling, Token),
+        null => MentionPhrase.City(Telling, Token) is { } city ? city.Id[(city.Id.LastIndexOf('/') + 1)..] : null,
         _ => null,
     };
+
+    /// <summary>The state in which the city lies, where it is known.</summary>
+    public string? CityState => (Event.Place ?? MentionPhrase.City(Telling, Token))?.State;
 
     /// <summary>Whether it is told as not so, or only as possible.</summary>
     public bool IsUnreal => (Event.Status is EntryStatus.Negated or EntryStatus.Denied && !MentionPhrase.IsPresupposed(Telling.Text, Token)) || (Event.Status == EntryStatus.Hypothetical && !(IsContact && MentionPhrase.IsPossible(Telling.Text, Token)) && !(IsDefinite && MentionPhrase.IsSetting(Telling.Text, Token)));
@@ -126,6 +129,10 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
             return false;
         }
     }
+
+    // "welcomed President Rahmon, who arrived": a person is welcomed as a guest, a visit or a pledge is approved of.
+    private static bool IsOfGuest(ParsedText text, int token)
+        => text.Tokens[token].IsVerb && text.Dependent(token, Relation.Obj) is var guest and >= 0 && text.Tokens[guest].Tag == UniversalTag.PROPN;
 
     // "received a telephone call", "took a call": the thing received tells the form.
     private static bool IsOfCall(ParsedText text, int token)

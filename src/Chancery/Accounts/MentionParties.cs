@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Chancery.Coding;
 using Chancery.Knowledge;
 using Chancery.Reading;
 using Chancery.Record;
@@ -41,7 +42,7 @@ internal static class MentionParties
     /// <summary>Whether the mention has a group for its doer that names nobody: "the delegations", "the two presidents", "they".</summary>
     public static bool IsGroup(ParsedText text, int token)
     {
-        var subject = text.Tokens[token].IsVerb ? text.Dependent(token, Relation.Nsubj) : -1;
+        var subject = !text.Tokens[token].IsVerb ? -1 : text.Dependent(token, Relation.Nsubj) is var own and >= 0 ? own : ClauseTree.Doer(text, token);
         if (!text.Tokens[token].IsVerb)
             foreach (var dependent in text.Dependents(token))
                 if (text.Tokens[dependent].Relation is Relation.Nmod && text.Tokens[dependent].Penn == PennTag.NNS) subject = dependent;

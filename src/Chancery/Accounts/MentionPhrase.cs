@@ -21,11 +21,14 @@ internal static class MentionPhrase
         foreach (var dependent in text.Dependents(token))
         {
             var word = text.Tokens[dependent];
-            if (word.Relation == Relation.Det && word.Lemma is "the" or "this" or "that" or "these" or "those" || word.Relation == Relation.NmodPoss) return true;
+            if ((word.Relation == Relation.Det && IsThe(word)) || word.Relation == Relation.NmodPoss) return true;
         }
 
-        return false;
+        // A tree that hangs the article on the verb.
+        return token > text.Sentences[text.SentenceOf(token)].FirstToken && text.Tokens[token - 1].Relation == Relation.Det && IsThe(text.Tokens[token - 1]);
     }
+
+    private static bool IsThe(Token word) => word.Lemma is "the" or "this" or "that" or "these" or "those";
 
     /// <summary>Whether it is told as being before another of its kind ("their previous call", "they last met in Bangkok").</summary>
     public static bool IsEarlier(ParsedText text, int token)
@@ -173,7 +176,7 @@ internal static class MentionPhrase
         => !text.Tokens[token].IsVerb && text.Tokens[token] is { Relation: Relation.Nsubj, Head: >= 0 and var verb } && text.Tokens[verb].Lemma is "follow" or "precede" or "come" or "mark";
 
     /// <summary>The city that a noun's own phrase names ("the Doha meeting", "the meeting in San Francisco"); null where it names none.</summary>
-    public static string? City(Telling telling, int token)
+    public static Entity? City(Telling telling, int token)
     {
         var text = telling.Text;
         if (text.Tokens[token].IsVerb) return null;
@@ -181,7 +184,7 @@ internal static class MentionPhrase
             if (text.Tokens[dependent].Relation is Relation.Compound or Relation.Amod
                 || (text.Tokens[dependent].Relation == Relation.Nmod && (ClauseTree.HasCase(text, dependent, "in") || ClauseTree.HasCase(text, dependent, "at"))))
                 foreach (var entity in telling.Cast.Of(dependent))
-                    if (entity.Type == EntityType.Place && entity.Id.StartsWith("place/", StringComparison.Ordinal)) return entity.Id[(entity.Id.LastIndexOf('/') + 1)..];
+                    if (entity.Type == EntityType.Place && entity.Id.StartsWith("place/", StringComparison.Ordinal)) return entity;
         return null;
     }
 

@@ -9,7 +9,10 @@ internal static class OccurrenceBond
     /// <summary>How many days news stays news.</summary>
     public const int FreshDays = 3;
 
-    private const int NarrowDays = 7, WideDays = 100, MonthDays = 32;
+    private const int NarrowDays = 7, WideDays = 100;
+
+    /// <summary>How many days a thing stays in the texts.</summary>
+    public const int MonthDays = 32;
 
     /// <summary>How strongly two mentions are bound, with the reason; null where nothing binds them or something keeps them apart.</summary>
     public static (double Strength, string Why)? Between(EventMention left, EventMention right, WordMeaning meaning)
@@ -33,7 +36,7 @@ internal static class OccurrenceBond
         }
 
         if (left.Telling.Id == right.Telling.Id)
-            return left.Lemma == right.Lemma || (left.IsContact && (persons >= 2 || (left.IsDefinite != right.IsDefinite && common.Count > 1))) ? (1.2, $"{who}, the same word or persons in one document") : null;
+            return left.Lemma == right.Lemma || (left.IsContact && right.IsContact && left.IsNews && right.IsNews && common.Count + Perhaps(left, right) > 1) || (left.IsContact && (persons >= 2 || (left.IsDefinite != right.IsDefinite && common.Count > 1))) ? (1.2, $"{who}, the same word or persons in one document") : null;
         var near = Near(left.Telling.Head.Date.End, right.Telling.Head.Date.End);
         if (left.Ordinal is not null && left.Ordinal == right.Ordinal) return (1.5, $"{who}, the same number in a run");
         if (left.IsNews && right.IsNews && near) return (1 + (0.3 * persons), $"{who}, told as news in documents of the same days");
@@ -63,7 +66,7 @@ internal static class OccurrenceBond
         => left.IsMutual && right.IsMutual && left.Parties.Count < 2 && right.Parties.Count < 2 && left.Lemma is "collide" or "collision" or "ram" or "ramming" or "clash" or "incident" && Families.Share(left.Lemma, right.Lemma);
 
     private static bool AreNewsOfOnePlace(EventMention left, EventMention right)
-        => left.City is not null && left.City == right.City && left.IsNews && right.IsNews && Near(left.Telling.Head.Date.End, right.Telling.Head.Date.End);
+        => ((left.City is not null && left.City == right.City) || (left.Parties.Count == 1 && right.Parties.Count == 1 && left.Parties[0].StartsWith("igo/", StringComparison.Ordinal))) && left.IsNews && right.IsNews && Near(left.Telling.Head.Date.End, right.Telling.Head.Date.End);
 
     /// <summary>Whether a mention tells of a visit.</summary>
     public static bool IsJourney(EventMention mention) => mention.Event.Mode == "visit" || mention.Lemma is "visit" or "trip" or "travel" or "tour" or "arrive" or "fly";

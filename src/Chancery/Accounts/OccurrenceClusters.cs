@@ -66,12 +66,18 @@ internal sealed class OccurrenceClusters
         _apart[b].Add(a);
     }
 
-    /// <summary>Whether nothing keeps the clusters of two mentions apart, and the first of them has no day of its own.</summary>
-    public bool MayBind(int undated, int other)
+    /// <summary>Whether two mentions have been brought together.</summary>
+    public bool AreOne(int left, int right) => _of[left] == _of[right];
+
+    /// <summary>Whether nothing keeps the clusters of two mentions apart.</summary>
+    public bool MayBind(int left, int right)
     {
-        var (a, b) = (_of[undated], _of[other]);
-        return a != b && !_apart[a].Contains(b) && !a.Exists(i => _mentions[i].Days is { Soft: false }) && !a.Exists(i => b.Exists(j => IsApart(i, j)));
+        var (a, b) = (_of[left], _of[right]);
+        return a != b && !_apart[a].Contains(b) && !a.Exists(i => b.Exists(j => IsApart(i, j)));
     }
+
+    /// <summary>Whether a mention of the cluster has a day of its own.</summary>
+    public bool HasDay(int mention) => _of[mention].Exists(i => _mentions[i].Days is { Soft: false });
 
     private bool IsApart(int left, int right)
     {

@@ -26,12 +26,13 @@ internal static class OccurrenceContrast
     {
         // "The exchange", of prisoners: a definite noun that the codebook has for another kind too.
         if (left.IsContact != right.IsContact && !((left.IsDefinite || right.IsDefinite) && Families.Share(left.Lemma, right.Lemma))) return "another kind";
-        if (left.IsUnreal != right.IsUnreal) return "the one is told as not so";
+        // A visit that one calls off the other has as planned.
+        if (left.IsUnreal != right.IsUnreal && !left.IsAhead && !right.IsAhead) return "the one is told as not so";
         if (!(left.IsContact && right.IsContact) && !IsOneKind(left, right, meaning)) return "another kind";
         if (left.Form is { } form && right.Form is { } other && form != other) return "in person and from afar";
         if (left.Ordinal is { } rank && right.Ordinal is { } second && rank != second) return "another number in a run";
         if (PersonsDiffer(left, right)) return "other persons";
-        if (left.Form != "distance" && right.Form != "distance" && left.IsInKnownCity && right.IsInKnownCity && left.City != right.City && !AreStopsOfOneJourney(left, right)) return "another place";
+        if (left.Form != "distance" && right.Form != "distance" && left.IsInKnownCity && right.IsInKnownCity && left.City != right.City && !AreStopsOfOneJourney(left, right) && !AreNearPlaces(left, right)) return "another place";
         if (left.IsContact && (IsCallAgainstPlace(left, right) || IsCallAgainstPlace(right, left))) return "a call, and a place";
         // What is told as news is not what the same text tells as earlier, or beside it, or as to come.
         var undated = left.Days is null or { Soft: true } || right.Days is null or { Soft: true };
@@ -59,6 +60,11 @@ internal static class OccurrenceContrast
     private static bool IsOfWords(EventMention mention)
         => mention.Event.Type is EventType.SUPPORT or EventType.REQUEST or EventType.ACCUSE or EventType.REJECT or EventType.THREATEN or EventType.AGREE;
 
+    // "At a base in Alaska", "in Anchorage"; "in California", "in San Francisco", in the same month: places of one state, on days that agree.
+    private static bool AreNearPlaces(EventMention left, EventMention right)
+        => left.CityState is { } one && one == right.CityState && left.Parties.Count > 1 && left.Parties.SetEquals(right.Parties)
+            && ((left.Days is { } a && right.Days is { } b && Meet(a, b, 0)) || (left.Days is null != right.Days is null && (left.IsDefinite || right.IsDefinite)));
+
     // A visit may go to several cities of one state.
     private static bool AreStopsOfOneJourney(EventMention left, EventMention right)
         => left.IsContact && (OccurrenceBond.IsJourney(left) || OccurrenceBond.IsJourney(right)) && (left.Event.Place?.State is not { } one || right.Event.Place?.State is not { } other || one == other);
@@ -78,13 +84,15 @@ internal static class OccurrenceContrast
     }
 
     private static bool IsOneKind(EventMention left, EventMention right, WordMeaning meaning)
-        => left.Lemma == right.Lemma || Families.Share(left.Lemma, right.Lemma) || (left.IsCoded && right.IsCoded && left.Event.Type == right.Event.Type && Kin(left.Lemma, right.Lemma, meaning));
+        => left.Lemma == right.Lemma || Families.Share(left.Lemma, right.Lemma) || (left.IsCoded && right.IsCoded && left.Event.Type == right.Event.Type && (Families.Of(left.Lemma).IsEmpty || Families.Of(right.Lemma).IsEmpty) && Kin(left.Lemma, right.Lemma, meaning));
 
     private static bool PartiesDiffer(EventMention left, EventMention right)
     {
         if (left.Parties.Count == 0 || right.Parties.Count == 0) return false;
         var shared = left.Parties.Intersect(right.Parties).Count;
         var perhaps = OccurrenceBond.Perhaps(left, right);
+        // Each may name its own side alone.
+        if (left.Parties.Count < 2 && right.Parties.Count < 2) return false;
         if (left.Parties.Count < 2 || right.Parties.Count < 2) return shared + perhaps == 0;
         if (shared + perhaps < Math.Min(left.Parties.Count, right.Parties.Count)) return true;
         if (left.Parties.Count == right.Parties.Count) return false;
@@ -99,8 +107,8 @@ internal static class OccurrenceContrast
     private static bool Crossed(EventMention left, EventMention right, IReadOnlySet<string> ours, IReadOnlySet<string> theirs)
         => ours.Count > 0 && theirs.Count > 0 && !ours.Overlaps(theirs) && !ours.Concat(theirs).Any(MentionParties.IsStranger);
 
-    // Two agreements of one day are two where each says what it is about and the words have nothing in common.
-    private static bool IsOneMatter(EventMention left, EventMention right, WordMeaning meaning)
+    /// <summary>Whether two may be about one thing: two agreements of one day are two where each says what it is about and the words have nothing in common.</summary>
+    public static bool IsOneMatter(EventMention left, EventMention right, WordMeaning meaning)
     {
         var (ours, theirs) = (left.Matter, right.Matter);
         if (ours.Length == 0 || theirs.Length == 0) return true;

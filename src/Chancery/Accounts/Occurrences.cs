@@ -35,7 +35,7 @@ public static class Occurrences
 
             foreach (var (mention, antecedent) in Antecedents.In(list, meaning))
             {
-                if (!back.Add(first + mention)) continue;
+                back.Add(first + mention);
                 bonds.Add((Anaphoric + (1 / (2.0 + first + mention)), "a later mention that goes back to it, with nothing that keeps it apart", first + antecedent, first + mention));
             }
 
@@ -50,6 +50,7 @@ public static class Occurrences
             if (strength > Anaphoric) clusters.BindBack(left, right, why);
             else clusters.Bind(left, right, why);
         BindPast(clusters, mentions);
+        BindBare(clusters, mentions, back, meaning);
 
         return
         [
@@ -65,12 +66,12 @@ public static class Occurrences
         foreach (var list in byDocument)
         {
             var tells = list.Any(IsTheNews);
-            for (var i = 0; i < list.Length && !tells; i++)
+            for (var i = 0; i < list.Length; i++)
             {
-                if (!list[i].IsContact || back.Contains(first + i) || !Antecedents.LooksBack(list[i])) continue;
+                if (!list[i].IsContact || back.Contains(first + i) || !Antecedents.LooksBack(list[i]) || (tells && list[i].City is null)) continue;
                 var owner = AccountOwner.IsParty(list[i].Telling.Head) ? AccountOwner.Of(list[i].Telling.Head)?.State : null;
                 for (var j = 0; j < mentions.Length; j++)
-                    if (IsTheNews(mentions[j]) && mentions[j].Telling.Id != list[i].Telling.Id && (owner is null || mentions[j].Parties.Contains(owner))
+                    if (IsTheNews(mentions[j]) && mentions[j].Telling.Id != list[i].Telling.Id && (owner is null || mentions[j].Parties.Contains(owner)) && (!tells || list[i].City == mentions[j].City)
                         && OccurrenceBond.Near(mentions[j].Telling.Head.Date.End, list[i].Telling.Head.Date.End) && OccurrenceContrast.Of(list[i], mentions[j], meaning) is null)
                         yield return (0.7 - (0.05 * Math.Abs(mentions[j].Telling.Head.Date.End!.Value.DayNumber - list[i].Telling.Head.Date.End!.Value.DayNumber)), "a bare mention in a document that tells of none itself, of the same days", Math.Min(first + i, j), Math.Max(first + i, j));
             }
@@ -79,7 +80,7 @@ public static class Occurrences
         }
     }
 
-    private static bool IsTheNews(EventMention mention) => mention is { IsContact: true, IsCoded: true, IsNews: true, Parties.Count: > 1 };
+    private static bool IsTheNews(EventMention mention) => mention is { IsContact: true, IsCoded: true, IsNews: true, IsUnreal: false, Parties.Count: > 1 };
 
     // "They had agreed in Ankara to end the row", "after the two leaders' deal": what a text tells as past and without a day is the latest of its kind
     // between these parties that the others date before it.
@@ -87,12 +88,29 @@ public static class Occurrences
     {
         for (var i = 0; i < mentions.Length; i++)
         {
-            if (!mentions[i].IsPast || mentions[i].Telling.Head.Date.End is not { } told) continue;
+            if (!mentions[i].IsPast || clusters.HasDay(i) || mentions[i].Telling.Head.Date.End is not { } told) continue;
             var (latest, day) = (-1, DateOnly.MinValue);
             for (var j = 0; j < mentions.Length; j++)
                 if (mentions[j].Telling.Id != mentions[i].Telling.Id && mentions[j].Days is { Soft: false } days && days.Last < told && days.Last > day && mentions[i].Parties.Intersect(mentions[j].Parties).Count > 1
                     && clusters.MayBind(i, j)) (latest, day) = (j, days.Last);
             if (latest >= 0) clusters.Bind(i, latest, "told as past, and the latest of its kind between these parties");
+        }
+    }
+
+    // "The agreement on patrols was announced": a bare noun with nothing before it in its text is the one thing of its kind that the others tell of
+    // between parties of which this text speaks too. Of two such it is neither.
+    private static void BindBare(OccurrenceClusters clusters, EventMention[] mentions, HashSet<int> back, WordMeaning meaning)
+    {
+        var spoken = mentions.GroupBy(mention => mention.Telling.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.SelectMany(mention => mention.Parties).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            if (mentions[i] is not { IsContact: false, IsDefinite: true, IsUnreal: false, Parties.Count: < 2 } bare || back.Contains(i) || bare.Telling.Head.Date.End is not { } told) continue;
+            var found = new List<int>();
+            for (var j = 0; j < mentions.Length; j++)
+                if (mentions[j] is { IsCoded: true, IsUnreal: false, IsAhead: false, Parties.Count: > 1 } full && full.Telling.Id != bare.Telling.Id && Families.Share(full.Lemma, bare.Lemma) && full.Parties.All(spoken[bare.Telling.Id].Contains)
+                    && full.Telling.Head.Date.End is { } then && Math.Abs(then.DayNumber - told.DayNumber) <= OccurrenceBond.MonthDays && OccurrenceContrast.IsOneMatter(bare, full, meaning)
+                    && (clusters.AreOne(i, j) || clusters.MayBind(i, j)) && !found.Exists(other => clusters.AreOne(other, j))) found.Add(j);
+            if (found.Count == 1) clusters.Bind(found[0], i, "a bare noun, and the one thing of its kind between these parties");
         }
     }
 
@@ -120,6 +138,15 @@ public static class Occurrences
     {
         var dated = mentions.Where(mention => mention.Days is not null).OrderBy(mention => mention.Days!.Value.Soft).ThenBy(mention => mention.Days!.Value.Last.DayNumber - mention.Days!.Value.First.DayNumber)
             .ThenBy(mention => mention.Key, StringComparer.Ordinal).ToList();
-        return dated.Count == 0 ? DateValue.Unknown : dated[0].Event.Date;
+        if (dated.Count == 0) return DateValue.Unknown;
+        var (date, days) = (dated[0].Event.Date, dated[0].Days!.Value);
+        return date.Start == days.First && (date.End ?? days.Last) == days.Last ? date : new DateValue
+        {
+            Start = days.First,
+            End = days.Last,
+            Precision = days.First == days.Last ? Precision.Day : Precision.Interval,
+            Basis = days.Soft ? DateBasis.Inferred : DateBasis.Relative,
+            Reasons = ["the day of the words that tell of it"],
+        };
     }
 }

@@ -77,7 +77,8 @@ internal sealed class PersonIndex
             if (telling.Text.Tokens[i].Tag is not (UniversalTag.PROPN or UniversalTag.NOUN)) continue;
             var word = telling.Text.Form(i).ToString().ToLowerInvariant();
             var isRole = World.Default.Role(word) is { Many: false, Kind: "person" };
-            if (!isRole && !Titles.Contains(word)) return false;
+            // "The top U.S. diplomat": whose office it is names nobody.
+            if (!isRole && !Titles.Contains(word) && World.Default.Named(telling.Text.Form(i).ToString()) is not { Type: EntityType.State }) return false;
             office |= isRole;
         }
 

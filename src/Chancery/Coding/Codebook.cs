@@ -28,6 +28,10 @@ internal static class Codebook
     public static FrozenDictionary<string, EventType[]> Answers { get; } = EmbeddedTable.Rows("codebook/events/answers.csv")
         .ToFrozenDictionary(row => row[0], row => row[1].Split('|').Select(Enum.Parse<EventType>).ToArray(), StringComparer.Ordinal);
 
+    /// <summary>The names of days and months: "a call on Friday" is no call on a matter.</summary>
+    public static FrozenSet<string> Days { get; } = EmbeddedTable.Rows("codebook/time/words.csv")
+        .Where(row => row[1] is "weekday" or "weekday-short" or "month" or "month-short").Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Verbs of requital, by which a promise is a threat ("vowed to retaliate").</summary>
     public static FrozenSet<string> Hostile { get; } =
         EmbeddedTable.Rows("codebook/events/hostile.csv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);

@@ -39,8 +39,11 @@ internal static class FrameMatch
         _ when condition == "means" => ClauseTree.Doer(text, word) is var thing and >= 0 && InstrumentReader.IsMeans(text, thing),
         _ when condition == "who" => ClauseTree.Undergoer(text, word) is var received and >= 0 && UnnamedParty.IsSomebody(text, received),
         _ when condition == "that" => text.Dependent(word, Relation.Ccomp) >= 0,
-        _ => ClauseTree.After(text, word, condition) >= 0 || !text.Tokens[word].IsVerb && Nearby.After(text, word, condition) >= 0,
+        _ => Stands(text, ClauseTree.After(text, word, condition)) || !text.Tokens[word].IsVerb && Stands(text, Nearby.After(text, word, condition)),
     };
+
+    // "in a call on Friday": a day is nothing that a call is for or on.
+    private static bool Stands(ParsedText text, int head) => head >= 0 && !Codebook.Days.Contains(text.Form(head).ToString());
 
     private static bool HasParticle(ParsedText text, int word, string particle)
     {

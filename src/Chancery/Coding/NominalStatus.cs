@@ -46,7 +46,8 @@ internal static class NominalStatus
         if (here.Relation is Relation.Obj or Relation.NsubjPass)
         {
             if (Codebook.LightVerbs.Contains(head.Lemma))
-                return Codebook.VerbStatus.TryGetValue(head.Lemma, out var made) ? StatusReader.Stronger(made, StatusReader.OfVerb(text, verb)) : StatusReader.OfVerb(text, verb);
+                // Who undertakes to strike has a plan, who undertakes strikes has struck.
+                return head.Lemma != "undertake" && Codebook.VerbStatus.TryGetValue(head.Lemma, out var made) ? StatusReader.Stronger(made, StatusReader.OfVerb(text, verb)) : StatusReader.OfVerb(text, verb);
             return Charged(text, noun, at, verb, head);
         }
 
@@ -56,6 +57,8 @@ internal static class NominalStatus
         {
             // "A strike could follow": a bare noun under a modal is no more real than its clause.
             var own = StatusReader.Own(text, verb);
+            // "A meeting of the two is possible": the adjective says how far it is from being.
+            if (!IsDefinite(text, noun) && head.Tag == UniversalTag.ADJ && Codebook.AdjectiveStatus.TryGetValue(head.Lemma, out var said)) return StatusReader.Stronger(own, said);
             return !IsDefinite(text, noun) && own is EntryStatus.Hypothetical or EntryStatus.Planned ? own : EntryStatus.Occurred;
         }
 

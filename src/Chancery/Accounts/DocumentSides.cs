@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Chancery.Record;
 
 namespace Chancery.Accounts;
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Chancery.Coding;
-using Chancery.Knowledge;
 using Chancery.Reading;
 using Chancery.Record;
 

@@ -1,5 +1,4 @@
 using Chancery.Reading;
-using Chancery.Record;
 
 namespace Chancery.Accounts;
 

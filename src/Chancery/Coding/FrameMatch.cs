@@ -68,6 +68,10 @@ internal static class FrameMatch
                 return true;
         }
 
+        // "the launch of a missile", "an exchange of prisoners".
+        if (!text.Tokens[word].IsVerb)
+            foreach (var dependent in text.Dependents(word))
+                if (text.Tokens[dependent].Relation == Relation.Nmod && ClauseTree.HasCase(text, dependent, "of") && Among(text.Tokens[dependent].Lemma, words)) return true;
         return text.Tokens[word].Relation is Relation.Acl && text.Tokens[word].Head is var head and >= 0 && Among(text.Tokens[head].Lemma, words);
     }
 

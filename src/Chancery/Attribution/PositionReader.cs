@@ -162,7 +162,7 @@ internal sealed class PositionReader
 
     private Position? Position(StanceFinder.Taken taken, ImmutableArray<Entity> actors, int first, int end, string stance, EntryStatus status, int word)
     {
-        while (first < end && (_text.Tokens[first].Relation is Relation.Case || _text.Tokens[first].Tag == UniversalTag.PUNCT)) first++;
+        while (first < end && (_text.Tokens[first].Relation is Relation.Case || _text.Tokens[first] is { Relation: Relation.Mark, Tag: UniversalTag.ADP or UniversalTag.SCONJ } || _text.Tokens[first].Tag == UniversalTag.PUNCT)) first++;
         if (first >= end || (taken.Row.Objects.Length > 0 && !Names(first, end, taken.Row.Objects))) return null;
         // "claims impartiality in the conflict": the issue may stand beside the object.
         var topics = !taken.Row.NeedsTopic;

@@ -46,11 +46,16 @@ public static class EventCoder
         if (word.IsVerb && word.Lemma is "kill" or "wound" or "injure" or "hurt" && IsOfBlow(text, token, word)) return true;
         // "marched to protest against the law" is one protest.
         if (word is { IsVerb: true, Penn: PennTag.VB, Relation: Relation.Advcl or Relation.Xcomp } && frame.Type == EventType.PROTEST && head.IsVerb && FrameAt(text, word.Head) is { Type: EventType.PROTEST }) return true;
-        if (word.IsVerb) return word.Relation == Relation.Xcomp && head.Lemma is "refuse" or "decline" or "threaten";
+        if (word.IsVerb)
+            return word.Relation == Relation.Xcomp && (head.Lemma is "refuse" or "decline" or "threaten"
+                // "agreed to expand trade" is one agreement, and no second one to come.
+                || frame.Type is EventType.COOPERATE or EventType.AID or EventType.AGREE or EventType.SUPPORT && FrameAt(text, word.Head) is { Type: EventType.AGREE } agreed && agreed.Conditions.Contains(">to") && head.Lemma is not ("plan" or "intend"));
         if (word.Relation == Relation.Compound && head.Tag == UniversalTag.NOUN && head.Lemma != "plan") return true;
         if (word.Relation is Relation.Obj or Relation.NsubjPass && head.IsVerb && FrameAt(text, word.Head) is { } governing
             && (governing.Type == frame.Type || governing.Conditions.Any(c => c[0] == '=' && c.Contains(word.Lemma, StringComparison.Ordinal)))) return true;
         if (IsCancelled(text, token)) return true;
+        // "agreed to raise trade": what is to grow is part of the agreement.
+        if (frame.Type == EventType.COOPERATE && word.Relation == Relation.Obj && head is { IsVerb: true, Relation: Relation.Xcomp, Head: >= 0 } && FrameAt(text, head.Head) is { Type: EventType.AGREE }) return true;
         return frame.Type == EventType.COOPERATE && frame.IsMutual && (ClauseTree.HasCase(text, token, "on") || ClauseTree.HasCase(text, token, "about"));
     }
 

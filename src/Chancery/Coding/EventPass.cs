@@ -46,7 +46,7 @@ internal sealed class EventPass
         if (actors.Length < 2 && frame.Conditions.Contains("both") && actors is not [{ Type: EntityType.Group }]) return;
         // One partner alone makes no partnership: "its trade grew" tells of no deed between two.
         var isDrill = frame is { IsMutual: true, Cameo: "062" } && actors.Length < 2;
-        if (!isVerb && frame is { IsMutual: true, Type: EventType.COOPERATE } && actors.Length < 2 && !isDrill) return;
+        if (frame is { IsMutual: true, Type: EventType.COOPERATE } && actors.Length < 2 && !isDrill && actors is not [{ Type: EntityType.Group }]) return;
         var status = StatusReader.Of(_text, token);
         // "A delegation is expected in Cairo": the word that tells the visit says that it is to come.
         if (status == EntryStatus.Occurred && frame.Type == EventType.CONSULT && isVerb && Codebook.VerbStatus.TryGetValue(frame.Lemma, out var foreseen) && foreseen == EntryStatus.Planned) status = foreseen;

@@ -26,7 +26,8 @@ internal sealed class PartyFinder(ParsedText text, Cast cast, EventsTold told)
         if (frame.Conditions.Contains("must") && addressed.Any(entity => entity.State is not null && actors.Any(actor => actor.State == entity.State))) return null;
         // "1,800 soldiers were deployed": those who are moved stand for those who move them.
         if (isVerb && frame.Type == EventType.MOBILIZE && actors.IsEmpty) actors = Sides(_roles.Fill(token, [["obj"]], frame));
-        var recipients = Others(addressed, actors);
+        // A place that belongs to no state known suffers nothing itself: it is where.
+        var recipients = Others(addressed, actors).RemoveAll(entity => entity is { Type: EntityType.Place, State: null });
         // "his arrest", "their release": whose it is suffers it, unless it is a state's and says of whom.
         if (!isVerb && actors.Length > 0 && frame.Recipients.Any(sum => sum is ["poss"]) && ClauseTree.After(text, token, "of") < 0 && ClauseTree.After(text, token, "by") < 0
             && text.Dependent(token, Relation.NmodPoss) >= 0 && actors.All(actor => actor.Type is not (EntityType.State or EntityType.Organ or EntityType.Igo)))
@@ -62,7 +63,7 @@ internal sealed class PartyFinder(ParsedText text, Cast cast, EventsTold told)
             .RemoveAll(entity => entity is { Type: EntityType.State, State: not null } && actors.Any(actor => actor.State == entity.State));
         if (!concerned.IsEmpty || ClauseTree.Undergoer(text, token) is not (var deed and >= 0)) return concerned;
         // "condemned the attack", "rejected the accusation": the answer is to those who did what was told before.
-        if (frame.Type is EventType.ACCUSE or EventType.REJECT or EventType.SUPPORT) return !actors.IsEmpty && IsDefinite(deed) ? Others(told.Answered(deed, actors), actors) : [];
+        if (frame.Type is EventType.ACCUSE or EventType.REJECT or EventType.SUPPORT or EventType.AGREE) return !actors.IsEmpty && IsDefinite(deed) ? Others(told.Answered(deed, actors), actors) : [];
         // "the sanctions were lifted": on whom they lay was said before.
         return text.Tokens[deed].Tag == UniversalTag.NOUN && told.Same(deed) is var same and >= 0 ? Others(told.Events[same].Recipients, actors) : [];
     }

@@ -1,4 +1,5 @@
 using Chancery.Reading;
+using Chancery.Record;
 
 namespace Chancery.Coding;
 
@@ -203,7 +204,9 @@ internal static class ClauseTree
         if (token.Relation != Relation.Advcl) return false;
         // "accused Baku of shelling", "stopped the ship from leaving", "urged Sudan to open": what the object is said or told to do.
         var isOfObject = Codebook.VerbStatus.ContainsKey(text.Tokens[head].Lemma) && (token.Penn == PennTag.VB || HasCase(text, clause, "of") || HasCase(text, clause, "for")
-            || HasCase(text, clause, "from") || HasCase(text, clause, "with"));
+            || HasCase(text, clause, "from") || HasCase(text, clause, "with"))
+            // "thanked Kenya for hosting", "fined the bank for hiding": what the object is thanked or punished for.
+            || token.Penn == PennTag.VBG && HasCase(text, clause, "for") && EventCoder.FrameAt(text, head) is { Type: EventType.SUPPORT or EventType.ACCUSE or EventType.SANCTION or EventType.COERCE or EventType.CONCEDE };
         return !isOfObject;
     }
 

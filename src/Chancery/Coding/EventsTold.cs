@@ -62,6 +62,14 @@ internal sealed class EventsTold(ParsedText text, Cast cast)
         return -1;
     }
 
+    /// <summary>Those who take part in the first consultation of equals that is told; empty where there is none.</summary>
+    public ImmutableArray<Entity> Convened()
+    {
+        foreach (var told in Events)
+            if (told is { Type: EventType.CONSULT, Actors.Length: > 1, Status: EntryStatus.Occurred }) return told.Actors;
+        return [];
+    }
+
     /// <summary>Who did what a definite noun goes back to: an event of its own sort, or of those that the noun may answer.</summary>
     public ImmutableArray<Entity> Answered(int noun, ImmutableArray<Entity> speakers)
     {

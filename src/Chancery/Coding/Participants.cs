@@ -11,7 +11,7 @@ internal readonly struct Participants(ParsedText text, Cast cast)
     private const int Depth = 3;
 
     // Where the owner of a noun may stand, nearest in meaning first.
-    private static readonly string[] Below = ["of", "in", "with", "between", "against", "on", "to", "for", "from"];
+    private static readonly string[] Below = ["of", "in", "with", "between", "on", "to", "for", "from"];
 
     /// <summary>Those whom the phrase means, without repetition.</summary>
     public ImmutableArray<Entity> Of(int head)
@@ -49,7 +49,7 @@ internal readonly struct Participants(ParsedText text, Cast cast)
         if (own.IsEmpty || own is [{ Type: EntityType.Group }])
             foreach (var dependent in text.Dependents(head))
                 if (text.Tokens[dependent] is { Relation: Relation.Appos, Tag: UniversalTag.PROPN } && cast.Of(dependent) is [{ Type: EntityType.Person }] named) own = named;
-        if (own is [{ Type: EntityType.State } people] && cast.Covering(head) is { Reading: "people" } && text.Dependent(head, Relation.Det) < 0) own = [People(head, people)];
+        if (own is [{ Type: EntityType.State } people] && cast.Covering(head) is { Reading: "people" } && text.Tokens[head].Penn is PennTag.NNS or PennTag.NNPS && text.Dependent(head, Relation.Det) < 0) own = [People(head, people)];
         foreach (var entity in own) Add(found, entity);
         if (!own.IsEmpty) Hyphenated(head, found);
         if (own.IsEmpty && Named(head) is var name and >= 0) (own, _) = (cast.Of(name), AddAll(found, cast.Of(name)));
@@ -65,7 +65,8 @@ internal readonly struct Participants(ParsedText text, Cast cast)
         if (found.Count == before && UnnamedParty.At(text, head) is { } unnamed) found.Add(unnamed);
         foreach (var dependent in text.Dependents(head))
         {
-            if (depth > 0 && (text.Tokens[dependent].Relation == Relation.Conj && text.Tokens[dependent].IsNominal && !IsOwner(head, dependent) || IsListed(head, dependent)))
+            if (depth >= 0 && text.Tokens[dependent].Relation == Relation.Conj && (text.Tokens[dependent].IsNominal && depth > 0 || !cast.Of(dependent).IsEmpty) && !IsOwner(head, dependent)
+                || depth > 0 && IsListed(head, dependent))
                 Gather(dependent, found, depth - 1);
         }
     }
@@ -91,6 +92,10 @@ internal readonly struct Participants(ParsedText text, Cast cast)
     private void Modifiers(int head, ImmutableArray<Entity>.Builder found, int depth)
     {
         var before = found.Count;
+        // "along its border with Chad": of what two share, the other.
+        if (text.Dependent(head, Relation.NmodPoss) is var owner and >= 0 && text.Tokens[owner].Tag == UniversalTag.PRON && (ClauseTree.After(text, head, "with") is var other and >= 0
+            || head + 1 < text.Tokens.Length && ClauseTree.Is(text, head + 1, "with") && (other = Nearby.After(text, head, "with")) >= 0)) Gather(other, found, depth);
+        if (found.Count > before) return;
         foreach (var dependent in text.Dependents(head))
         {
             if (text.Tokens[dependent].Relation == Relation.NmodPoss) Gather(dependent, found, depth);

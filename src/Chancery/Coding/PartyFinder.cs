@@ -35,7 +35,10 @@ internal sealed class PartyFinder(ParsedText text, Cast cast, EventsTold told)
         // "Fidan called for the rights of the Turkish minority": nobody asks, threatens or punishes the state that he speaks for.
         if (frame.Type is EventType.REQUEST or EventType.THREATEN or EventType.SANCTION && recipients is [{ Type: EntityType.State, State: { } own }] && !actors.IsEmpty
             && actors.All(actor => actor.State == own && actor.Type is EntityType.Person or EntityType.Organ)) recipients = [];
+        if (isVerb && IsReciprocal(ClauseTree.Undergoer(text, token))) recipients = [];
         if (isVerb && recipients.IsEmpty) recipients = Implied(token, frame, actors);
+        // "It was agreed to stay in touch": those whose meeting the text is about.
+        if (isVerb && frame.Type == EventType.AGREE && actors.IsEmpty && recipients.IsEmpty && ClauseTree.IsPassive(text, token)) actors = told.Convened();
         var earlier = !isVerb && happening is null && IsDefinite(token) ? Antecedent(token, frame, actors, recipients) : -1;
         if (earlier >= 0)
         {
@@ -56,8 +59,8 @@ internal sealed class PartyFinder(ParsedText text, Cast cast, EventsTold told)
     // Whom an event concerns, where no place of its frame names anybody.
     private ImmutableArray<Entity> Implied(int token, Frame frame, ImmutableArray<Entity> actors)
     {
-        // "discussed the war in Ukraine": what is talked about takes no part.
-        if (frame.IsMutual || frame is { Type: EventType.CONSULT, Mode: null }) return [];
+        // "discussed the war in Ukraine": what is talked about takes no part; who accuses "each other" stays within the pair.
+        if (frame.IsMutual || frame is { Type: EventType.CONSULT, Mode: null } || IsReciprocal(ClauseTree.Undergoer(text, token))) return [];
         var isDeed = Codebook.Quad(frame.Type) == "material-conflict" && frame.Type != EventType.SANCTION;
         var concerned = actors.IsEmpty || isDeed ? [] : Others(Sides(_roles.Concerned(token, _own)), actors)
             .RemoveAll(entity => entity is { Type: EntityType.State, State: not null } && actors.Any(actor => actor.State == entity.State));
@@ -75,6 +78,9 @@ internal sealed class PartyFinder(ParsedText text, Cast cast, EventsTold told)
         return frame.Type == EventType.CONSULT && recipients.IsEmpty && actors.Length == 1 && told.Earlier(frame, token) is var visit and >= 0
             && told.Events[visit].Actors.Concat(told.Events[visit].Recipients).Any(side => side.Id == actors[0].Id) ? visit : -1;
     }
+
+    private bool IsReciprocal(int token)
+        => token >= 0 && token + 1 < text.Tokens.Length && (ClauseTree.Is(text, token, "each") || ClauseTree.Is(text, token, "one")) && (ClauseTree.Is(text, token + 1, "other") || ClauseTree.Is(text, token + 1, "another"));
 
     private bool OwnedByPronoun(int token) => text.Dependent(token, Relation.NmodPoss) is var owner and >= 0 && text.Tokens[owner].Tag == UniversalTag.PRON;
 

@@ -59,18 +59,20 @@ internal static class TagAgreement
         sentence[noun] = root with { Head = first + 2, Relation = Relation.Obj };
     }
 
-    // "barred them after Israel bombed the plant": a finite verb that nothing joins to the one before takes the name after a conjunction of time for its subject,
-    // and not that of the other.
+    // "barred them after Israel bombed the plant", "After a blast maimed two, Chad said": a finite verb without a subject of its own takes the name between a
+    // conjunction of time and itself, whatever verb the tree hangs that on.
     private static void Regroup(string text, Span<Token> sentence, int first, int verb, Span<byte> beside)
     {
         var token = sentence[verb];
-        if (token is not { Relation: Relation.Conj, Tag: UniversalTag.VERB, Penn: PennTag.VBD or PennTag.VBZ or PennTag.VBP } || (beside[verb] & (Subject | Joined)) != 0 || verb == 0) return;
+        if (token is not { Relation: Relation.Conj or Relation.Advcl, Tag: UniversalTag.VERB } || (beside[verb] & (Subject | Joined)) != 0 || verb == 0) return;
+        if (token.Penn is not (PennTag.VBD or PennTag.VBZ or PennTag.VBP) && (token.Penn != PennTag.VBN || (beside[verb] & Object) == 0)) return;
+        var under = token.Relation == Relation.Conj ? token.Head : first + verb;
         var noun = verb - 1;
-        while (noun >= 0 && sentence[noun].Head != token.Head && sentence[noun].Head >= first && sentence[noun].Head - first < verb) noun = sentence[noun].Head - first;
-        if (noun < 0 || noun <= token.Head - first || sentence[noun].Head != token.Head || !sentence[noun].Relation.IsOblique() || !sentence[noun].IsNominal) return;
-        for (var i = token.Head - first + 1; i < noun; i++)
+        while (noun >= 0 && sentence[noun].Head != under && sentence[noun].Head >= first && sentence[noun].Head - first < verb) noun = sentence[noun].Head - first;
+        if (noun < 0 || under < first + verb && noun <= under - first || sentence[noun].Head != under || !sentence[noun].Relation.IsOblique() || !sentence[noun].IsNominal) return;
+        for (var i = under < first + verb ? under - first + 1 : 0; i < noun; i++)
         {
-            if (sentence[i] is not { Relation: Relation.Case } mark || mark.Head != first + noun || mark.Span.In(text) is not ("after" or "before" or "since" or "until" or "as")) continue;
+            if (sentence[i] is not { Relation: Relation.Case } mark || mark.Head != first + noun || !IsTime(mark.Span.In(text))) continue;
             sentence[i] = mark with { Relation = Relation.Mark, Head = first + verb };
             sentence[noun] = sentence[noun] with { Relation = Relation.Nsubj, Head = first + verb };
             sentence[verb] = token with { Relation = Relation.Advcl };
@@ -78,6 +80,8 @@ internal static class TagAgreement
             return;
         }
     }
+
+    private static bool IsTime(ReadOnlySpan<char> word) => word is "after" or "before" or "since" or "until" or "as" or "After" or "Before" or "Since" or "Until" or "As";
 
     private static byte Mark(in Token token) => token.Relation switch
     {

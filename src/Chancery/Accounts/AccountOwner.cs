@@ -10,12 +10,22 @@ internal static class AccountOwner
     {
         if (head.Publisher is not { } publisher) return head.Issuer;
         var words = publisher.Split(' ');
+        if (Organ(publisher) is { } organ) return organ with { Span = null };
         for (var first = 0; first < words.Length; first++)
             if (Citations.Named(string.Join(' ', words[first..]), default) is { } known) return known with { Span = null };
         for (var end = words.Length; end > 0; end--)
             for (var first = 0; first < end; first++)
                 if (char.IsUpper(words[first].FirstOrDefault()) && Citations.Named(string.Join(' ', words[first..end]), default) is { Type: not EntityType.Person } known) return known with { Span = null };
         return head.Issuer ?? new Entity { Id = "unknown/" + publisher.ToLowerInvariant(), Name = publisher, Type = EntityType.Outlet };
+    }
+
+    // "Ministry of Foreign Affairs of Malaysia", "Prime Minister's Office, Jerusalem": the organ before its state or capital.
+    private static Entity? Organ(string publisher)
+    {
+        foreach (var joint in (ReadOnlySpan<string>)[", ", " of the ", " of "])
+            for (var at = publisher.LastIndexOf(joint, StringComparison.Ordinal); at > 0; at = at == 0 ? -1 : publisher.LastIndexOf(joint, at - 1, StringComparison.Ordinal))
+                if (Citations.Named($"{publisher[(at + joint.Length)..]} {publisher[..at]}", default) is { Type: EntityType.Organ } organ) return organ;
+        return null;
     }
 
     /// <summary>Whether the document is an account of one of those who took part, or of all, and not a reporter's.</summary>

@@ -94,6 +94,8 @@ internal static class Initiators
         if (named == "subject")
         {
             var subject = text.Dependent(verb, Relation.Nsubj);
+            // "Netanyahu, who initiated the call".
+            if (subject >= 0 && text.Tokens[verb] is { Relation: Relation.AclRelcl, Head: >= 0 and var who } && text.Tokens[subject].Tag == UniversalTag.PRON) subject = who;
             return subject < 0 ? null : Party(telling, subject);
         }
 

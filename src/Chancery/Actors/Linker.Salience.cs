@@ -210,6 +210,7 @@ internal sealed partial class Linker
             if (_quoted[mention.FirstToken] && !_quoted[at]) continue;
             var found = Group(i, at);
             if (found.IsEmpty || barred.Count > 0 && found.All(e => barred.Contains(e.Id))) continue;
+            if (_lower[at] == "they" && !Subject(mention) && Leading(i, at) is { IsEmpty: false } leading) return leading;
             return them && _sentence[mention.FirstToken] != _sentence[at] && Others(i, found, at) ? [] : found;
         }
 
@@ -232,6 +233,14 @@ internal sealed partial class Linker
 
     // "The Chinese account did not mention it. It quoted Xi": a text speaks for whose it is.
     private bool IsText(int noun) => At(noun) is { } word && (Phrasing.Texts.Contains(word) || word is "account" or "version" or "side" or "letter");
+
+    // "The presidents touched upon Libya and Sudan. ... they noted": of two groups in one sentence, those whom it is about.
+    private ImmutableArray<Entity> Leading(int after, int at)
+    {
+        for (var i = after - 1; i >= 0 && _sentence[_mentions[i].FirstToken] == _sentence[_mentions[after].FirstToken]; i--)
+            if (Subject(_mentions[i]) && Group(i, at) is { Length: > 1 } group) return group;
+        return [];
+    }
 
     // Whether another group stands near: nothing then tells which of them is meant.
     private bool Others(int from, ImmutableArray<Entity> than, int at)

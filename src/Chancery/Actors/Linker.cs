@@ -257,6 +257,10 @@ internal sealed partial class Linker
             case NameKind.Demonym:
                 return Put(start, end, [entity], MentionForm.Name, "people", .85, "actors/demonym", "people of " + entity.Name);
             case NameKind.Body:
+                // "NEW DELHI, Dec 10 (PTI)": a dateline names an agency, whatever else bears the letters.
+                if (_text.Sentences[_sentence[first]].Role == SentenceRole.Dateline)
+                    foreach (var other in _world.AlsoNamed(Words(first, end)))
+                        if (_world.Find(other) is { Type: EntityType.Outlet } outlet) entity = Made(outlet);
                 return Body(start, first, end, entity);
             case NameKind.Event:
                 return start;

@@ -36,7 +36,7 @@ internal readonly struct Roles(ParsedText text, Cast cast)
         foreach (var token in words)
         {
             if (token <= word || cast.HeadedBy(token) is not { Reading: not "place" } mention || mention.Entities is not [{ Type: EntityType.State or EntityType.Organ or EntityType.Igo or EntityType.ArmedGroup or EntityType.Person or EntityType.Ngo }, ..]) continue;
-            if (ClauseTree.HasCase(text, token, "in") || ClauseTree.HasCase(text, token, "near") || ClauseTree.HasCase(text, token, "during") || ClauseTree.HasCase(text, token, "against") || ClauseTree.HasCase(text, token, "at")) continue;
+            if (ClauseTree.HasCase(text, token, "in") || ClauseTree.HasCase(text, token, "near") || ClauseTree.HasCase(text, token, "during") || ClauseTree.HasCase(text, token, "against") && text.Tokens[text.Tokens[token].Head].Tag == UniversalTag.NOUN || ClauseTree.HasCase(text, token, "at")) continue;
             return mention.Entities;
         }
 

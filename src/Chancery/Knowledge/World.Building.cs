@@ -130,6 +130,8 @@ public sealed partial class World
         if (name.Length == 0) return;
         if (_names.TryAdd(name, new(entity, kind))) Index(name);
         else if (kind is NameKind.Adjective or NameKind.Demonym && _names[name] is { Kind: NameKind.Adjective or NameKind.Demonym } held && held.Entity != entity) Also(name, entity);
+        // "PTI" is a party of Pakistan and an agency of India.
+        else if (kind == NameKind.Body && _names[name] is { Kind: NameKind.Body } first && first.Entity != entity) Also(name, entity);
         // "Kurdistan Workers Party": reports drop the apostrophe.
         if (kind == NameKind.Body && name.Contains("s' ", StringComparison.Ordinal) && name.Replace("s' ", "s ", StringComparison.Ordinal) is var bare && _names.TryAdd(bare, new(entity, kind))) Index(bare);
         var plain = Folding.Of(name);

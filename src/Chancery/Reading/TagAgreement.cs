@@ -22,6 +22,7 @@ internal static class TagAgreement
         for (var i = 0; i < sentence.Length; i++)
             if (sentence[i].Head >= 0 && (sentence[i].Relation != Relation.Punct || sentence[i].Head - first > i)) beside[sentence[i].Head - first] |= Mark(sentence[i]);
         TheTwo(text, sentence, first, lemmatizer);
+        for (var i = 0; i < sentence.Length; i++) Return(sentence, first, i, beside);
         for (var i = 0; i < sentence.Length; i++) Regroup(text, sentence, first, i, beside);
         for (var i = 0; i < sentence.Length; i++)
         {
@@ -79,6 +80,23 @@ internal static class TagAgreement
             beside[verb] |= Subject;
             return;
         }
+    }
+
+    // "Modi, who left on Monday, met Putin, sources said": of two subjects of one verb the first is that of the clause between them, which has none.
+    private static void Return(Span<Token> sentence, int first, int subject, Span<byte> beside)
+    {
+        if (sentence[subject] is not { Relation: Relation.Nsubj, Head: var said } || said - first <= subject) return;
+        int clause = -1, second = -1;
+        for (var i = subject + 1; i < said - first; i++)
+        {
+            if (sentence[i].Head != said) continue;
+            if (clause < 0 && sentence[i] is { Relation: Relation.Ccomp, Tag: UniversalTag.VERB } && (beside[i] & Subject) == 0) clause = i;
+            else if (clause >= 0 && sentence[i].Relation == Relation.Nsubj) second = i;
+        }
+
+        if (second < 0) return;
+        sentence[subject] = sentence[subject] with { Head = first + clause };
+        beside[clause] |= Subject;
     }
 
     private static bool IsTime(ReadOnlySpan<char> word) => word is "after" or "before" or "since" or "until" or "as" or "After" or "Before" or "Since" or "Until" or "As";

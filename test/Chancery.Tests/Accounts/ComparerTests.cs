@@ -91,6 +91,17 @@ public sealed class ComparerTests
     public void A_curled_apostrophe_makes_no_other_state_of_the_publisher(string publisher, string state)
         => Assert.Equal(state, AccountOwner.Of(Read("They spoke by telephone.", publisher).Head)?.State);
 
+    [Theory]
+    [InlineData("Presidency of the Republic of Kenya", "organ/KEN.presidency")]
+    [InlineData("Ministry of Foreign Affairs of Malaysia", "organ/MYS.mfa")]
+    [InlineData("Prime Minister's Office, Jerusalem", "organ/ISR.pmo")]
+    public void An_organ_that_publishes_is_the_owner_and_not_its_state(string publisher, string owner)
+        => Assert.Equal(owner, AccountOwner.Of(Read("They spoke by telephone.", publisher).Head)?.Id);
+
+    [Fact]
+    public void Who_began_a_call_may_stand_in_a_relative_clause()
+        => Assert.Equal("ISR", Assert.Single(Initiators.In(Read("Netanyahu, who initiated the call, briefed Modi on the truce.", "Wire"))).Entity.State);
+
     [Fact]
     public void A_party_that_is_named_raises_nothing()
     {

@@ -27,6 +27,8 @@ public sealed class LinkerTests
     [InlineData("President Ruto said on Monday that the pact was dead.", "President Ruto", "person/william-ruto")]
     [InlineData("Foreign Minister Lavrov left for Hanoi.", "Foreign Minister Lavrov", "person/sergey-lavrov")]
     [InlineData("Colonel Putin left for Hanoi.", "Colonel Putin", "unknown/putin")]
+    [InlineData("NEW DELHI, Dec 10, 2025 (PTI) - India closed a port.", "PTI", "outlet/pti")]
+    [InlineData("Putin called Sisi. The presidents also touched upon events in Libya, Sudan and the Gaza Strip. They noted progress.", "They", "person/vladimir-putin person/abdel-fattah-el-sisi")]
     [InlineData("Western governments were silent.", "Western governments", "unknown/western-governments")]
     public void A_phrase_means_whom_a_reader_would_say(string text, string phrase, string expected)
     {

@@ -7,6 +7,7 @@ namespace Chancery.Reading.Segmentation;
 internal static class SpeakerLabels
 {
     private const int LongestLabel = 60;
+    private static readonly WordList Fields = WordList.Load("starters", "field");
 
     /// <summary>Whether a text is a transcript.</summary>
     public static bool AreIn(string text)
@@ -27,7 +28,7 @@ internal static class SpeakerLabels
     public static int EndIn(ReadOnlySpan<char> line)
     {
         var colon = line[..Math.Min(line.Length, LongestLabel)].IndexOf(':');
-        if (colon <= 0 || colon + 2 >= line.Length || !char.IsWhiteSpace(line[colon + 1])) return 0;
+        if (colon <= 0 || Fields.Contains(line[..colon]) || colon + 2 >= line.Length || !char.IsWhiteSpace(line[colon + 1])) return 0;
         var words = 0;
         foreach (var range in line[..colon].Split(' '))
         {

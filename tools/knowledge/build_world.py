@@ -47,7 +47,8 @@ def person(text):
     titles = {"President", "King", "Queen", "Emir", "Amir", "Sultan", "Premier", "Prime", "Minister", "Chancellor", "Crown", "Prince", "and", "Supreme", "Leader",
               "Transitional", "Transition", "Acting", "Interim", "Chairman", "General", "Gen.", "Lt.", "Col.", "Captain", "Head", "of", "State", "Government",
               "State", "Affairs", "Grand", "Duke", "Pope", "Chairperson", "Taoiseach", "Dr.", "Sheikh", "Shaykh", "the", "Military", "Council", "Sovereign",
-              "Federal", "Emperor", "Presidency", "First", "Vice", "Co-prince", "Ayatollah", "Marshal", "Doctor", "Brig.", "Maj.", "Capt.", "Major", "Commander"}
+              "Federal", "Emperor", "Presidency", "First", "Vice", "Co-prince", "Ayatollah", "Marshal", "Doctor", "Brig.", "Maj.", "Capt.", "Major", "Commander",
+              "Ministers", "Sir", "Swiss", "Confederation", "Executive,", "Spain", "China", "Chief", "Executive", "Cabinet", "Sr.", "CNSP", "Caretaker", "People's", "Assembly", "Co-Vice", "Commission"}
     while words and words[0] in titles: words.pop(0)
     shown = [w.title() if w.isupper() and len(w) > 2 or w.isupper() and "." not in w else w for w in words]
     return " ".join(shown).replace("Xi Jinping", "Xi Jinping")
@@ -73,7 +74,8 @@ for r in codes:
                    ";".join(dict.fromkeys(adjectives)), ";".join(dict.fromkeys(nouns)), independent, "country-codes+factbook"])
     seat = entry.get("Executive branch", {})
     for field, role in (("chief of state", "head-of-state"), ("head of government", "head-of-government")):
-        text = squeeze(seat.get(field, ""))
+        if iso3 == "HKG" and role == "head-of-state": continue  # that of China
+        text = re.sub(r"; also spelled [^(]*", " ", squeeze(seat.get(field, ""))).replace("President of the Government", "Prime Minister")
         m = re.match(r"(.*?)\s*\(since (?:(\d{1,2}) )?(?:([A-Z][a-z]+) )?(\d{4})\)", text)
         if not m or independent == "no" and iso3 not in ("TWN", "HKG", "PSE", "XKX"): continue
         title = re.match(r"(?:(?:Acting|Interim|Transitional|Transition|Federal) )*(President|King|Queen|Emir|Amir|Sultan|Premier|Prime Minister|Chancellor|Crown Prince and Prime Minister|Supreme Leader|Emperor)", text)
@@ -117,19 +119,31 @@ for h in holders: best.setdefault((h[0], h[2], h[3], h[5][:7]), h)
 # What is kept by hand stands; a generated row that tells of the same person and office only adds its spelling of the name, one that
 # tells otherwise is printed, and one that begins after the last row kept by hand is news and stays.
 def words_of(name):
-    return {re.sub("(skyy|skiy|skii|ski)$", "sky", w) for w in re.split("[^a-z]+", slug(name)) if len(w) > 3}
+    return {re.sub("(skyy|skiy|skii|ski)$", "sky", w) for w in re.split("[^a-z]+", slug(name)) if len(w) > 1 and w not in ("al", "el", "bin", "ibn", "ben", "de", "da", "van", "von")}
 
+def is_one(r, h):
+    """Two words of the names in common, or one where that is all that one of the names has, or where the last words are one and the first days too."""
+    one, two = words_of(r["name"]), words_of(h[1])
+    shared = one & two
+    return len(shared) > 1 or len(shared) == 1 and (min(len(one), len(two)) == 1 and slug(r["name"]).split("-")[-1] == slug(h[1]).split("-")[-1] or r["from"] == h[5])
+
+# Spellings of the factbook that share too little with the rows kept by hand.
+SAME = {"Wachiralongkon": "person/maha-vajiralongkorn", "Haitham bin Tarik Al Said": "person/haitham-bin-tariq", "Michael Martin": "person/micheal-martin"}
 hand = {}
 with open(f"{out}/holders-hand.csv", encoding="utf-8") as f:
     for r in csv.DictReader(f): hand.setdefault((r["state"], r["office"]), []).append(r)
 kept, aliases = [], {}
 for h in best.values():
+    if h[1] in SAME:
+        aliases[h[1]] = SAME[h[1]]
+        continue
     rows_ = hand.get((h[2], h[3]))
     if not rows_:
         kept.append(h)
         continue
-    same = [r for r in rows_ if words_of(r["name"]) & words_of(h[1])]
+    same = sorted((r for r in rows_ if is_one(r, h)), key=lambda r: (-len(words_of(r["name"]) & words_of(h[1])), r["from"] != h[5]))
     if same:
+        same = [r for r in same if r["person"] == same[0]["person"]]
         if h[1] != same[0]["name"]: aliases[h[1]] = same[0]["person"]
         if h[5] not in [r["from"] for r in same]: conflicts.append((h[2], h[3], h[1], "/".join(r["from"] for r in same), h[5] + " in " + h[7]))
     elif h[5] > max(r["from"] for r in rows_): kept.append(h)

@@ -221,6 +221,11 @@ internal sealed partial class Linker
     // "the bloc", "the ten-member group", "the kingdom", "the Islamic republic", "the country".
     private int Definite(int at, int from)
     {
+        // "RED-Tabara, the group that claimed the raid": says what the body just named is.
+        if (at > 1 && _lower[at - 1] == "," && _mentions is [.., { Form: MentionForm.Name, Entities: [{ Type: EntityType.ArmedGroup or EntityType.Other or EntityType.Igo or EntityType.Ngo or EntityType.Outlet } body] } named] && named.EndToken == at - 1)
+            for (var noun = from; noun < from + 4 && noun < _words.Length && _sentence[noun] == _sentence[at] && _text.Tokens[noun].Tag is UniversalTag.NOUN or UniversalTag.ADJ or UniversalTag.PROPN; noun++)
+                if ((Phrasing.Bodies.Contains(_lower[noun]) || Phrasing.BodyNouns.Contains(_lower[noun])) && At(noun + 1) is "that" or "which" or "behind" or "," or "who")
+                    return Put(at, noun + 1, [body with { Span = null }], MentionForm.Title, null, .8, "actors/apposition", "says what the body just named is");
         var (entity, end) = Described(at, from);
         if (entity is { State: { } whose, Type: EntityType.State } && Possessive(end) && Organ(end + 1) is { Words: > 0 } organ) return OrganPhrase(at, end + 1 + organ.Words, whose, organ.Code, organ.Name);
         if (entity is null || Possessive(end) && end + 1 < _words.Length && (_world.Role(_lower[end + 1]) is not null || Scan(at, out _))) return at;

@@ -22,7 +22,7 @@ internal sealed partial class Linker
     private Entity? Party(int at, string noun)
     {
         var two = Two(at, static e => IsPerson(e) && e.State is not null, clear: true);
-        if (two.Length != 2 || Venue(at, two[0].State!, two[1].State!) is not { } venue) return null;
+        if (two.Length != 2 || !Recent(at, two) || Venue(at, two[0].State!, two[1].State!) is not { } venue) return null;
         return noun == "host" == (two[0].State == venue) ? two[0] : two[1];
     }
 

@@ -110,6 +110,8 @@ internal sealed partial class Linker
             // "Ahmad Nawaf" is not Nawaf al-Ahmad; of two words either may stand first.
             var all = keys.Length == 2 ? keys.All(key => own.Contains(key)) : InOrder(keys, own);
             var held = Held(id, office, before);
+            // "Mohamed Ould Cheikh El Ghazouani" is Mohamed Ould Ghazouani in full.
+            if (keys.Length > own.Length && own.Length > 1 && own[0] == keys[0] && own[^1] == keys[^1] && InOrder(own, keys) && (state is not null || held)) all = true;
             var fits = keys.Length > 1 ? all && (own[^1] == keys[^1] || own[0] == keys[0]) && (state is not null || held || own.Length == keys.Length)
                     || held && state is not null && office is not null && (own[^1] == keys[^1] || own[0] == keys[0] && keys.Length > 2)
                 // "President Macron": the title is the state's where only one who holds the office on the day bears the name.
@@ -265,6 +267,16 @@ internal sealed partial class Linker
     {
         if (!_nameAt.TryGetValue(at, out var name)) return at;
         var end = name.EndToken;
+        // "The Leader": an office, whoever it is.
+        if (end == at + 1 && at > 0 && _lower[at - 1] == "the" && _world.Role(_lower[at]) is not null) return at;
+        // "RED-Tabara": what is joined before it is part of the name.
+        if (at > 1 && Hyphen(at - 1) && Joined(at - 1) && Upper(at - 2) && Known(at - 2).Words == 0 && (_mentions.Count == 0 || _mentions[^1].EndToken <= at - 2) && name.Type is NameType.Place or NameType.Organisation or NameType.Group)
+        {
+            var joined = new Entity { Id = "unknown/" + Slug(Words(at - 2, end)), Name = Words(at - 2, end), Type = EntityType.Other };
+            _short.TryAdd(joined.Name, joined);
+            return Put(at - 2, end, [joined], MentionForm.Name, null, .5, "actors/unknown-body", "a name that the pack does not hold");
+        }
+
         while (end - at > 1 && _lower[end - 1] is "of" or "for" or "the" or "and" or "in" or "to" or "on") end--;
         // "KAZINFORM - President of Kazakhstan": a dash is no part of a name.
         for (var i = at + 1; i < end; i++)

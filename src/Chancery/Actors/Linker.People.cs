@@ -125,6 +125,13 @@ internal sealed partial class Linker
                 continue;
             }
 
+            // "To Lam, the country's new party chief": of a country that the text does not tell apart.
+            if (phrase.Definite && at == phrase.FirstModifier && start > 0 && _lower[start - 1] == "," && Possessive(at + 1) && (Phrasing.StateNouns.Contains(_lower[at]) || Phrasing.Bodies.Contains(_lower[at])))
+            {
+                at += 2;
+                continue;
+            }
+
             if (_lower[at] is "charge" or "chargé" && At(at + 1) is "d'affaires" or "d’affaires" && at + 1 < limit)
             {
                 phrase.Role = new(false, "person", "government");
@@ -189,7 +196,7 @@ internal sealed partial class Linker
         if (at + 2 < limit && Known(at) is { Words: > 0, Naming.Kind: NameKind.State or NameKind.Adjective } of && at + of.Words < limit && _world.Role(_lower[at + of.Words]) is { Kind: "person" } && Upper(at + of.Words)) return true;
         if (_world.Role(_lower[at]) is not null && _text.Tokens[at].Tag is UniversalTag.NOUN or UniversalTag.PROPN) return !Upper(at) || Upper(at + 1) || Phrasing.Particles.Contains(At(at + 1) ?? "") || Upper(at - 1);
         if (_lower[at] is "-" && Joined(at)) return true;
-        return _text.Tokens[at].Tag == UniversalTag.NOUN && !Upper(at) && !Phrasing.TimeUnits.Contains(_lower[at]) && _text.Tokens[at - 1].Head == at && _text.Tokens[at - 1].Relation == Relation.Compound;
+        return _text.Tokens[at].Tag == UniversalTag.NOUN && !Upper(at) && RoleAt(at - 1) is not { Many: true } && !Phrasing.TimeUnits.Contains(_lower[at]) && _text.Tokens[at - 1].Head == at && _text.Tokens[at - 1].Relation == Relation.Compound;
     }
 
     // The longest title of the table that ends at the head, or goes on after it with "of".
@@ -235,6 +242,9 @@ internal sealed partial class Linker
                 var entity = _world.Find(naming.Entity)!;
                 if (naming.Kind == NameKind.Body && of) phrase.Body ??= entity;
                 // "of the African Union Commission": the body goes on.
+                // "of the Senate Foreign Relations Committee".
+                var whole = first + words;
+                while (naming.Kind == NameKind.Body && Upper(whole) && _sentence[whole] == _sentence[first] && whole < first + 8) if (Phrasing.BodyNouns.Contains(_lower[whole++])) words = whole - first;
                 while (naming.Kind == NameKind.Body && Upper(first + words) && Phrasing.BodyNouns.Contains(_lower[first + words]) && _sentence[first + words] == _sentence[first]) words++;
                 // "recalled its ambassador from Spain": where they were.
                 if (of || _lower[at] == "from" && !(phrase.Start > 0 && _lower[phrase.Start - 1] is "its" or "his" or "her" or "their")) phrase.State ??= entity.State;

@@ -127,6 +127,14 @@ internal sealed partial class Linker
         if (noun == "opposite" && At(next + 1) == "number") return Counterpart(at, next + 1, state, "counterpart");
         if (Phrasing.OtherPersons.Contains(noun)) return Counterpart(at, next, state, noun);
         if (noun is "counterparts") return 0;
+        // "Diana Mondino, his foreign minister, said", "Laos, its current chair": says what the one just named is to another.
+        if (at > 1 && _lower[at - 1] == "," && _mentions is [.., { Form: MentionForm.Name, Entities: [var told] } prior] && prior.EndToken == at - 1)
+        {
+            if (word is not "its" && IsPerson(told) && Scan(next, out var post) && !post.Role.Many && !(At(post.End) == "," && NameEnd(post.End + 1) > post.End + 1 && Closes(NameEnd(post.End + 1))) && NameEnd(post.End) == post.End)
+                return Put(at, post.End, [told with { Span = null }], MentionForm.Title, "person", .85, "actors/apposition", "says what the person just named is");
+            if (told.Type == EntityType.State && Phrasing.Roles.Contains(noun)) return Put(at, next + 1, [told with { Span = null }], MentionForm.Title, null, .85, "actors/apposition", "says what the state just named is");
+        }
+
         var owner = Owner(at, word);
         if (owner?.State is not { } own) return 0;
         if (Phrasing.StateNouns.Contains(noun) && noun is not ("island" or "territory") && !Possessive(next + 1))
@@ -186,6 +194,8 @@ internal sealed partial class Linker
         // Of several from abroad the one of whom the text speaks most.
         if (word is "visitor" or "guest" or "host")
             return Foreigner(first) is { } foreigner ? Put(at, end, [foreigner], MentionForm.Title, "person", .7, "actors/counterpart", "the other of the two spoken of") : 0;
+        if (word is "successor")
+            return _world.OfficeOf(first.Id, null) is { } left && _world.After(left) is { } after ? Put(at, end, [Made(_world.Find(after.Person)!)], MentionForm.Title, "person", .8, "actors/predecessor", "held that office next") : 0;
         if (word is "predecessor")
             return _world.OfficeOf(first.Id, _day) is { } tenure && _world.Before(tenure) is { } before ? Put(at, end, [Made(_world.Find(before.Person)!)], MentionForm.Title, "person", .8, "actors/predecessor", "held that office before") : 0;
         if (word is "rival" or "opponent") return 0;

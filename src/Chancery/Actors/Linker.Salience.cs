@@ -21,10 +21,10 @@ internal sealed partial class Linker
         // "met Xi and his wife", "the Emir and his delegation".
         if (_lower[at] is "his" or "her" && _text.Tokens[at].Head is var joined and >= 0 && _text.Tokens[joined] is { Relation: Relation.Conj, Head: >= 0 and var with } && Covers(with, at) is { } beside && sort(beside) && !barred.Contains(beside.Id)) return beside;
         // "Kurti alone was to blame, he said": not of whom it is said.
-        var said = _text.Tokens[at].Relation == Relation.Nsubj && _text.Tokens[at].Head is var saying and >= 0 && _text.Tokens[saying].Relation == Relation.Parataxis && ReferenceWords.ActorVerbs.Contains(_text.Tokens[saying].Lemma);
+        var said = Reports(at);
         for (var verb = _text.Tokens[at].Head; verb >= 0 && tried++ < 12 && !said; from = verb, verb = _text.Tokens[verb].Head)
         {
-            if (Ruled(at, from, verb) is { } ruled && sort(ruled) && !barred.Contains(ruled.Id)) return ruled;
+            if (Ruled(at, from, verb) is { } ruled && sort(ruled) && !barred.Contains(ruled.Id) && !(thing && Peoples(at))) return ruled;
             foreach (var dependent in _text.Dependents(verb))
             {
                 if (dependent >= at || dependent == from || _text.Tokens[dependent].Relation is not (Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter) || speakers is not null && !_quoted[dependent]) continue;
@@ -85,12 +85,28 @@ internal sealed partial class Linker
         return false;
     }
 
+    // Whether a word is the subject of a verb of speech behind what is said.
+    private bool Reports(int at)
+    {
+        var token = _text.Tokens[at];
+        if (token.Relation != Relation.Nsubj || token.Head < at || !ReferenceWords.ActorVerbs.Contains(_text.Tokens[token.Head].Lemma)) return false;
+        return _text.Tokens[token.Head].Relation == Relation.Parataxis && _text.Tokens[token.Head].Head < at || _text.Dependent(token.Head, Relation.Ccomp) is var content and >= 0 && content < at;
+    }
+
     // Whether a clause with such a word hangs on one that has somebody else as its object.
     private bool Either(int at, int verb, Entity subject, Func<Entity, bool> sort)
     {
         if (_text.Tokens[verb].Relation != Relation.Advcl || _text.Dependent(verb, Relation.Mark) is not (var mark and >= 0) || mark > at) return false;
         for (var i = FirstOf(_sentence[at]); i < _mentions.Count; i++)
             if (_mentions[i].EndToken <= at && _mentions[i].Entities is [var other] && other.Id != subject.Id && sort(other) && !Subject(_mentions[i]) && _text.Tokens[_mentions[i].Head].Relation is Relation.Obj or Relation.Iobj or Relation.Obl) return true;
+        return false;
+    }
+
+    // "accuses the French of bias in its conflict": a people is no "it".
+    private bool Peoples(int at)
+    {
+        for (var i = _mentions.Count - 1; i >= 0 && _sentence[_mentions[i].FirstToken] == _sentence[at]; i--)
+            if (_mentions[i].Reading == "people") return true;
         return false;
     }
 
@@ -199,7 +215,7 @@ internal sealed partial class Linker
         var them = _lower[at] == "them";
         var barred = Barred(at);
         // Things are taken up by "them" as well as people are: "promised elections but later postponed them".
-        var people = !them || _text.Tokens[at].Head is var head and >= 0 && (Phrasing.DoneToActors.Contains(_text.Tokens[head].Lemma) || _lower[head] is "one" or "some" or "many" or "most" or "none" or "two" or "all");
+        var people = !them || _text.Tokens[at].Head is var head and >= 0 && (Phrasing.DoneToActors.Contains(_text.Tokens[head].Lemma) || Phrasing.DoneToPeople.Contains(_text.Tokens[head].Lemma) || _lower[head] is "one" or "some" or "many" or "most" or "none" or "two" or "all");
         if (!people && Things(_text.Sentences[_sentence[at]].FirstToken, at)) return [];
         for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 2; i--)
         {

@@ -25,6 +25,13 @@ internal sealed partial class Linker
         if (phrase.Definite && bare && phrase.End == phrase.Head + 1) return phrase.Start;
         // "their people", "we are one people": no one in particular.
         if (noun is "people" && bare && phrase.Start > 0 && (_lower[phrase.Start - 1] is "one" or "his" or "her" or "its" or "their" or "our" or "my")) return phrase.Start;
+        // "the defence ministers of Chad and Niger": of neither alone.
+        if (phrase.End > phrase.Head + 1 && At(phrase.Head + 1) == "of" && At(phrase.End) is "and" or "," && Known(phrase.End + 1) is { Words: > 0, Naming.Kind: NameKind.State } joined)
+        {
+            phrase.State = null;
+            if (_lower[phrase.End] == "and") phrase.End += 1 + joined.Words;
+        }
+
         var unnamed = Unnamed(phrase.Start, phrase.End, phrase.State ?? StateOfBody(phrase.Body), EntityType.Group, null);
         Put(phrase.Start, phrase.End, [unnamed], MentionForm.Group, null, .7, "actors/unnamed-people", "people whom the text leaves unnamed");
         return phrase.Head + 1;
@@ -95,6 +102,8 @@ internal sealed partial class Linker
 
         if (phrase is { Definite: true, State: { } of, Body: null, Former: false, Deputy: false } && phrase.End == phrase.Head + 1 && Phrasing.AnyPost.Contains(_lower[phrase.Head]) && At(phrase.End) is not ("to" or "of" or "for" or "in" or "at") && phrase.FirstModifier + Known(phrase.FirstModifier).Words == phrase.Head && OnlyNamed(phrase.Start, of) is { } sent)
             return Put(phrase.Start, phrase.End, [sent], MentionForm.Title, "person", .7, "actors/any-post", "the only one of that state whom the text names here");
+        if (phrase is { Definite: true, State: null, Body: null, Former: false, Deputy: false } && phrase.End == phrase.Head + 1 && phrase.FirstModifier == phrase.Head && Phrasing.AnyPost.Contains(_lower[phrase.Head]) && OnlyTitled(null, static title => title.Split(' ', '-').Any(static word => Phrasing.SentTo.Contains(word) || Phrasing.AnyPost.Contains(word))) is { } envoy)
+            return Put(phrase.Start, phrase.End, [envoy], MentionForm.Title, "person", .7, "actors/any-post", "the only one whom the text names with such a post");
         if (!phrase.Indefinite && phrase.Body is null && phrase.End == phrase.Head + 1 && (phrase.FirstModifier == phrase.Head || phrase.State is not null) && Previous(_lower[phrase.Head], phrase.State) is { } same)
             return Put(phrase.Start, phrase.End, [same], MentionForm.Title, "person", .65, "actors/same-people", "the person called so before");
         if (!phrase.Indefinite && phrase.State is null && phrase.Body is null) return phrase.Start;

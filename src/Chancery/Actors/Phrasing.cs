@@ -46,6 +46,9 @@ internal static class Phrasing
     public static readonly FrozenSet<string> Meetings = Of("meetings");
     public static readonly FrozenSet<string> OnActors = Of("on-actors");
     public static readonly FrozenSet<string> TimeUnits = Of("time-units");
+    public static readonly FrozenSet<string> FromActorNouns = Of("from-actor-nouns");
+    public static readonly FrozenSet<string> Roles = Of("roles-of-states");
+    public static readonly FrozenSet<string> DoneToPeople = Of("done-to-people");
     public static readonly FrozenSet<string> AnyPost = Of("any-post");
 
     private static FrozenSet<string> Of(string kind) => Rows.Where(row => row[0] == kind).Select(static row => row[1]).ToFrozenSet(StringComparer.Ordinal);

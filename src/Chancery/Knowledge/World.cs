@@ -292,6 +292,10 @@ public sealed partial class World
     /// <summary><c>f</c> or <c>m</c> by a whole name or a given name; <c>'\0'</c> where no row tells.</summary>
     internal char GenderOf(string name) => _genders.GetValueOrDefault(name);
 
+    /// <summary>Who held an office after somebody; null where it is not known.</summary>
+    internal Tenure? After(Tenure tenure)
+        => tenure.Fact.From is { } from && _tenures.TryGetValue(tenure.State + "." + tenure.Office, out var list) && list.Find(next => next.Person != tenure.Person && next.Fact.From is { } later && later.First > from.First) is { } after && Before(after)?.Person == tenure.Person ? after : null;
+
     /// <summary>Who held an office before somebody did; null where that tenure or the one before it is not known.</summary>
     internal Tenure? Before(Tenure tenure)
     {

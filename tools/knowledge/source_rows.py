@@ -114,3 +114,81 @@ def named(row):
     return False
 
 rewrite("names", named)
+
+# Who visited the United States, or was met abroad, in an office: that they held it on that day. The first and the last day of such a row stay from memory.
+SEEN = {"president": r"(?:Interim |Acting |Transitional )?President", "pm": r"(?:Interim |Acting )?(?:Prime Minister|Premier|Chancellor|Taoiseach)", "hos": r"King|Queen|Emir|Amir|Sultan|Emperor|Pope|Grand Duke", "cp": r"Crown Prince",
+        "fm": r"Foreign (?:Minister|Secretary)|External Affairs Minister", "defmin": r"Defen[cs]e Minister|Minister of Defen[cs]e"}
+SEEN["hog"] = SEEN["pm"]
+state_of = {}
+for r in codes:
+    for column in ("CLDR display name", "official_name_en", "UNTERM English Short"): state_of.setdefault(re.sub("[^a-z]+", "-", plain(r[column].split(" (")[0])).strip("-"), r["ISO3166-1-Alpha-3"])
+with open(f"{pack}/states.csv", encoding="utf-8", newline="") as f:
+    for r in csv.DictReader(f): state_of[re.sub("[^a-z]+", "-", plain(r["name"])).strip("-")] = r["iso3"]
+seen = {}  # state: [(day, words of who was there, source)]
+def tag(block, name):
+    m = re.search(rf"<{name}(?: [^>]*)?>(.*?)</{name}>", block, re.S)
+    return re.sub(r"\s+", " ", html.unescape(m[1])).strip() if m else ""
+for path in sorted(glob.glob(f"{data}/leader-visits/*.xml")):
+    for block in re.findall(r"<visit>.*?</visit>", open(path, encoding="utf-8").read(), re.S):
+        m = re.search(r'<from id="([^"]*)"', block)
+        if m and (state := state_of.get(m[1])): seen.setdefault(state, []).append((tag(block, "start-date"), tag(block, "visitor"), "leader-visits"))
+for path in sorted(glob.glob(f"{data}/leader-trips/*/*.xml")):
+    for block in re.findall(r"<trip .*?</trip>", open(path, encoding="utf-8").read(), re.S):
+        m = re.search(r'<country id="([^"]*)"', block)
+        if m and (state := state_of.get(m[1])): seen.setdefault(state, []).append((tag(block, "start-date"), tag(block, "remarks"), "leader-trips"))
+
+def met(row):
+    if row[7] != "unsourced" or row[3] not in SEEN: return False
+    last = plain(row[1]).split()[-1].split("-")[-1]
+    for day, text, source in seen.get(row[2], []):
+        if not (row[5] < day and (row[6] == "" and day <= row[8] or day < row[6])): continue
+        for m in re.finditer(rf"\b(?:{SEEN[row[3]]})s? ((?:[A-Z][\w.'’-]*|al|bin|de|da|van|von|the|of)(?: (?:[A-Z][\w.'’-]*|al|bin|de|da|van|von))*)", text):
+            said = set(re.split("[^a-z]+", plain(m[1])))
+            if last in said and len(last) > 2:
+                row[7] = f"{source} {day}"
+                return True
+    return False
+
+rewrite("holders-hand", met)
+
+# A given name is a man's or a woman's where all ministers of one list who bear it are.
+given = {}
+for r in table(f"{data}/uk-ministers/person.csv"):
+    first = r["name"].split()[0]
+    if r["gender"] in ("M", "F") and first not in ("Lord", "Sir", "Baroness", "Dame", "Viscount", "Earl"): given.setdefault(first, []).append(r["gender"].lower())
+
+def gendered(row):
+    if row[2] != "unsourced" or set(given.get(row[0], [])) != {row[1]}: return False
+    row[2] = "uk-ministers"
+    return True
+
+rewrite("given-names", gendered)
+
+houses = {}
+for fips, entry in sorted(book.items()):
+    branch = entry.get("Legislative branch", {})
+    state = {"kv": "XKX", "we": "PSE"}.get(fips) or iso3_of_fips.get(fips)
+    if state and isinstance(branch, dict): houses[state] = plain(text_of(branch))
+
+def house(row):
+    if row[-1] != "unsourced" or not row[0].endswith(".parliament"): return False
+    if not any(len(name) > 4 and plain(name) in houses.get(row[3], "") for name in [row[1], *row[4].split(";")]): return False
+    row[-1] = "factbook"
+    return True
+
+rewrite("bodies", house)
+
+towns = {(plain(r["name"]), iso3_of.get(r["country"], "")) for r in csv.DictReader(open(f"{data}/places/geonames-cities.tsv", encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE)}
+lands = set()
+for path in glob.glob(f"{data}/territories/*.yml"):
+    code = path.split("/")[-1][:-4].split("_")[0].upper()
+    for line in open(path, encoding="utf-8"):
+        if m := re.match(r"(?:name|full_name): (.*)|\s+- (.*)", line.rstrip()): lands.add((plain(re.sub(r"\s+#.*", "", m[1] or m[2]).strip("\"' ")), iso3_of.get(code, "XKX")))
+
+def placed(row):
+    if row[3] != "unsourced": return False
+    source = "geonames" if (plain(row[1]), row[2]) in towns else "rigour" if (plain(row[1]), row[2]) in lands else None
+    if source: row[3] = source
+    return source is not None
+
+rewrite("regions-hand", placed)

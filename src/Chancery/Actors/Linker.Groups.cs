@@ -34,7 +34,7 @@ internal sealed partial class Linker
                 : count > 0 && _lower[at] is "the" or "both" ? Put(at, next + 1, [], MentionForm.Group, null, .3, "actors/abstain", "so many, whom the text does not tell apart") : at;
         if ((Phrasing.Sides.Contains(noun) && (count > 0 || definite && noun is "sides" or "parties" or "neighbours" or "neighbors")) && At(next + 1) is not "of" and not "from")
             return Sides(at, next + 1, Math.Max(2, count), part);
-        if (count > 0 && noun is "" or "," or "." or "also" || _lower[at] == "both" && next < _words.Length && _text.Tokens[at].Relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass && _text.Tokens[next].Tag is UniversalTag.ADP or UniversalTag.SCONJ or UniversalTag.CCONJ || count > 0 && next < _words.Length && _text.Tokens[next].Tag is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.ADV || noun is "pair" or "duo")
+        if (count > 0 && noun is "" or "," or "." or "also" || _lower[at] == "both" && At(next) is "next" or "last" or "this" && At(next + 1) is { } unit && (Phrasing.TimeUnits.Contains(unit) || Phrasing.Calendar.Contains(unit)) || _lower[at] == "both" && next < _words.Length && next == at + 1 && _text.Tokens[at].Relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass && _text.Tokens[next].Tag is not (UniversalTag.NOUN or UniversalTag.PROPN) || count > 0 && next < _words.Length && _text.Tokens[next].Tag is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.ADV || noun is "pair" or "duo")
             return Pair(at, count > 0 && noun is not ("pair" or "duo") ? next : next + 1, count);
         // "The two mediators", "the three envoys": who was last named together, else so many whom nothing tells.
         if (count > 0 && _lower[at] == "the" && next < _words.Length && noun.EndsWith('s') && _world.Role(noun) is { Many: true } or null && _text.Tokens[next].Tag == UniversalTag.NOUN && At(next + 1) is not "of" && Taking(noun))
@@ -55,10 +55,11 @@ internal sealed partial class Linker
         if (office is null) return person.Office is { } title ? noun is "leaders" or "heads" ? Top(title) : title.Contains(noun[..^1], StringComparison.OrdinalIgnoreCase) : noun is "leaders" && person.Office is null;
         return noun switch
         {
+            "monarchs" or "kings" or "sultans" or "emirs" or "sovereigns" => office.Office == "hos" && (IsThrone(office.Title) && (noun is "monarchs" or "sovereigns" || office.Title + "s" == noun)),
             "presidents" => office.Title is "president" or "leader" || office.Office == "president",
             "ministers" => office.Title.Contains("minister", StringComparison.Ordinal) || office.Title.Contains("secretary", StringComparison.Ordinal),
             "premiers" or "chancellors" => office.Office == "pm",
-            "leaders" or "heads" => office.Office is "president" or "pm" or "hos" or "hog" or "gensec" or "cp" && !office.State.Contains('/', StringComparison.Ordinal),
+            "leaders" or "heads" or "rulers" => office.Office is "president" or "pm" or "hos" or "hog" or "gensec" or "cp" && !office.State.Contains('/', StringComparison.Ordinal),
             _ => true,
         };
     }
@@ -237,7 +238,7 @@ internal sealed partial class Linker
     {
         var next = from;
         while (next < _words.Length && next < from + 5 && _sentence[next] == _sentence[at] && !Phrasing.Bodies.Contains(_lower[next]) && !Phrasing.NamedBodies.Contains(_lower[next]) && _lower[next] is not ("ministry" or "department") && !(Phrasing.StateNouns.Contains(_lower[next]) && !(_lower[next] == "island" && At(next + 1) is { } nation && Phrasing.StateNouns.Contains(nation)))
-            && (_text.Tokens[next].Tag is UniversalTag.ADJ or UniversalTag.NUM or UniversalTag.NOUN || _text.Tokens[next].Tag == UniversalTag.PROPN && next + 1 < _words.Length && Part(next, next + 1) is not null || Hyphen(next)) && (Known(next).Words is var taken && taken == 0 || taken == 1 && Part(next, next + 1) is not null)) next++;
+            && (_text.Tokens[next].Tag is UniversalTag.ADJ or UniversalTag.NUM or UniversalTag.NOUN || _text.Tokens[next].Tag == UniversalTag.PROPN && next + 1 < _words.Length && (Part(next, next + 1) is not null || Hyphen(next + 1) && Joined(next + 1)) || Hyphen(next) || Hyphen(next - 1) && Joined(next - 1) || _lower[next] is "neighbouring" or "neighboring") && (Known(next).Words is var taken && taken == 0 || taken == 1 && Part(next, next + 1) is not null || Hyphen(next + 1) && Joined(next + 1) && At(next + 2) is "led" or "based" or "backed" or "dominated")) next++;
         if (next >= _words.Length || _sentence[next] != _sentence[at]) return default;
         var noun = _lower[next];
         if (next + 1 < _words.Length && _text.Tokens[next + 1].Tag is UniversalTag.NOUN or UniversalTag.PROPN && _sentence[next + 1] == _sentence[at] && !Possessive(next + 1) && _text.Tokens[next].Head == next + 1) return default;
@@ -248,7 +249,9 @@ internal sealed partial class Linker
         if (noun is "company" or "firm" or "airline" or "carmaker" && next == from && At(next + 1) is not "that" && !Possessive(next + 1))
             return (LastNamed(at, static e => e.Id.StartsWith("firm/", StringComparison.Ordinal) || e is { Type: EntityType.Other } && e.Id.StartsWith("unknown/", StringComparison.Ordinal)) is { } firm && _sentence[at] - LastSentence(firm) <= 2 ? firm : null, next + 1);
         if (Phrasing.NamedBodies.Contains(noun) && next == from)
-            return (LastNamed(at, e => (Upper(next) ? e.Type is EntityType.Igo or EntityType.Other : e.Type is EntityType.Igo or EntityType.Other && e.Name.EndsWith(noun, StringComparison.OrdinalIgnoreCase)) || e.Type is EntityType.Organ && e.Name.EndsWith(noun, StringComparison.OrdinalIgnoreCase)), next + 1);
+            return (LastNamed(at, e => (Upper(next) ? e.Type is EntityType.Igo or EntityType.Other : e.Type is EntityType.Igo or EntityType.Other && e.Name.Contains(noun, StringComparison.OrdinalIgnoreCase)) || e.Type is EntityType.Organ && e.Name.EndsWith(noun, StringComparison.OrdinalIgnoreCase)), next + 1);
+        if (noun is "movement" or "militia" or "front" or "party" or "network")
+            return (next > from ? null : LastNamed(at, e => e.Type == EntityType.ArmedGroup && noun != "party" || e.Id.StartsWith("party/", StringComparison.Ordinal) && noun is "party" or "movement" or "front" || e.Type == EntityType.Other && e.Name.Contains(noun, StringComparison.OrdinalIgnoreCase)) is { } kindred && _sentence[at] - LastSentence(kindred) <= 3 ? kindred : null, next + 1);
         if (Phrasing.Bodies.Contains(noun))
         {
             // "the civil defence agency" is no body named before, nor is "the agency" a group of fighters.
@@ -259,13 +262,15 @@ internal sealed partial class Linker
                 : static e => e.Type is EntityType.Igo or EntityType.ArmedGroup or EntityType.Ngo or EntityType.Other;
             bool Fits(Entity e) => sort(e) || e.Type == EntityType.Other && e.Name.Contains(noun, StringComparison.OrdinalIgnoreCase);
             var size = from < next ? Size(_lower[from]) : 0;
+            if (noun is "bloc" or "union" && LastNamed(at, Fits) is { Id: "igo/EC" or "igo/EUCO" or "igo/EP" or "igo/CEU" or "igo/EEAS" } && _world.Find("igo/EU") is { } union) return (Made(union), next + 1);
             return (size > 0 && _day is { } day && LastNamed(at, e => Fits(e) && e.Type == EntityType.Igo && _world.MembersOn(e.Id, day) == size) is { } sized ? sized : LastNamed(at, Fits), next + 1);
         }
 
         if (!Phrasing.StateNouns.Contains(noun) || noun is "homeland") return default;
         if (next == from + 1 && _lower[from] is "neighbouring" or "neighboring" && Antecedent(at, static e => e.State is not null) is { State: { } home } && Others(at, [home], "neighbour") is [var other]) return (other, next + 1);
         var islamic = next > from && _lower[next - 1] == "islamic";
-        if (Part(from, next + 1) is { } part) return OnlyOf(at, part) is { State: { } sole } ? (StateOf(sole), next + 1) : default;
+        if (Part(from, next + 1) is { } part) return OnlyOf(at, part.Contains) is { State: { } sole } ? (StateOf(sole), next + 1) : default;
+        if (noun is "territory") return OnlyOf(at, code => !_world.IsIndependent(code) && code is not ("TWN" or "PSE" or "XKX")) is { State: { } ruled } ? (StateOf(ruled), next + 1) : default;
         var state = noun is "country" ? Alone(at) : noun is "nation" or "island" or "archipelago" or "territory" or "state" ? null
             : Nearest(at, e => e.State is { } of && e.Type is EntityType.State or EntityType.Organ or EntityType.Person
                 && (noun == "emirate" ? of is "QAT" or "KWT" or "ARE" : noun == "republic" ? islamic && _world.CallsItself(of, "Islamic Republic") : _world.CallsItself(of, noun)));
@@ -282,14 +287,14 @@ internal sealed partial class Linker
     }
 
     // The only state of those that the sentences just before speak of; nobody where two of them are.
-    private Entity? OnlyOf(int at, IReadOnlySet<string> states)
+    private Entity? OnlyOf(int at, Func<string, bool> states)
     {
         Entity? only = null;
         for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 4; i--)
         {
             foreach (var entity in _mentions[i].Entities)
             {
-                if (entity.State is not { } state || !states.Contains(state) || entity.Type is not (EntityType.State or EntityType.Organ or EntityType.Person or EntityType.Place)) continue;
+                if (entity.State is not { } state || !states(state) || entity.Type is not (EntityType.State or EntityType.Organ or EntityType.Person or EntityType.Place)) continue;
                 if (only is not null && only.State != state) return null;
                 only ??= entity;
             }
@@ -353,10 +358,15 @@ internal sealed partial class Linker
 
     private Entity? LastNamed(int at, Func<Entity, bool> sort)
     {
-        for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 8; i--)
+        Entity? last = null;
+        var token = -1;
+        for (var i = _mentions.Count - 1; i >= 0 && last is null && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 8; i--)
             foreach (var entity in _mentions[i].Entities)
-                if (sort(entity)) return entity with { Span = null };
-        return null;
+                if (last is null && sort(entity)) (last, token) = (entity with { Span = null }, _mentions[i].FirstToken);
+        // "European Commission President Ursula von der Leyen ... the bloc": whom a title names within it.
+        for (var i = _titleBodies.Count - 1; i >= 0 && _titleBodies[i].Token > token && _sentence[at] - _sentence[_titleBodies[i].Token] <= 8; i--)
+            if (sort(_titleBodies[i].Body)) return _titleBodies[i].Body;
+        return last;
     }
 
     private ImmutableArray<Entity> LastTwo(int at)

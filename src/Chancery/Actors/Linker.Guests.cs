@@ -52,7 +52,7 @@ internal sealed partial class Linker
     // "His Majesty", "His Highness", "His Excellency" alone: the only one spoken of who is styled so.
     private Entity? Addressed(int at)
     {
-        var style = At(at + 1);
+        var style = _lower[at] switch { "hm" or "h.m." => "majesty", "hh" or "h.h." or "hrh" or "h.r.h." => "highness", _ => At(at + 1) };
         Entity? only = null;
         foreach (var (_, last, person) in _spoken.Values)
         {

@@ -170,6 +170,7 @@ internal sealed partial class Linker
     // else of the one last spoken of, not further back than three sentences.
     private string? SettledState(int at, bool addressed = false)
     {
+        if (Where(at) is { } where) return where;
         var main = Main(at);
         var barred = addressed ? Barred(at) : [];
         if (Home is { } home && Several(at) is { Count: > 1 } spoken && spoken.Contains(home)) return home;
@@ -181,8 +182,28 @@ internal sealed partial class Linker
             if (_mentions[i].Reading == "place" && _mentions[i].Entities is not [{ Type: EntityType.State }] && !within) continue;
             foreach (var entity in _mentions[i].Entities)
                 // "The Australian minister asked the government not to sign": not his own.
-                if (entity.State is not null && !barred.Contains(entity.Id) && (entity.Type is EntityType.State or EntityType.Person or EntityType.Organ || within && _world.CapitalOf(entity.State)?.Id == entity.Id))
+                if (entity.State is not null && IsPerson(entity) && within && Conflicting(entity.State, main)) return null;
+                else if (entity.State is not null && !barred.Contains(entity.Id) && (entity.Type is EntityType.State or EntityType.Person or EntityType.Organ || within && _world.CapitalOf(entity.State)?.Id == entity.Id))
                     return _mentions[i].Entities.All(e => e.State == entity.State) ? entity.State : null;
+        }
+
+        return null;
+    }
+
+    // "NAYPYITAW - ... Tillerson called the military's operation": of whose state he is or of the one that the text is about.
+    private bool Conflicting(string state, string? main) => (Home ?? main) is { } home && home != state && _weights.GetValueOrDefault(home) > 0;
+
+    // The state of the place before a clause with "where" that the word stands in: "in Kenya, where she addressed parliament".
+    private string? Where(int at)
+    {
+        var first = _text.Sentences[_sentence[at]].FirstToken;
+        for (var i = at - 1; i > first && i > at - 12; i--)
+        {
+            if (_lower[i] is "." or ";") return null;
+            if (_lower[i] != "where") continue;
+            for (var j = _mentions.Count - 1; j >= 0 && _mentions[j].EndToken > first && _mentions[j].FirstToken >= first; j--)
+                if (_mentions[j].EndToken <= i) return _mentions[j].EndToken >= i - 1 && _mentions[j].Entities is [{ State: { } state, Type: EntityType.Place or EntityType.State }] ? state : null;
+            return null;
         }
 
         return null;

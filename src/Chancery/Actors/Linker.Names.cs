@@ -287,6 +287,9 @@ internal sealed partial class Linker
         switch (name.Type)
         {
             case NameType.Person:
+                // "Putin and Modi": two, whatever the reader took them for.
+                for (var i = at + 1; i < end; i++)
+                    if (_lower[i] is "and" or "," or "&") (end, run) = (i, Math.Min(run, i));
                 end = Math.Max(end, run);
                 if (KnownAs(at) is { } same)
                 {

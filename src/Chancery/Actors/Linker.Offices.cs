@@ -6,6 +6,9 @@ namespace Chancery.Actors;
 /// <summary>Who holds an office: whom the text spoke of with it first, then by the rows of the pack on the day.</summary>
 internal sealed partial class Linker
 {
+    private Entity? HomeThrone(string noun)
+        => IsThrone(noun) && Home is { } realm && _day is { } on && _world.Holders(realm, "hos", on) is [var throne, ..] && (throne.Title == noun || noun is "monarch" or "sovereign") ? Made(_world.Find(throne.Person)!) : null;
+
     // "The king": of the only state spoken of that has one.
     private (Entity? Holder, double Confidence, string Why) Throne(string noun)
     {
@@ -13,7 +16,7 @@ internal sealed partial class Linker
         for (var i = _mentions.Count - 1; _day is not null && i >= Farthest; i--)
             foreach (var entity in _mentions[i].Entities)
             {
-                if (entity.State is not { } state || _world.Holders(state, "hos", _day.Value) is not [var tenure, ..] || tenure.Title != noun && noun != "monarch") continue;
+                if (entity.State is not { } state || _world.Holders(state, "hos", _day.Value) is not [var tenure, ..] || tenure.Title != noun && !(noun is "monarch" or "sovereign" && IsThrone(tenure.Title))) continue;
                 if (only is not null && only.Person != tenure.Person) return default;
                 only = tenure;
             }
@@ -138,13 +141,13 @@ internal sealed partial class Linker
     {
         var tenure = _world.OfficeOf(person.Id, _day);
         // A president is no king.
-        if (office == "hos" && IsThrone(noun)) return tenure is { Office: "hos" } && (tenure.Title == noun || noun == "monarch");
+        if (office == "hos" && IsThrone(noun)) return tenure is { Office: "hos" } && (tenure.Title == noun || noun is "monarch" or "sovereign" && IsThrone(tenure.Title));
         if (tenure is not null && Array.IndexOf(Offices(office, tenure.State), tenure.Office) >= 0) return true;
         if (tenure is not null && office == "minister") return noun == "minister" ? tenure.Title.EndsWith("minister", StringComparison.Ordinal) && tenure.Office is not ("pm" or "dpm") : tenure.Title.EndsWith(noun, StringComparison.Ordinal);
         return noun.Length > 0 && (Bears(_titled.GetValueOrDefault(person.Id), office, noun) || tenure is null && Bears(person.Office?.ToLowerInvariant(), office, noun));
     }
 
-    private static bool IsThrone(string noun) => noun is "king" or "queen" or "emir" or "sultan" or "emperor" or "monarch" or "grand duke";
+    private static bool IsThrone(string noun) => noun is "king" or "queen" or "emir" or "sultan" or "emperor" or "monarch" or "sovereign" or "grand duke";
 
     // Whether a title that the text gave somebody is the office; any ministry's where "the minister" alone is asked for.
     private bool Bears(string? titles, string office, string noun)

@@ -24,6 +24,7 @@ internal sealed partial class Linker
         public bool Deputy;
         public bool Visiting;
         public bool Elect;
+        public bool Unheld;
         public RoleWord Role;
         public string? Office;
     }
@@ -47,12 +48,13 @@ internal sealed partial class Linker
         if (last > named)
         {
             var rank = named;
-            while (last - named > 1 && _world.Role(_lower[named]) is not null) named++;
+            while (last - named > 1 && (_world.Role(_lower[named]) is not null || Phrasing.Later.Contains(_lower[named]) && _world.Role(_lower[named + 1]) is not null)) named++;
             if (Phrasing.BodyNouns.Contains(_lower[last - 1]) && last - named > 1) return start;
             if (phrase.Role.Kind == "body") return comma ? start : Put(start, last, [NamedBody(named, last, phrase.State)], MentionForm.Name, null, .6, "actors/unknown-body", "says what it is and names it");
-            var title = _text.SpanOf(phrase.FirstModifier, phrase.Head + 1).In(_text.Document.Text).ToString();
+            var title = _text.SpanOf(phrase.FirstModifier, phrase.Elect ? Math.Min(phrase.End, phrase.Head + 3) : phrase.Head + 1).In(_text.Document.Text).ToString();
             var person = PersonOf(named, last, phrase.State, phrase.Deputy ? null : phrase.Office, title, !phrase.Deputy && phrase.Role.Sector == "government");
             Entitle(person.Id, title);
+            if (phrase.Body is { Type: EntityType.Igo } serves) _titleBodies.Add((start, Made(serves)));
             if (rank < named) Entitle(person.Id, Words(rank, named));
             var confidence = person.Id.StartsWith("unknown/", StringComparison.Ordinal) ? .75 : .97;
             if (comma)
@@ -146,6 +148,7 @@ internal sealed partial class Linker
                 if (_text.Tokens[at].Tag == UniversalTag.ADJ && at + 1 < limit && _text.Tokens[at + 1].Tag == UniversalTag.NOUN && _world.Role(_lower[at + 1]) is null) return false;
                 phrase.Role = role;
                 phrase.Former |= _lower[at].StartsWith("ex-", StringComparison.Ordinal);
+                phrase.Elect |= _lower[at].EndsWith("-elect", StringComparison.Ordinal) || _lower[at].EndsWith("-designate", StringComparison.Ordinal);
                 if (GoesOn(at + 1, limit)) { Modifier(ref phrase, at); at++; continue; }
                 phrase.Head = at;
                 phrase.End = at + 1;
@@ -162,13 +165,16 @@ internal sealed partial class Linker
     }
 
     // "ex-president" is a president who was.
-    private RoleWord? RoleAt(int at) => _world.Role(_lower[at]) ?? (_lower[at].StartsWith("ex-", StringComparison.Ordinal) ? _world.Role(_lower[at][3..]) : null);
+    private RoleWord? RoleAt(int at) => _world.Role(_lower[at]) ?? (Bare(_lower[at]) is var bare && bare.Length < _lower[at].Length ? _world.Role(bare) : null);
+
+    private static string Bare(string word) => word.StartsWith("ex-", StringComparison.Ordinal) ? word[3..] : word.EndsWith("-elect", StringComparison.Ordinal) ? word[..^6] : word.EndsWith("-designate", StringComparison.Ordinal) ? word[..^10] : word;
 
     private void Modifier(ref PeoplePhrase phrase, int at)
     {
         phrase.Former |= Phrasing.Earlier.Contains(_lower[at]) || _lower[at] == "ex" || _lower[at].StartsWith("ex-", StringComparison.Ordinal);
         phrase.Deputy |= _lower[at] is "deputy" or "vice" or "assistant" or "under";
         phrase.Visiting |= _lower[at] is "visiting";
+        phrase.Unheld |= Phrasing.Unheld.Contains(_lower[at]);
     }
 
     private bool IsModifier(int at, int limit)
@@ -195,7 +201,7 @@ internal sealed partial class Linker
         // "Deputy US Ambassador".
         if (at + 2 < limit && Known(at) is { Words: > 0, Naming.Kind: NameKind.State or NameKind.Adjective } of && at + of.Words < limit && _world.Role(_lower[at + of.Words]) is { Kind: "person" } && Upper(at + of.Words)) return true;
         if (_world.Role(_lower[at]) is not null && _text.Tokens[at].Tag is UniversalTag.NOUN or UniversalTag.PROPN) return !Upper(at) || Upper(at + 1) || Phrasing.Particles.Contains(At(at + 1) ?? "") || Upper(at - 1);
-        if (_lower[at] is "-" && Joined(at)) return true;
+        if (_lower[at] is "-" && Joined(at)) return At(at + 1) is not ("elect" or "designate");
         return _text.Tokens[at].Tag == UniversalTag.NOUN && !Upper(at) && RoleAt(at - 1) is not { Many: true } && !Phrasing.TimeUnits.Contains(_lower[at]) && _text.Tokens[at - 1].Head == at && _text.Tokens[at - 1].Relation == Relation.Compound;
     }
 
@@ -208,7 +214,7 @@ internal sealed partial class Linker
             {
                 if (end > phrase.Head + 1 && _lower[phrase.Head + 1] is not ("of" or "for" or "-" or "general")) continue;
                 var span = _text.SpanOf(first, end).In(_text.Document.Text).ToString().ToLowerInvariant();
-                if (span.StartsWith("ex-", StringComparison.Ordinal)) span = span[3..];
+                span = Bare(span);
                 if (_world.Title(span) is not { } office) continue;
                 // "the opposition leader", "the trade minister": of no state, and of one ministry.
                 if (office is "leader" && first > phrase.FirstModifier && _text.Tokens[first - 1].Tag == UniversalTag.NOUN && Known(first - 1).Words == 0) return Organ(phrase.FirstModifier).Words == 0;

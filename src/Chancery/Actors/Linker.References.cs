@@ -11,6 +11,7 @@ internal sealed partial class Linker
     {
         var word = _lower[at];
         if (word is "his" or "her" && At(at + 1) is "highness" or "majesty" or "excellency" or "holiness" or "royal" or "eminence" && _words[at + 1] is [>= 'A' and <= 'Z', ..]) return Styled(at);
+        if (Phrasing.Styles.Contains(word) && _words[at][^1] is >= 'A' and <= 'Z' or '.' && _words[at][0] is 'H' && (At(at + 1) is "the" || Upper(at + 1))) return Styled(at);
         if (word is "his" or "her" or "its" or "their" && Owned(at, word) is var owned and > 0) return owned;
         switch (word)
         {
@@ -52,7 +53,7 @@ internal sealed partial class Linker
             // "His Highness the Emir".
             Extend(ref phrase);
             var noun = Said(phrase);
-            var (who, sure, how) = phrase.Office is { } office ? Holder(phrase.State, phrase.Body, office, noun) : default;
+            var (who, sure, how) = phrase.State is null && HomeThrone(noun) is { } own ? (own, .85, "holds the throne where the text comes from") : phrase.Office is { } office ? Holder(phrase.State, phrase.Body, office, noun) : default;
             if (who is null && phrase.Office == "hos" && phrase.State is null) (who, sure, how) = Throne(noun);
             return who is null ? Put(at, phrase.End, [], MentionForm.Title, null, .3, "actors/abstain", "a title that does not tell of whom") : Put(at, phrase.End, [who], MentionForm.Title, "person", sure, "actors/title", how);
         }

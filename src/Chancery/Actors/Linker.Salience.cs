@@ -25,10 +25,12 @@ internal sealed partial class Linker
         for (var verb = _text.Tokens[at].Head; verb >= 0 && tried++ < 12 && !said; from = verb, verb = _text.Tokens[verb].Head)
         {
             if (Ruled(at, from, verb) is { } ruled && sort(ruled) && !barred.Contains(ruled.Id) && !(thing && Peoples(at))) return ruled;
+            // "accused Belarus of a provocation as migrants massed at its border": of either.
+            if (thing && from != at && ReferenceWords.TowardObject.Contains(_text.Tokens[verb].Lemma) && _text.Tokens[from].Relation == Relation.Advcl && _text.Dependent(from, Relation.Mark) >= 0 && _text.Dependent(verb, Relation.Obj) is var turnedTo and >= 0 && turnedTo < at && Covers(turnedTo, at) is { } either && sort(either)) return null;
             foreach (var dependent in _text.Dependents(verb))
             {
                 if (dependent >= at || dependent == from || _text.Tokens[dependent].Relation is not (Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter) || speakers is not null && !_quoted[dependent]) continue;
-                if (Covers(dependent, at) is { } subject && sort(subject) && !barred.Contains(subject.Id)) return Undecided(at, subject, verb, thing, sort) ? null : subject;
+                if (Covers(dependent, at) is { } subject && sort(subject) && !barred.Contains(subject.Id)) return Undecided(at, subject, verb, thing, e => sort(e) && !barred.Contains(e.Id)) ? null : subject;
                 if (Stands(dependent, thing) || thing && Speaks(dependent)) return null;
             }
         }

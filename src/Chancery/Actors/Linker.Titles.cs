@@ -80,7 +80,15 @@ internal sealed partial class Linker
         if (!phrase.Indefinite && !phrase.Definite && phrase.State is null && phrase.Body is null) return phrase.Start;
         // "called him a hostage": what somebody is said to be.
         if (phrase.Indefinite && _text.Tokens[phrase.Head].Relation is Relation.Xcomp) return phrase.Start;
-        if (phrase.Elect) return Elected(phrase) is { } elected ? Put(phrase.Start, phrase.End, [elected], MentionForm.Title, "person", .8, "actors/title", "named before in the text with that title") : phrase.Start;
+        // "the only leader to say so", "the next president".
+        if (phrase.Unheld && phrase.State is null && phrase.Office is not null) return phrase.Start;
+        // "flew to Ankara, where he met the president".
+        if (phrase is { Definite: true, State: null, Body: null, Office: not null and not "hos" } && Where(phrase.Start) is { } where) phrase.State = where;
+        // "The King" in a text from Manama is its own.
+        if (phrase is { Definite: true, Office: "hos", State: null, Body: null, Former: false } && HomeThrone(noun) is { } throne)
+            return Put(phrase.Start, phrase.End, [throne], MentionForm.Title, "person", .85, "actors/title", "holds the throne where the text comes from");
+        if (phrase.Elect && Elected(phrase) is { } elected) return Put(phrase.Start, phrase.End, [elected], MentionForm.Title, "person", .8, "actors/title", "named before in the text with that title");
+        if (phrase.Elect) return phrase.State is null ? phrase.Start : Put(phrase.Start, phrase.End, [Unnamed(phrase.Start, phrase.End, phrase.State, EntityType.Person, null)], MentionForm.Title, "person", .7, "actors/unnamed-person", "somebody whom the text leaves unnamed");
         if (phrase.Visiting && phrase.Definite && phrase.State is null && Visitor(phrase.Start, e => Holds(e, phrase.Office ?? "leader", noun)) is { } visitor)
             return Put(phrase.Start, phrase.End, [visitor], MentionForm.Title, "person", .8, "actors/visitor", "who is of another state than the place");
         // "The Head of State" in a text from Astana is its own.

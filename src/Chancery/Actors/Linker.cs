@@ -27,6 +27,7 @@ internal sealed partial class Linker
     private readonly List<ResolvedMention> _mentions = [];
     private readonly List<Entity> _issuers = [];
     private readonly Dictionary<string, string> _titled = [];
+    private readonly List<(int Token, Entity Body)> _titleBodies = [];
     private readonly Dictionary<string, Entity> _named = [];
     private readonly Dictionary<string, (double Weight, int Last, Entity Entity)> _spoken = [];
     private readonly Dictionary<string, int> _weights = [];

@@ -49,6 +49,8 @@ internal static class Phrasing
     public static readonly FrozenSet<string> FromActorNouns = Of("from-actor-nouns");
     public static readonly FrozenSet<string> Roles = Of("roles-of-states");
     public static readonly FrozenSet<string> DoneToPeople = Of("done-to-people");
+    public static readonly FrozenSet<string> Styles = Of("styles");
+    public static readonly FrozenSet<string> Unheld = Of("unheld");
     public static readonly FrozenSet<string> AnyPost = Of("any-post");
 
     private static FrozenSet<string> Of(string kind) => Rows.Where(row => row[0] == kind).Select(static row => row[1]).ToFrozenSet(StringComparer.Ordinal);

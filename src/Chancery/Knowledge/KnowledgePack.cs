@@ -12,7 +12,7 @@ namespace Chancery.Knowledge;
 internal sealed class KnowledgePack
 {
     /// <summary>The version of the tables that the engine carries; the hash tells them apart to the byte.</summary>
-    public const string Version = "2026.11.3";
+    public const string Version = "2026.11.4";
 
     /// <summary>The tables, in the order in which the hash takes them, each with the columns that make the key of a row.</summary>
     public static readonly ImmutableArray<(string Table, int[] Key)> Tables =

@@ -9,7 +9,8 @@ namespace Chancery.Cli.Evaluation;
 
 /// <summary>
 /// Scores the comparison of accounts and the search for occurrences against labelled sets: a folder for each, with texts and <c>gold.json</c>, as
-/// test/gold/accounts describes. Sets marked <c>look</c> are scored apart, under names that begin so.
+/// test/gold/accounts describes. Sets marked <c>look</c> are scored apart, under names that begin so; so are, among the measured sets, those that were
+/// written <c>first</c>, whose figures can be held against earlier ones.
 /// </summary>
 internal sealed class AccountScore(TextWriter misses)
 {
@@ -19,16 +20,20 @@ internal sealed class AccountScore(TextWriter misses)
     public static IReadOnlyList<Figure> Of(string path, IReader reader, TextWriter misses)
     {
         var clerk = new Clerk(reader);
-        AccountScore measured = new(TextWriter.Null), looked = new(misses);
+        AccountScore measured = new(TextWriter.Null), first = new(TextWriter.Null), looked = new(misses);
         foreach (var file in Directory.EnumerateFiles(path, "gold.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             using var gold = JsonDocument.Parse(File.ReadAllBytes(file));
-            var look = gold.RootElement.TryGetProperty("split", out var split) && split.GetString() == "look";
-            (look ? looked : measured).Add(new LabelledAccounts(gold.RootElement, Path.GetDirectoryName(file)!, clerk));
+            var set = new LabelledAccounts(gold.RootElement, Path.GetDirectoryName(file)!, clerk);
+            if (Marked(gold.RootElement, "split", "look")) looked.Add(set);
+            else measured.Add(set);
+            if (!Marked(gold.RootElement, "split", "look") && !Marked(gold.RootElement, "written", "second")) first.Add(set);
         }
 
-        return [.. measured.Figures(""), .. looked._sets > 0 ? looked.Figures("look_") : []];
+        return [.. measured.Figures(""), .. first._sets is > 0 and var sets && sets < measured._sets ? first.Figures("first_") : [], .. looked._sets > 0 ? looked.Figures("look_") : []];
     }
+
+    private static bool Marked(JsonElement set, string field, string value) => set.TryGetProperty(field, out var mark) && mark.GetString() == value;
 
     private static double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
 
@@ -51,9 +56,8 @@ internal sealed class AccountScore(TextWriter misses)
         if (set.Topics.Length == 0 && set.Contradictions.Length == 0) return;
         var comparison = Comparer.Compare(set.Tellings, []);
         Contested(set, comparison);
-        if (set.Topics.Length == 0) return;
-        TopicCells(set, comparison);
-        Aligned(set, comparison);
+        if (set.Topics.Length > 0) TopicCells(set, comparison);
+        if (set.Propositions.Length > 0) Aligned(set, comparison);
         foreach (var (document, about, topic, holds) in set.Claims)
         {
             _claims++;

@@ -65,5 +65,23 @@ internal static class AccountWords
     /// <summary>Comparators that leave a figure open above, by what they contain.</summary>
     public static readonly ImmutableArray<string> Beyond = Lists["beyond"];
 
+    /// <summary>Phrases by which somebody disowns a deed: "nothing to do with".</summary>
+    public static readonly ImmutableArray<string> Disowning = Lists["disowning"];
+
+    /// <summary>Phrases by which something is to be at once and without conditions.</summary>
+    public static readonly ImmutableArray<string> Unconditional = Lists["unconditional"];
+
+    /// <summary>Phrases by which something waits for something else.</summary>
+    public static readonly ImmutableArray<string> Conditional = Lists["conditional"];
+
+    /// <summary>Verbs by which a matter is put to the other side.</summary>
+    public static readonly FrozenSet<string> Urging = Set("urging");
+
+    /// <summary>Nouns for what somebody asked for: "at the request of".</summary>
+    public static readonly FrozenSet<string> Request = Set("request");
+
+    /// <summary>Senses of words that are a charge when laid on somebody.</summary>
+    public static readonly ImmutableArray<string> Hostile = Lists["hostile"];
+
     private static FrozenSet<string> Set(string list) => Lists[list].ToFrozenSet(StringComparer.Ordinal);
 }

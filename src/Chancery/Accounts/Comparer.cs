@@ -237,7 +237,7 @@ public sealed class Comparer
     // The contact that the most accounts tell of, as having taken place.
     private static Occurrence? Main(ImmutableArray<Occurrence> occurrences)
         => occurrences.Where(occurrence => occurrence.Type == EventType.CONSULT && occurrence.Participants.Length > 1)
-            .OrderByDescending(occurrence => occurrence.Documents).ThenByDescending(occurrence => occurrence.Mentions.Length).ThenBy(occurrence => occurrence.Id, StringComparer.Ordinal).FirstOrDefault();
+            .OrderByDescending(occurrence => occurrence.Documents).ThenByDescending(occurrence => occurrence.Date.Start is not null).ThenByDescending(occurrence => occurrence.Mentions.Length).ThenBy(occurrence => occurrence.Id, StringComparer.Ordinal).FirstOrDefault();
 
     private static string Subject(Occurrence? occurrence)
     {
@@ -293,7 +293,9 @@ public sealed class Comparer
             foreach (var state in States(AccountReader.Main([.. telling.Entries.OfType<Event>()])).Concat(AccountOwner.IsParty(telling.Head) && AccountOwner.Of(telling.Head)?.State is { } own ? [own] : []).Distinct())
                 counts[state] = counts.GetValueOrDefault(state) + 1;
         var most = counts.Count == 0 ? 0 : counts.Values.Max();
-        return [.. counts.Where(count => count.Value * 2 > tellings.Length || count.Value == most).Select(count => count.Key)];
+        // Whoever gives an account of its own is a party, whatever the others tell of first.
+        var owners = tellings.Where(telling => AccountOwner.IsParty(telling.Head)).Select(telling => AccountOwner.Of(telling.Head)?.State).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return [.. counts.Where(count => count.Value * 2 > tellings.Length || count.Value == most || owners.Contains(count.Key)).Select(count => count.Key)];
     }
 
     private static IEnumerable<string> States(Event? main)

@@ -37,7 +37,7 @@ internal static class ContactRows
 
     // One that lies on the same days may be the same, told in words that did not join it.
     private static bool IsOfOtherDays(Occurrence other, Occurrence? occurrence)
-        => other.Date is { Start: { } start, End: { } end } && (occurrence?.Date is not { Start: { } first, End: { } last } || start.AddDays(-1) > last || end.AddDays(1) < first);
+        => other.Date is { Start: { } start, End: { } end } && occurrence?.Date is { Start: { } first, End: { } last } && (start.AddDays(-1) > last || end.AddDays(1) < first);
 
     private static bool IsOfThis(Telling telling, Span sentence, Occurrence? occurrence, IEnumerable<Span> others)
         => occurrence is null || occurrence.Mentions.Any(mention => mention.Document == telling.Id && sentence.Contains(mention.Span)) || !others.Any(sentence.Contains);

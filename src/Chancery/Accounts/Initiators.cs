@@ -8,6 +8,8 @@ namespace Chancery.Accounts;
 /// <summary>Finds who is said to have begun a contact: by phrases ("at the request of") and by verbs ("received a call from").</summary>
 internal static class Initiators
 {
+    private const int Far = 14;
+
     private static readonly ImmutableArray<(string Lemma, ImmutableArray<string> Objects, string Named)> Verbs =
         [.. EmbeddedTable.Rows("codebook/accounts/initiating.csv").Select(row => (row[0], row[1].Split('|', StringSplitOptions.RemoveEmptyEntries).ToImmutableArray(), row[2]))];
 
@@ -27,7 +29,7 @@ internal static class Initiators
             foreach (var (lemma, objects, named) in Verbs)
             {
                 if (text.Tokens[token].Lemma != lemma) continue;
-                var noun = Object(text, token, objects);
+                var noun = Object(text, token, objects, named == "from");
                 if (objects.Length == 0 ? !HasParty(telling, token) : noun < 0) continue;
                 if (Named(telling, token, noun, named) is not { } entity) continue;
                 var span = Sentence(text, text.Tokens[token].Span);
@@ -79,12 +81,16 @@ internal static class Initiators
         return false;
     }
 
-    private static int Object(ParsedText text, int verb, ImmutableArray<string> objects)
+    private static int Object(ParsedText text, int verb, ImmutableArray<string> objects, bool received)
     {
         // "the call, which London requested".
         if (text.Tokens[verb] is { Relation: Relation.AclRelcl, Head: >= 0 and var noun } && objects.Contains(text.Tokens[noun].Lemma)) return noun;
         foreach (var dependent in text.Dependents(verb))
             if (text.Tokens[dependent].Relation is Relation.Obj or Relation.Obl or Relation.NsubjPass && objects.Contains(text.Tokens[dependent].Lemma)) return dependent;
+        // "received on the evening of 31 March a telephone call from": the tree may hang the call on the evening.
+        if (received)
+            for (var i = verb + 1; i < Math.Min(text.Sentences[text.SentenceOf(verb)].EndToken, verb + Far) && !text.Tokens[i].IsVerb; i++)
+                if (objects.Contains(text.Tokens[i].Lemma)) return i;
         return -1;
     }
 

@@ -30,15 +30,16 @@ internal static class Openness
     }
 
     /// <summary>Whether it says that something was not discussed.</summary>
-    public static bool IsUndiscussed(string words, Proposition proposition)
-        => SilenceCues.In(words, proposition.Span) is { State: SilenceState.SaysNotDiscussed };
+    public static bool IsUndiscussed(Telling telling, Proposition proposition)
+        => SilenceCues.In(telling.Words, proposition.Span) is { State: SilenceState.SaysNotDiscussed }
+            || (proposition.Negated && AccountWords.Discussing.Contains(telling.Text.Tokens[proposition.Head].Lemma) && StatusReader.Of(telling.Text, proposition.Head) is EntryStatus.Negated or EntryStatus.Denied);
 
-    /// <summary>Whether it says that something was discussed, raised or addressed.</summary>
+    /// <summary>Whether it says that something was discussed, raised or put to the other side.</summary>
     public static bool IsDiscussed(ParsedText text, Proposition proposition)
     {
         if (proposition.Negated) return false;
         foreach (var token in Tokens(text, proposition))
-            if (text.Tokens[token].IsVerb && AccountWords.Discussing.Contains(text.Tokens[token].Lemma) && !Polarity.IsNegated(text, token)) return true;
+            if (text.Tokens[token].IsVerb && AccountWords.Urging.Contains(text.Tokens[token].Lemma) && !Polarity.IsNegated(text, token)) return true;
         return false;
     }
 

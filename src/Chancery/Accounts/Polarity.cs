@@ -21,6 +21,9 @@ internal static class Polarity
     // Deeds whose doer is what is judged: "the accord breaks the law".
     private static readonly FrozenSet<string> Deeds = Rows.Where(row => row[2] == "deed").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
+    // Nouns that point only where a clause says at what: "the right to enrich".
+    private static readonly FrozenSet<string> Claims = Rows.Where(row => row[2] == "clause").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<(string, string)> Opposites =
         EmbeddedTable.Rows("codebook/accounts/antonyms.csv").SelectMany(row => new[] { (row[0], row[1]), (row[1], row[0]) }).ToFrozenSet();
 
@@ -34,6 +37,9 @@ internal static class Polarity
         for (var i = text.TokenAt(clause.Start); i >= 0 && i < text.Tokens.Length && text.Tokens[i].Span.Start < clause.End; i++)
         {
             if (!clause.Contains(text.Tokens[i].Span) || !Signs.TryGetValue(text.Tokens[i].Lemma, out var sign)) continue;
+            // "the right to enrich" is a claim; "human rights" is none. "opened fire" opens nothing.
+            if (Claims.Contains(text.Tokens[i].Lemma) && text.Dependent(i, Relation.Acl) < 0) continue;
+            if (text.Tokens[i].Lemma == "open" && text.Dependent(i, Relation.Obj) is var opened and >= 0 && text.Tokens[opened].Lemma == "fire") continue;
             var negated = IsNegated(text, i);
             var (targets, heads) = Targets(text, i, clause);
             found.Add(new Pointer(text.Tokens[i].Lemma, negated ? -sign : sign, negated, targets, heads));
@@ -79,6 +85,17 @@ internal static class Polarity
         // "free and legitimate": the subject of the first is that of the second; "has the support of": what has it is supported.
         if (word is { Relation: Relation.Conj, Tag: UniversalTag.ADJ, Head: >= 0 } && text.Dependent(word.Head, Relation.Nsubj) is var shared and >= 0) Aim(shared, 0);
         if (word is { Relation: Relation.Obj, Tag: UniversalTag.NOUN, Head: >= 0 } && text.Tokens[word.Head].Lemma is "have" or "enjoy" or "receive" or "win" or "find" && text.Dependent(word.Head, Relation.Nsubj) is var holder and >= 0) Aim(holder, 0);
+
+        // "the strikes were lawful acts": an adjective of what something is said to be judges that.
+        if (word is { Relation: Relation.Amod, Head: >= 0 and var what } && text.Dependent(what, Relation.Cop) >= 0 && text.Dependent(what, Relation.Nsubj) is var named and >= 0) Aim(named, 0);
+
+        // "must stop and eliminate its enrichment": what hangs on the second is aimed at by the first.
+        if (word.IsVerb && found.Count == 0)
+            foreach (var joined in text.Dependents(token))
+                if (text.Tokens[joined] is { Relation: Relation.Conj, IsVerb: true } && text.Dependent(joined, Relation.Obj) is var both and >= 0) Aim(both, 0);
+
+        // "stop and eliminate its enrichment", where the object hangs on the first.
+        if (word is { Relation: Relation.Conj, IsVerb: true, Head: >= 0 and var first } && found.Count == 0 && text.Dependent(first, Relation.Obj) is var common and > 0 && common > token) Aim(common, 0);
 
         // "an unacceptable demand": an adjective before its noun points at it.
         if (word is { Relation: Relation.Amod, Head: >= 0 }) Aim(word.Head, Deep - 1);

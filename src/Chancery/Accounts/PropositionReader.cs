@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chancery.Knowledge;
+using Chancery.Dating;
 using Chancery.Reading;
 using Chancery.Record;
 
@@ -16,6 +17,8 @@ internal sealed class PropositionReader(Telling telling, int account, ImmutableH
     private readonly ImmutableArray<Figure> _figures = [.. telling.Entries.OfType<Figure>().Where(figure => figure.Unit is { } unit && unit != "year" && unit != "person")];
     private readonly HashSet<int> _ascribing = Cues(telling);
     private readonly Dictionary<Span, string> _mentions = Told(telling, occurrences);
+    private readonly HashSet<int> _days = [.. telling.Chronology.Expressions.Where(expression => expression.Type == TimeType.Date).SelectMany(expression => Enumerable.Range(expression.FirstToken, expression.EndToken - expression.FirstToken))];
+    private readonly HashSet<int> _dated = [.. telling.Chronology.Expressions.SelectMany(expression => Enumerable.Range(expression.FirstToken, expression.EndToken - expression.FirstToken))];
 
     /// <summary>The propositions in the order of the text.</summary>
     public IEnumerable<Proposition> Read()
@@ -52,7 +55,7 @@ internal sealed class PropositionReader(Telling telling, int account, ImmutableH
             if (token.Tag is not (UniversalTag.NOUN or UniversalTag.VERB or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NUM)) continue;
             var lemma = token.Lemma.ToLowerInvariant();
             if (lemma.Length < 2 || AccountWords.Plain.Contains(lemma) || IsParty(i)) continue;
-            if (token.Tag == UniversalTag.PROPN && !names.Contains(lemma)) names.Add(lemma);
+            if (token.Tag == UniversalTag.PROPN && !names.Contains(lemma) && !_dated.Contains(i)) names.Add(lemma);
             if (!words.Contains(lemma)) words.Add(lemma);
         }
 
@@ -67,7 +70,7 @@ internal sealed class PropositionReader(Telling telling, int account, ImmutableH
     // Money and shares are the figure reader's, with what they measure; the rest is counted here.
     private ImmutableArray<Quantity> Quantities(int first, int end, Span span) =>
     [
-        .. Accounts.Quantities.In(_text, first, end).Where(quantity => !_figures.Any(figure => figure.Spans[0].Overlaps(quantity.Span))),
+        .. Accounts.Quantities.In(_text, first, end).Where(quantity => !_days.Contains(_text.TokenAt(quantity.Span.Start)) && !_figures.Any(figure => figure.Spans[0].Overlaps(quantity.Span))),
         .. _figures.Where(figure => span.Contains(figure.Spans[0])).Select(figure => new Quantity(
             figure.Low ?? figure.Value * (figure.Approximate ? 0.9 : 1), High(figure), $"{figure.Unit}{(Aimed(figure.Spans[0], first, end) ? Quantity.Target : "")}",
             figure.Spans[0], figure.Period is { Start: { } start, End: { } last } && start.Year == last.Year ? start.Year : null)),

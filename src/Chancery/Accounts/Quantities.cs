@@ -15,6 +15,9 @@ internal static class Quantities
     private static readonly FrozenDictionary<string, double> Numbers = EmbeddedTable.Rows("codebook/accounts/numbers.csv").ToFrozenDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture));
     private static readonly FrozenDictionary<string, double> Minutes = new Dictionary<string, double> { ["minute"] = 1, ["hour"] = 60 }.ToFrozenDictionary();
 
+    // "at least 20" of the first hours may be 38 in the end, and not 400.
+    private const double Open = 2.5;
+
     private static readonly FrozenSet<string> Times = FrozenSet.ToFrozenSet(["minute", "hour", "day", "week", "month", "year", "decade"]);
 
     /// <summary>The quantities between two tokens.</summary>
@@ -121,8 +124,8 @@ internal static class Quantities
         return 0;
     }
 
-    // "about" leaves a tenth to either side, "almost" below, "more than" above.
-    private static (double Low, double High) Bounds(ParsedText text, int number, double value)
+    /// <summary>The least and most that the words before a number allow: "about" leaves a tenth to either side, "almost" below, "more than" above.</summary>
+    public static (double Low, double High) Bounds(ParsedText text, int number, double value)
     {
         for (var i = number - 1; i >= Math.Max(0, number - 3); i--)
         {
@@ -130,6 +133,7 @@ internal static class Quantities
             {
                 case "about" or "approximately" or "around" or "some" or "roughly": return (value * 0.9, value * 1.1);
                 case "almost" or "nearly": return (value * 0.9, value);
+                case "least" when i > 0 && text.Form(i - 1) is "at" or "At": return (value, value * Open);
                 case "than" when i > 0 && text.Tokens[i - 1].Lemma is "more": return (value, Quantity.Beyond(value));
                 case "than" when i > 0 && text.Tokens[i - 1].Lemma is "less" or "few": return (0, value);
                 case "over" or "exceeded": return (value, Quantity.Beyond(value));

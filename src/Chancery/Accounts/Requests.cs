@@ -9,9 +9,13 @@ internal static class Requests
 {
     /// <summary>The one at whose request a contact took place, where the token is the request and its sentence tells of a contact; null for all else.</summary>
     public static Entity? By(Telling telling, int token)
+        => telling.Text.Tokens[token] is { Tag: UniversalTag.NOUN, Lemma: "request" or "initiative" or "suggestion" } && TellsOfContact(telling.Text, token) ? Asker(telling, token) : null;
+
+    /// <summary>The one at whose request anything took place, where the token is the request ("at the insistence of the other side", "upon the invitation of").</summary>
+    public static Entity? Asker(Telling telling, int token)
     {
         var text = telling.Text;
-        if (text.Tokens[token] is not { Tag: UniversalTag.NOUN, Lemma: "request" or "initiative" or "suggestion" } || !IsAt(text, token) || !TellsOfContact(text, token)) return null;
+        if (text.Tokens[token].Tag != UniversalTag.NOUN || !AccountWords.Request.Contains(text.Tokens[token].Lemma) || !IsAt(text, token)) return null;
         var bare = true;
         foreach (var dependent in text.Dependents(token))
         {
@@ -25,6 +29,7 @@ internal static class Requests
 
             if (word.Relation is Relation.Amod or Relation.Compound && char.IsUpper(text.Form(dependent)[0]) && World.Default.Named(text.Form(dependent).ToString()) is { State: { } state } && World.Default.Find("state/" + state) is { } known)
                 return new Entity { Id = known.Id, Name = known.Name, Type = known.Type, State = known.State, Span = word.Span };
+            if (word.Relation is Relation.Nmod && Coding.ClauseTree.HasCase(text, dependent, "of") && new Coding.Participants(text, telling.Cast).Of(dependent) is [var of]) return of;
             bare &= word.Relation is Relation.Case or Relation.Punct || (word.Relation is Relation.Nmod or Relation.Obl && Coding.ClauseTree.HasCase(text, dependent, "with"));
         }
 

@@ -1,0 +1,29 @@
+namespace Chancery.Accounts;
+
+/// <summary>What one lays at a state's door and the state disowns: "Kigali trained them", "Rwanda has no connection with the attack".</summary>
+internal static class ChargeClash
+{
+    private const double SameMatter = 0.9, Dismissed = 0.5, SameVictim = 0.4;
+
+    /// <summary>The charge and its denial; null where there are none.</summary>
+    public static Clash? Of(Bearing denier, Bearing charger, Kinship kinship)
+    {
+        if (denier.Disowned is not { } disowned || charger.Disowned?.State == disowned.State || denier.IsOther(charger)) return null;
+        if (charger.Owner == disowned.State || charger.Said.Negated || !charger.Named.Contains(disowned.State) || !Charges(charger, disowned, denier)) return null;
+        var link = kinship.Link(denier, charger) + (charger.IsParty && denier.Named.Contains(charger.Owner) ? SameVictim : 0);
+        return link >= (disowned.IsWhole ? Dismissed : SameMatter) ? new Clash("stance", "one lays on the other what that one disowns", denier.Said.Account) : null;
+    }
+
+    private static bool Charges(Bearing charger, Disowned disowned, Bearing denier)
+    {
+        var done = charger.Deeds.Any(deed => deed.Doers.Length > 0);
+        foreach (var deed in charger.Deeds)
+        {
+            // Where the clause does not say who did it, it lays it on whom it names.
+            if (!deed.Doers.Contains(disowned.State) && !deed.IsCharge && done) continue;
+            if (disowned.IsWhole || denier.Denied.Any(denied => denied == deed.Lemma || Senses.Share(denied, deed.Lemma))) return true;
+        }
+
+        return false;
+    }
+}

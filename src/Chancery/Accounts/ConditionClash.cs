@@ -1,0 +1,28 @@
+namespace Chancery.Accounts;
+
+/// <summary>At once and without conditions to the one, only when something else is done to the other.</summary>
+internal static class ConditionClash
+{
+    private const double SameMatter = 1.4;
+
+    /// <summary>The condition and its absence; null where there are none.</summary>
+    public static Clash? Of(Bearing left, Bearing right, Kinship kinship)
+    {
+        var (ours, theirs) = (Of(left), Of(right));
+        return ours * theirs < 0 && kinship.Link(left, right) >= SameMatter ? new Clash("stance", "without conditions to the one, and not until something is done to the other") : null;
+    }
+
+    private static int Of(Bearing bearing)
+    {
+        var words = bearing.Said.Span.In(bearing.Telling.Words).ToString();
+        if (AccountWords.Conditional.Any(cue => Holds(words, cue))) return -1;
+        return AccountWords.Unconditional.Any(cue => Holds(words, cue)) ? 1 : 0;
+    }
+
+    private static bool Holds(string words, string cue)
+    {
+        for (var at = words.IndexOf(cue, StringComparison.OrdinalIgnoreCase); at >= 0; at = words.IndexOf(cue, at + 1, StringComparison.OrdinalIgnoreCase))
+            if ((at == 0 || !char.IsLetter(words[at - 1])) && (at + cue.Length == words.Length || !char.IsLetter(words[at + cue.Length]))) return true;
+        return false;
+    }
+}

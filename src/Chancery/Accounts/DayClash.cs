@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace Chancery.Accounts;
+
+/// <summary>
+/// One deed on days that have none in common: "will be signed in July", "in October". When a contact took place is left to the search for occurrences.
+/// </summary>
+internal static class DayClash
+{
+    private const double SameMatter = 1.2;
+
+    /// <summary>The days that cannot both be right; null where there are none.</summary>
+    public static Clash? Of(Bearing left, Bearing right, Kinship kinship)
+    {
+        string lemma = left.Head.Lemma, other = right.Head.Lemma;
+        if (EventMention.IsContactWord(lemma) || EventMention.IsContactWord(other) || AccountWords.Plain.Contains(lemma) || left.Said.Negated != right.Said.Negated || !left.IsNear(right)) return null;
+        // Three who sign are not two who signed before.
+        if (left.Said.Actors.Length > 0 && right.Said.Actors.Length > 0 && !left.Said.Actors.SequenceEqual(right.Said.Actors, StringComparer.Ordinal)) return null;
+        if (!IsOneDeed(left, right, lemma, other, kinship)) return null;
+        return left.Telling.Chronology.For(left.Said.Head) is { Start: { } first, End: { } last } && right.Telling.Chronology.For(right.Said.Head) is { Start: { } start, End: { } end } && (last < start || end < first)
+            ? new Clash("date", string.Create(CultureInfo.InvariantCulture, $"{first:d MMM yyyy} and {start:d MMM yyyy}")) : null;
+    }
+
+    private static bool IsOneDeed(Bearing left, Bearing right, string lemma, string other, Kinship kinship)
+    {
+        if (lemma == other)
+            return kinship.Met(left.Said.Words.Remove(lemma), right.Said.Words.Remove(lemma)) > 0 && left.Said.Words.Remove(lemma).Intersect(right.Said.Words, StringComparer.Ordinal).Any();
+        return Senses.Share(lemma, other) && kinship.Link(left, right, [lemma, other]) >= SameMatter;
+    }
+}

@@ -1,0 +1,32 @@
+using Chancery.Coding;
+using Chancery.Reading;
+
+namespace Chancery.Accounts;
+
+/// <summary>What one demands and the other will not do: "urges Tokyo to retract the remarks", "has no plan to withdraw them".</summary>
+internal static class DemandClash
+{
+    private const double SameMatter = 0.7;
+
+    /// <summary>The demand and the refusal; null where there are none.</summary>
+    public static Clash? Of(Bearing demanding, Bearing refusing, Kinship kinship)
+    {
+        if (refusing.Denied.IsEmpty || refusing.IsOther(demanding) || !refusing.Said.Actors.Any(demanding.Named.Contains)) return null;
+        foreach (var demanded in Demanded(demanding))
+            foreach (var refused in refusing.Denied)
+                if ((demanded == refused || Senses.Share(demanded, refused)) && kinship.Link(demanding, refusing) >= SameMatter) return new Clash("stance", "one demands what the other will not do", refusing.Said.Account);
+        return null;
+    }
+
+    // What somebody is urged to do, or must do.
+    private static IEnumerable<string> Demanded(Bearing bearing)
+    {
+        var text = bearing.Text;
+        if (bearing.Said.Negated) yield break;
+        foreach (var dependent in text.Dependents(bearing.Said.Head))
+        {
+            if (text.Tokens[dependent].Relation == Relation.Aux && text.Tokens[dependent].Lemma is "must" or "should") yield return bearing.Head.Lemma;
+            if (BlameClash.IsDemand(bearing.Head.Lemma) && text.Tokens[dependent] is { IsVerb: true, Relation: Relation.Xcomp or Relation.Ccomp or Relation.Advcl } && !Polarity.IsNegated(text, dependent)) yield return text.Tokens[dependent].Lemma;
+        }
+    }
+}

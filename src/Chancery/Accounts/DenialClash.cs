@@ -1,0 +1,38 @@
+namespace Chancery.Accounts;
+
+/// <summary>One thing said and the same denied. The one who denies speaks of the other, or of the same doer.</summary>
+internal static class DenialClash
+{
+    private const int Root = 5;
+    private const double Strong = 1.6;
+
+    /// <summary>What the one denies and the other says; null where there is nothing.</summary>
+    public static Clash? Of(Bearing denier, Bearing other, Kinship kinship)
+    {
+        // An accord reached in Doha does not belie the failure of talks in Istanbul.
+        if (denier.IsOther(other)) return null;
+        foreach (var denied in denier.Denied)
+            foreach (var said in other.Asserted)
+                if (IsSame(denied, said) && IsOneMatter(denier, other, denied, said, kinship)) return new Clash("stance", $"one says “{said}” and the other denies it", denier.Said.Account);
+        return null;
+    }
+
+    private static bool IsOneMatter(Bearing denier, Bearing other, string denied, string said, Kinship kinship)
+    {
+        var outcome = AccountWords.Outcome.Contains(denied);
+        // Talks that failed this week are not those that succeeded last week.
+        if (outcome && !denier.IsOne(other) && !denier.IsNear(other)) return false;
+        var (ours, theirs) = (denier.Said.Words.Remove(denied), other.Said.Words.Remove(said));
+        var around = kinship.Met(ours, theirs) + (denier.SharesName(other) ? 1 : 0) + (denier.Matters.Overlaps(other.Matters) ? 1 : 0) + (denier.IsOne(other) ? 1 : 0);
+        var doer = denier.SharesActor(other);
+        var quality = denier.IsQuality(denied) && other.IsQuality(said);
+        // Words that are only near in use do not make it one matter.
+        if (Kinship.Same(ours, theirs) == 0 && !denier.SharesName(other) && !denier.IsOne(other) && !quality && !(denied == said && denied != denier.Head.Lemma && doer) && !outcome) return false;
+        if (denier.Said.Actors.Length > 0 && other.Said.Actors.Length > 0 && !doer && around < 2 && kinship.Link(denier, other, [denied, said]) < Strong) return false;
+        var sides = denier.AreSides(other);
+        return around > 1 || (around == 1 && (doer || denier.Shares(other) || (sides && denied == said))) || (doer && denied == said && ((sides && denier.Shares(other)) || quality));
+    }
+
+    private static bool IsSame(string left, string right)
+        => left == right || (left.Length >= Root && right.Length >= Root && left.AsSpan(0, Root).SequenceEqual(right.AsSpan(0, Root))) || (AccountWords.Outcome.Contains(left) && AccountWords.Outcome.Contains(right));
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace Chancery.Accounts;
+
+/// <summary>Nobody was hurt, and somebody was; terrorists were killed, and civilians.</summary>
+internal static class HarmClash
+{
+    /// <summary>What stands against what; null where there is nothing.</summary>
+    public static Clash? Of(Bearing left, Bearing right, Kinship kinship)
+    {
+        if (left.IsOther(right) || !left.IsNear(right) || Tolls.AreApart(left, right)) return null;
+        if (Unhurt(left, right)) return new Clash("number", "one says that nobody was hurt and the other that somebody was", left.Said.Account);
+        if (Unhurt(right, left)) return new Clash("number", "one says that nobody was hurt and the other that somebody was", right.Said.Account);
+        return Kinds(left, right, kinship) ? new Clash("stance", "combatants to the one are civilians to the other") : null;
+    }
+
+    private static bool Unhurt(Bearing denier, Bearing other)
+        => denier.Denied.Any(word => Senses.Has(word, "harm")) && other.Asserted.Any(word => Senses.Has(word, "harm"))
+            && !(Is(denier, "civilian") && Is(other, "combatant")) && !(Is(denier, "combatant") && Is(other, "civilian"))
+            && (denier.Said.Names.IsEmpty || other.Said.Names.IsEmpty || denier.SharesName(other));
+
+    // Those who were killed or hit are called by names that exclude each other, each name alone in its clause.
+    private static bool Kinds(Bearing left, Bearing right, Kinship kinship)
+        => ((Only(left, "combatant", "civilian") && Only(right, "civilian", "combatant")) || (Only(left, "civilian", "combatant") && Only(right, "combatant", "civilian")))
+            && (left.SharesName(right) || left.IsOne(right) || kinship.Link(left, right) >= 1);
+
+    private static bool Only(Bearing bearing, string kind, string other)
+        => Is(bearing, kind) && !Is(bearing, other) && !bearing.Said.Negated && bearing.Said.Words.Any(word => Senses.HasAny(word, ["harm", "attack"]));
+
+    private static bool Is(Bearing bearing, string kind) => bearing.Said.Words.Any(word => Senses.Has(word, kind));
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace Chancery.Accounts;
+
+/// <summary>Other numbers of one thing: what is counted, and the matter around it, must be alike.</summary>
+internal static class NumberClash
+{
+    private const double SameMatter = 0.3;
+
+    /// <summary>The numbers that cannot both be right; null where there are none.</summary>
+    public static Clash? Of(Bearing left, Bearing right, double closeness)
+        => (Tolls.Of(left, right, closeness) ?? Counts(left, right, closeness)) is { } why ? new Clash("number", why) : null;
+
+    private static string? Counts(Bearing left, Bearing right, double closeness)
+    {
+        if (closeness < SameMatter || left.IsOther(right)) return null;
+        var (ours, theirs) = (left.Said, right.Said);
+        foreach (var a in ours.Quantities)
+        {
+            // How long the contact was has a row of its own, and so have the dead.
+            if (a.Unit == "minute" || Tolls.Counts(left, a)) continue;
+            // Money and shares need a topic in common: the figure reader's unit alone does not say what is measured.
+            if (char.IsUpper(a.Unit[0]) && !left.Shares(right)) continue;
+            // "exports rose by 12 percent, imports fell by 4": of shares the thing measured must be named by both.
+            if (a.Base == "percent" && !ours.Words.Any(word => word != "percent" && theirs.Words.Contains(word))) continue;
+            if ((AccountWords.Plain.Contains(a.Unit) && a.Unit is not ("day" or "week" or "month" or "year")) || theirs.Quantities.Any(b => b.Base == a.Base && !(a with { Unit = a.Base }).Contradicts(b with { Unit = b.Base }))) continue;
+            foreach (var b in theirs.Quantities)
+                if (a.Contradicts(b) && !Tolls.Counts(right, b)) return string.Create(CultureInfo.InvariantCulture, $"{Amount(a.Low)} and {Amount(b.Low)} {Counted(a)}");
+        }
+
+        return null;
+    }
+
+    // "15 and 10 documents": a unit that is a noun of the text stands in the plural.
+    private static string Counted(Quantity quantity) => char.IsLower(quantity.Unit[0]) && quantity.Unit is not "percent" && !quantity.Unit.EndsWith('s') && !quantity.Unit.Contains('/', StringComparison.Ordinal) && quantity.Unit == quantity.Base && quantity.Unit.All(char.IsLetter) && quantity.Unit.Length > 3 ? quantity.Unit + "s" : quantity.Unit;
+
+    /// <summary>An amount for a person.</summary>
+    public static string Amount(double value) => value switch
+    {
+        >= 1e9 => string.Create(CultureInfo.InvariantCulture, $"{value / 1e9:#,0.##} billion"),
+        >= 1e6 => string.Create(CultureInfo.InvariantCulture, $"{value / 1e6:#,0.##} million"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{value:#,0.##}"),
+    };
+}

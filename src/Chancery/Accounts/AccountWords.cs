@@ -80,6 +80,9 @@ internal static class AccountWords
     /// <summary>Nouns for what somebody asked for: "at the request of".</summary>
     public static readonly FrozenSet<string> Request = Set("request");
 
+    /// <summary>Words that negate the clause whose subject or object they are.</summary>
+    public static readonly FrozenSet<string> Nobody = Set("nobody");
+
     /// <summary>Senses of words that are a charge when laid on somebody.</summary>
     public static readonly ImmutableArray<string> Hostile = Lists["hostile"];
 

@@ -32,6 +32,7 @@ internal sealed class Bearing
         Predicates = Tokens.Where(token => Text.Tokens[token].Tag is UniversalTag.VERB or UniversalTag.ADJ).Select(token => Text.Tokens[token].Lemma.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
         Deeds = Deed.Of(this);
         Disowned = Accounts.Disowned.Of(this);
+        Attached = Tokens.Where(token => Text.Tokens[token] is { IsVerb: true, Relation: Relation.Acl or Relation.Amod }).Select(token => Text.Tokens[token].Lemma.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
         IsUndated = Openness.IsUndated(Text, proposition);
         IsDated = Openness.IsDated(telling, proposition);
         IsUndiscussed = Openness.IsUndiscussed(telling, proposition);
@@ -73,6 +74,9 @@ internal sealed class Bearing
 
     /// <summary>Its verbs and adjectives: "begin" is the opposite of the verb "end", and not of "by the end of May".</summary>
     public HashSet<string> Predicates { get; }
+
+    /// <summary>Its participles that only say which thing is meant: "the surcharge imposed last year".</summary>
+    public HashSet<string> Attached { get; }
 
     /// <summary>The words of the names of states, "North" and "Korea" alike.</summary>
     public HashSet<string> States { get; }

@@ -20,7 +20,7 @@ internal static class ChargeClash
         foreach (var deed in charger.Deeds)
         {
             // Where the clause does not say who did it, it lays it on whom it names.
-            if (!deed.Doers.Contains(disowned.State) && !deed.IsCharge && done) continue;
+            if (deed.IsCharge ? charger.Doers.Contains(disowned.State) : !deed.Doers.Contains(disowned.State) && done) continue;
             if (disowned.IsWhole || denier.Denied.Any(denied => denied == deed.Lemma || Senses.Share(denied, deed.Lemma))) return true;
         }
 

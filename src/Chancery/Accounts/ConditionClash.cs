@@ -12,6 +12,10 @@ internal static class ConditionClash
         return ours * theirs < 0 && kinship.Link(left, right) >= SameMatter ? new Clash("stance", "without conditions to the one, and not until something is done to the other") : null;
     }
 
+    /// <summary>Whether a clause tells of what holds only if something else does.</summary>
+    public static bool IsConditional(Bearing bearing)
+        => bearing.Tokens.Any(token => bearing.Text.Tokens[token] is { Relation: Reading.Relation.Mark, Lemma: "if" or "unless" }) || bearing.Text.Dependent(bearing.Said.Head, Reading.Relation.Advcl) is var clause and >= 0 && bearing.Text.Dependent(clause, Reading.Relation.Mark) is var mark and >= 0 && bearing.Text.Tokens[mark].Lemma is "if" or "unless";
+
     private static int Of(Bearing bearing)
     {
         var words = bearing.Said.Span.In(bearing.Telling.Words).ToString();

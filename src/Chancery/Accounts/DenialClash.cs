@@ -4,7 +4,7 @@ namespace Chancery.Accounts;
 internal static class DenialClash
 {
     private const int Root = 5;
-    private const double Strong = 1.6;
+    private const double Strong = 1.6, Alike = 1.5;
 
     /// <summary>What the one denies and the other says; null where there is nothing.</summary>
     public static Clash? Of(Bearing denier, Bearing other, Kinship kinship)
@@ -13,7 +13,7 @@ internal static class DenialClash
         if (denier.IsOther(other)) return null;
         foreach (var denied in denier.Denied)
             foreach (var said in other.Asserted)
-                if (IsSame(denied, said) && IsOneMatter(denier, other, denied, said, kinship)) return new Clash("stance", $"one says “{said}” and the other denies it", denier.Said.Account);
+                if (IsSame(denied, said) ? IsOneMatter(denier, other, denied, said, kinship) : Senses.Share(denied, said) && kinship.Link(denier, other, [denied, said]) >= Alike) return new Clash("stance", $"one says “{said}” and the other denies it", denier.Said.Account);
         return null;
     }
 

@@ -47,7 +47,7 @@ internal static class Denials
         var found = ImmutableArray.CreateBuilder<string>();
         foreach (var token in Tokens(text, proposition.Span))
             // "will open the road" is yet to be; "the agreement that we reached" within it is not.
-            if ((real || HasClause(text, token)) && IsReached(text, token) && (token == proposition.Head || text.Tokens[token].Tag is UniversalTag.NOUN or UniversalTag.VERB) && !IsNot(text, token) && !Polarity.IsNegated(text, token) && !found.Contains(text.Tokens[token].Lemma))
+            if ((real || HasClause(text, token)) && IsReached(text, token) && (token == proposition.Head || text.Tokens[token].Tag is UniversalTag.NOUN or UniversalTag.VERB || text.Tokens[token].Relation == Relation.Amod) && !IsNot(text, token) && !Polarity.IsNegated(text, token) && !found.Contains(text.Tokens[token].Lemma))
                 found.Add(text.Tokens[token].Lemma);
         // "agreed to start talks": what was agreed on is said to be to come.
         if (text.Tokens[proposition.Head].Lemma is "agree" or "decide" or "undertake" or "pledge")

@@ -5,7 +5,7 @@ namespace Chancery.Accounts;
 /// <summary>Other numbers of one thing: what is counted, and the matter around it, must be alike.</summary>
 internal static class NumberClash
 {
-    private const double SameMatter = 0.3;
+    private const double SameMatter = 0.3, Many = 20, Far = 5;
 
     /// <summary>The numbers that cannot both be right; null where there are none.</summary>
     public static Clash? Of(Bearing left, Bearing right, double closeness)
@@ -13,7 +13,7 @@ internal static class NumberClash
 
     private static string? Counts(Bearing left, Bearing right, double closeness)
     {
-        if (closeness < SameMatter || left.IsOther(right)) return null;
+        if (closeness < SameMatter || left.IsOther(right) || ConditionClash.IsConditional(left) || ConditionClash.IsConditional(right)) return null;
         var (ours, theirs) = (left.Said, right.Said);
         foreach (var a in ours.Quantities)
         {
@@ -25,11 +25,16 @@ internal static class NumberClash
             if (a.Base == "percent" && !ours.Words.Any(word => word != "percent" && theirs.Words.Contains(word))) continue;
             if ((AccountWords.Plain.Contains(a.Unit) && a.Unit is not ("day" or "week" or "month" or "year")) || theirs.Quantities.Any(b => b.Base == a.Base && !(a with { Unit = a.Base }).Contradicts(b with { Unit = b.Base }))) continue;
             foreach (var b in theirs.Quantities)
-                if (a.Contradicts(b) && !Tolls.Counts(right, b)) return string.Create(CultureInfo.InvariantCulture, $"{Amount(a.Low)} and {Amount(b.Low)} {Counted(a)}");
+                if ((a.Contradicts(b) || (Crosses(left, a, right, b) && (a with { Unit = b.Unit }).Contradicts(b))) && !Tolls.Counts(right, b)) return string.Create(CultureInfo.InvariantCulture, $"{Amount(a.Low)} and {Amount(b.Low)} {Counted(a)}");
         }
 
         return null;
     }
+
+    // "hosts 280,000 refugees", "320,000 Somalis live as refugees": what the one counts, the other calls those it counts. Small numbers count anything.
+    private static bool Crosses(Bearing left, Quantity ours, Bearing right, Quantity theirs)
+        => ours.Low >= Many && theirs.Low >= Many && ours.Unit != theirs.Unit && char.IsLower(ours.Unit[0]) && char.IsLower(theirs.Unit[0]) && ours.Low < theirs.High * Far && theirs.Low < ours.High * Far
+            && (right.Said.Words.Contains(ours.Unit) || left.Said.Words.Contains(theirs.Unit) || Senses.Share(ours.Unit, theirs.Unit));
 
     // "15 and 10 documents": a unit that is a noun of the text stands in the plural.
     private static string Counted(Quantity quantity) => char.IsLower(quantity.Unit[0]) && quantity.Unit is not "percent" && !quantity.Unit.EndsWith('s') && !quantity.Unit.Contains('/', StringComparison.Ordinal) && quantity.Unit == quantity.Base && quantity.Unit.All(char.IsLetter) && quantity.Unit.Length > 3 ? quantity.Unit + "s" : quantity.Unit;

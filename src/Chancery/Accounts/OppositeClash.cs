@@ -9,7 +9,7 @@ internal static class OppositeClash
         if (left.Said.Negated != right.Said.Negated) return null;
         foreach (var word in left.Said.Words)
             foreach (var other in right.Said.Words)
-                if (Polarity.AreOpposite(word, other) && left.Predicates.Contains(word) == right.Predicates.Contains(other) && IsOneThing(left, right, word, other, kinship)) return new Clash("stance", $"“{word}” and “{other}” are opposites");
+                if (Polarity.AreOpposite(word, other) && !left.Attached.Contains(word) && !right.Attached.Contains(other) && left.Predicates.Contains(word) == right.Predicates.Contains(other) && IsOneThing(left, right, word, other, kinship)) return new Clash("stance", $"“{word}” and “{other}” are opposites");
         return null;
     }
 

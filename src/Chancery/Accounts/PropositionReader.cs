@@ -192,12 +192,12 @@ internal sealed class PropositionReader(Telling telling, int account, ImmutableH
         if (_text.Tokens[argument].Relation is not (Relation.Nsubj or Relation.NsubjPass or Relation.Obj)) return false;
         foreach (var dependent in _text.Dependents(argument))
             if (_text.Tokens[dependent] is { Relation: Relation.Det, Lemma: "no" or "neither" }) return true;
-        return false;
+        return AccountWords.Nobody.Contains(_text.Tokens[argument].Lemma) || (_text.Tokens[argument].Lemma == "one" && argument > 0 && _text.Tokens[argument - 1].Lemma == "no");
     }
 
     private bool IsParty(int token)
         => telling.Cast.Covering(token) is { } mention && mention.Entities.SelectMany(Each) is var all && all.Any()
-            && all.All(entity => entity.State is { } state && parties.Contains(state) && entity.Type is not EntityType.Place);
+            && _text.Tokens[token].Tag != UniversalTag.NOUN && all.All(entity => entity.State is { } state && parties.Contains(state) && entity.Type is not EntityType.Place);
 
     private static IEnumerable<Entity> Each(Entity entity) => entity.Members.IsDefaultOrEmpty ? [entity] : entity.Members;
 

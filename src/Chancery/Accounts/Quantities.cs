@@ -16,7 +16,7 @@ internal static class Quantities
     private static readonly FrozenDictionary<string, double> Minutes = new Dictionary<string, double> { ["minute"] = 1, ["hour"] = 60 }.ToFrozenDictionary();
 
     // "at least 20" of the first hours may be 38 in the end, and not 400.
-    private const double Open = 2.5;
+    private const double Open = 2.5, More = 1.5;
 
     private static readonly FrozenSet<string> Times = FrozenSet.ToFrozenSet(["minute", "hour", "day", "week", "month", "year", "decade"]);
 
@@ -26,7 +26,7 @@ internal static class Quantities
         var found = ImmutableArray.CreateBuilder<Quantity>();
         for (var i = first; i < end; i++)
         {
-            if (Value(text, i) is not { } value || IsPartOfName(text, i)) continue;
+            if (Value(text, i) is not { } value || IsPartOfName(text, i) || (i > 0 && text.Tokens[i - 1].Lemma == "no")) continue;
             var noun = Counted(text, i, end);
             if (noun < 0) continue;
             var unit = text.Tokens[noun].Lemma;
@@ -46,7 +46,7 @@ internal static class Quantities
                 // "one and a half hours"; the noun stands behind the fraction.
                 else if (HalfBefore(text, i, noun)) (low, high) = (low + (length / 2), high + (length / 2));
                 // "one hour and 45 minutes" is one length.
-                else if (length == 60 && More(text, noun, end) is var (minutes, at)) (low, high, last, i) = (low + minutes, high + minutes, at, Math.Max(i, at));
+                else if (length == 60 && Minute(text, noun, end) is var (minutes, at)) (low, high, last, i) = (low + minutes, high + minutes, at, Math.Max(i, at));
             }
 
             found.Add(new Quantity(low, high, unit, text.SpanOf(Math.Min(start, noun), last + 1)));
@@ -110,7 +110,7 @@ internal static class Quantities
         return false;
     }
 
-    private static (double Minutes, int At)? More(ParsedText text, int noun, int end)
+    private static (double Minutes, int At)? Minute(ParsedText text, int noun, int end)
     {
         var i = noun + 1;
         while (i < Math.Min(end, noun + 3) && text.Form(i) is "and" or ",") i++;
@@ -134,9 +134,9 @@ internal static class Quantities
                 case "about" or "approximately" or "around" or "some" or "roughly": return (value * 0.9, value * 1.1);
                 case "almost" or "nearly": return (value * 0.9, value);
                 case "least" when i > 0 && text.Form(i - 1) is "at" or "At": return (value, value * Open);
-                case "than" when i > 0 && text.Tokens[i - 1].Lemma is "more": return (value, Quantity.Beyond(value));
+                case "than" when i > 0 && text.Tokens[i - 1].Lemma is "more": return (value, Math.Max(value * More, Quantity.Beyond(value)));
                 case "than" when i > 0 && text.Tokens[i - 1].Lemma is "less" or "few": return (0, value);
-                case "over" or "exceeded": return (value, Quantity.Beyond(value));
+                case "over" or "exceeded": return (value, Math.Max(value * More, Quantity.Beyond(value)));
             }
         }
 

@@ -31,10 +31,16 @@ internal static class StanceClash
         // Words around it that are alike make no contradiction. Two words that are the very same do.
         // A name may stand deeper: "the sovereignty over Santa Rosa", "Santa Rosa belongs to Peru".
         var aimed = Kinship.Same(Core(left, ours.Heads), Core(right, theirs.Heads)) > 0 || (met > 1 && Kinship.Same(Called(left, ours.Heads), theirs.Targets) + Kinship.Same(Called(right, theirs.Heads), ours.Targets) > 0);
+        // "condemns the Israeli aggression", "the strikes were necessary": each side judges what the other names it for.
+        if (Kinship.Same(Core(left, ours.Heads), Core(right, theirs.Heads)) > 0 && left.AreSides(right) && (left.IsOne(right) || left.SharesName(right)) && (IsJudged(left, right, ours) || IsJudged(right, left, theirs))) return true;
         // "reiterated its support for the force", "the support given to the group is unacceptable": the stance of the one is what the other judges.
         if ((theirs.Heads.Contains(ours.Lemma) || ours.Heads.Contains(theirs.Lemma)) && kinship.Link(left, right) >= JudgedMatter) return true;
         return Kinship.Same(Things(left, ours.Targets), Things(right, theirs.Targets)) > 1 || (aimed && (met > 1 || matter || left.Shares(right) || ours.Lemma == theirs.Lemma || Math.Min(ours.Targets.Length, theirs.Targets.Length) == 1));
     }
+
+    // The one who condemns names the other for the deed that the other defends.
+    private static bool IsJudged(Bearing judge, Bearing judged, Pointer against)
+        => against.Sign < 0 && judge.Named.Contains(judged.Owner) && judge.Deeds.Any(deed => against.Heads.Contains(deed.Lemma));
 
     // A state at the end of two phrases ("support for Ukraine", "the war against Ukraine") is not what both are about.
     private static ImmutableArray<string> Things(Bearing bearing, ImmutableArray<string> heads) => heads.RemoveAll(bearing.States.Contains);

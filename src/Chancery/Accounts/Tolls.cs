@@ -24,13 +24,13 @@ internal static class Tolls
         if (closeness < SameMatter && !left.IsOne(right) && !left.SharesName(right)) return null;
         foreach (var a in In(left))
             foreach (var b in In(right))
-                if (a.Kind == b.Kind && (a.Low > b.High || b.Low > a.High) && !IsPart(a, left, b, right) && !IsPart(b, right, a, left))
+                if (a.Kind == b.Kind && !a.IsByOther(b) && (a.Low > b.High || b.Low > a.High) && !IsPart(a, left, b, right) && !IsPart(b, right, a, left))
                     return string.Create(CultureInfo.InvariantCulture, $"{NumberClash.Amount(a.Low)} and {NumberClash.Amount(b.Low)} {a.Kind}");
         return null;
     }
 
     // Children among people, or those of one place among those of several: a part may be smaller.
-    private static bool IsPart((string Kind, string? Noun, double Low, double High, Record.Span Span) part, Bearing of, (string Kind, string? Noun, double Low, double High, Record.Span Span) whole, Bearing all)
+    private static bool IsPart(Toll part, Bearing of, Toll whole, Bearing all)
     {
         if (part.Low > whole.High) return false;
         if (part.Noun is { } noun && !Senses.Has(noun, "people") && noun != whole.Noun) return true;
@@ -57,7 +57,7 @@ internal static class Tolls
     private static bool Differ(ImmutableArray<string> ours, ImmutableArray<string> theirs)
         => ours.Length > 0 && theirs.Length > 0 && !ours.Intersect(theirs, StringComparer.Ordinal).Any();
 
-    private static IEnumerable<(string Kind, string? Noun, double Low, double High, Record.Span Span)> In(Bearing bearing)
+    private static IEnumerable<Toll> In(Bearing bearing)
     {
         var text = bearing.Text;
         foreach (var token in bearing.Tokens)
@@ -66,9 +66,12 @@ internal static class Tolls
             var at = text.Tokens[token].Relation == Relation.Nummod && text.Tokens[token].Head is var noun and >= 0 ? noun : token;
             if (KindOf(text, at) is not { } kind) continue;
             var (low, high) = Quantities.Bounds(text, token, value);
-            yield return (kind, at == token || text.Tokens[at].Tag != UniversalTag.NOUN || Senses.Has(text.Tokens[at].Lemma, kind) ? null : text.Tokens[at].Lemma, low, high, text.SpanOf(Math.Min(token, at), Math.Max(token, at) + 1));
+            yield return new Toll(kind, at == token || text.Tokens[at].Tag != UniversalTag.NOUN || Senses.Has(text.Tokens[at].Lemma, kind) ? null : text.Tokens[at].Lemma, low, high, Doers(bearing, text.Tokens[at].Head), text.SpanOf(Math.Min(token, at), Math.Max(token, at) + 1));
         }
     }
+
+    private static ImmutableArray<string> Doers(Bearing bearing, int verb)
+        => verb >= 0 && bearing.Text.Tokens[verb].IsVerb && ClauseTree.Doer(bearing.Text, verb) is var doer and >= 0 ? [.. new Participants(bearing.Text, bearing.Telling.Cast).Of(doer).Select(entity => entity.State ?? entity.Id).Distinct(StringComparer.Ordinal)] : [];
 
     // By the verb that the counted are the object or the undergoing subject of, or by the noun or adjective itself.
     private static string? KindOf(ParsedText text, int counted)

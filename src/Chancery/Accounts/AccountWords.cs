@@ -83,6 +83,15 @@ internal static class AccountWords
     /// <summary>Words that negate the clause whose subject or object they are.</summary>
     public static readonly FrozenSet<string> Nobody = Set("nobody");
 
+    /// <summary>Nouns whose "no" negates the clause: "at no time", "under no circumstances".</summary>
+    public static readonly FrozenSet<string> Whatever = Set("whatever");
+
+    /// <summary>Nouns of how much is agreed: "no volume was fixed".</summary>
+    public static readonly FrozenSet<string> Amounts = Set("amount");
+
+    /// <summary>Verbs whose object is a deed of their subject: "opened fire", "carried out a raid".</summary>
+    public static readonly FrozenSet<string> Doing = Set("doing");
+
     /// <summary>Senses of words that are a charge when laid on somebody.</summary>
     public static readonly ImmutableArray<string> Hostile = Lists["hostile"];
 

@@ -33,7 +33,9 @@ internal sealed class Bearing
         Deeds = Deed.Of(this);
         Disowned = Accounts.Disowned.Of(this);
         Attached = Tokens.Where(token => Text.Tokens[token] is { IsVerb: true, Relation: Relation.Acl or Relation.Amod }).Select(token => Text.Tokens[token].Lemma.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
-        IsUndated = Openness.IsUndated(Text, proposition);
+        Predicates.UnionWith(proposition.Words.Where(word => word.Contains(' ', StringComparison.Ordinal)));
+        IsUndated = Openness.IsWithout(Text, proposition, AccountWords.Dates);
+        IsUncounted = Openness.IsWithout(Text, proposition, AccountWords.Amounts);
         IsDated = Openness.IsDated(telling, proposition);
         IsUndiscussed = Openness.IsUndiscussed(telling, proposition);
         IsDiscussed = Openness.IsDiscussed(Text, proposition);
@@ -96,6 +98,9 @@ internal sealed class Bearing
     /// <summary>Whether it says that no day has been set.</summary>
     public bool IsUndated { get; }
 
+    /// <summary>Whether it says that no number has been fixed.</summary>
+    public bool IsUncounted { get; }
+
     /// <summary>Whether it gives a day that lies ahead.</summary>
     public bool IsDated { get; }
 
@@ -123,6 +128,9 @@ internal sealed class Bearing
     /// <summary>The days of what it tells, by its predicate or else by what it says of days at all; unknown where it says nothing.</summary>
     public DateValue Day => Telling.Chronology.For(Said.Head) is { Start: not null, End: not null } own ? own : Telling.Chronology.Finest(Tokens.First(), Tokens.Last() + 1, false);
 
+    /// <summary>Whether what one tells of is done, and what the other tells of is yet to be: "closed the border", "will reopen it".</summary>
+    public bool IsBefore(Bearing other) => (IsDone && other.IsAhead) || (other.IsDone && IsAhead);
+
     /// <summary>Whether two tell of one occurrence.</summary>
     public bool IsOne(Bearing other) => Said.Occurrence is not null && Said.Occurrence == other.Said.Occurrence;
 
@@ -143,6 +151,10 @@ internal sealed class Bearing
 
     /// <summary>Whether both are accounts of sides.</summary>
     public bool AreSides(Bearing other) => IsParty && other.IsParty;
+
+    private bool IsAhead => StatusReader.Of(Text, Said.Head) is EntryStatus.Planned or EntryStatus.Demanded;
+
+    private bool IsDone => Head.Penn == PennTag.VBD || (Head.Penn == PennTag.VBN && !IsAhead);
 
     // The parties are named on both sides whatever is said; a name counts as a target only where it is a name of the clause besides them.
     private ImmutableArray<string> Unparty(ImmutableArray<string> targets)

@@ -23,7 +23,7 @@ internal sealed class BlameClash(IReadOnlyList<string> owners)
         if (Each(left, right, kinship) is { } deed) return $"each says that the other did “{deed}”";
         if (!Lays(left, owners[right.Said.Account]) || !Lays(right, owners[left.Said.Account]) || !left.AreSides(right)) return null;
         if (left.Shares(right) && Demands(left) && Demands(right)) return "each demands of the other";
-        if ((left.Shares(right) || kinship.Link(left, right) >= SomeMatter) && left.Pointers.Any(pointer => pointer.Sign < 0) && right.Pointers.Any(pointer => pointer.Sign < 0)) return "each blames the other";
+        if ((left.Shares(right) || kinship.Link(left, right) >= SomeMatter) && Blames(left) && Blames(right)) return "each blames the other";
         return Acts(left).Intersect(Acts(right), StringComparer.Ordinal).FirstOrDefault() is { } act ? $"each says that the other did “{act}”" : null;
     }
 
@@ -37,6 +37,9 @@ internal sealed class BlameClash(IReadOnlyList<string> owners)
                     && (ours.Lemma == theirs.Lemma || left.SharesName(right) || left.Shares(right) || kinship.Link(left, right, [ours.Lemma, theirs.Lemma]) >= SameMatter)) return ours.Lemma;
         return null;
     }
+
+    /// <summary>Whether it judges against, and does not only tell of an act that is turned against a thing ("will cancel the tariff").</summary>
+    public static bool Blames(Bearing bearing) => bearing.Pointers.Any(pointer => pointer.Sign < 0 && !Polarity.Turns(pointer.Lemma));
 
     private static bool Lays(Bearing bearing, string on) => bearing.Named.Contains(on) && !bearing.Named.Contains(bearing.Owner);
 

@@ -19,7 +19,8 @@ internal static class ChargeClash
         var done = charger.Deeds.Any(deed => deed.Doers.Length > 0);
         foreach (var deed in charger.Deeds)
         {
-            // Where the clause does not say who did it, it lays it on whom it names.
+            // Where a clause of blame does not say who did it, it lays it on whom it names.
+            if (!done && !deed.IsCharge && !BlameClash.Blames(charger)) continue;
             if (deed.IsCharge ? charger.Doers.Contains(disowned.State) : !deed.Doers.Contains(disowned.State) && done) continue;
             if (disowned.IsWhole || denier.Denied.Any(denied => denied == deed.Lemma || Senses.Share(denied, deed.Lemma))) return true;
         }

@@ -5,7 +5,7 @@ namespace Chancery.Accounts;
 
 /// <summary>
 /// Finds what two accounts cannot both be right in, or on which they stand apart. Each pair of propositions that may speak of one matter is held
-/// against each way of contradicting in turn; the first that holds tells why.
+/// against each way of contradicting in turn, the narrowest first; the first that holds tells why.
 /// </summary>
 internal sealed class Contradictions
 {
@@ -35,16 +35,18 @@ internal sealed class Contradictions
 
     private Clash? Between(Bearing left, Bearing right)
         => NumberClash.Of(left, right, _alignment.Closeness(left.Said, right.Said))
+            ?? HarmClash.Of(left, right, _kinship)
+            ?? RequestClash.Of(left, right, _kinship)
+            ?? ConditionClash.Of(left, right, _kinship)
+            ?? DemandClash.Of(left, right, _kinship) ?? DemandClash.Of(right, left, _kinship)
+            ?? ChargeClash.Of(left, right, _kinship) ?? ChargeClash.Of(right, left, _kinship)
+            ?? ConductClash.Of(left, right) ?? ConductClash.Of(right, left)
             ?? StanceClash.Of(left, right, _kinship)
             ?? DenialClash.Of(left, right, _kinship) ?? DenialClash.Of(right, left, _kinship)
             ?? DayClash.Of(left, right, _kinship)
+            ?? MeetingDayClash.Of(left, right)
             ?? OppositeClash.Of(left, right, _kinship)
             ?? OpenClash.Of(left, right, _kinship) ?? OpenClash.Of(right, left, _kinship)
-            ?? HarmClash.Of(left, right, _kinship)
-            ?? DemandClash.Of(left, right, _kinship) ?? DemandClash.Of(right, left, _kinship)
-            ?? RequestClash.Of(left, right, _kinship)
-            ?? ConditionClash.Of(left, right, _kinship)
-            ?? ChargeClash.Of(left, right, _kinship) ?? ChargeClash.Of(right, left, _kinship)
             ?? _blame.Of(left, right, _kinship);
 
     // Beside topics and words: one thing by two names, what is denied and said ("Rwandan troops" is a party and no word of its clause), and what is laid on the other side.

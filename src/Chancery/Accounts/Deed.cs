@@ -20,7 +20,7 @@ internal sealed record Deed(string Lemma, ImmutableArray<string> Doers)
         foreach (var token in bearing.Tokens)
         {
             var lemma = bearing.Text.Tokens[token].Lemma.ToLowerInvariant();
-            if (Senses.HasAny(lemma, AccountWords.Hostile.AsSpan()) && !Polarity.IsNegated(bearing.Text, token)) found.Add(new Deed(lemma, DoersOf(bearing, token)));
+            if (Senses.HasAny(lemma, AccountWords.Hostile.AsSpan()) && !Polarity.IsNegated(bearing.Text, token) && StatusReader.Of(bearing.Text, token) is not (EntryStatus.Demanded or EntryStatus.Hypothetical)) found.Add(new Deed(lemma, DoersOf(bearing, token)));
         }
 
         return found.ToImmutable();
@@ -31,8 +31,8 @@ internal sealed record Deed(string Lemma, ImmutableArray<string> Doers)
         var text = bearing.Text;
         var participants = new Participants(text, bearing.Telling.Cast);
         if (text.Tokens[deed].IsVerb) return ClauseTree.Doer(text, deed) is var doer and >= 0 ? States(participants, doer) : [];
-        // "opened fire": what the verb does with the deed is done by its subject.
-        if (text.Tokens[deed] is { Relation: Relation.Obj, Head: >= 0 and var verb } && ClauseTree.Doer(text, verb) is var opener and >= 0 && States(participants, opener) is { Length: > 0 } openers) return openers;
+        // "opened fire", "the raid was carried out by": what the verb does with the deed is done by its subject.
+        if (text.Tokens[deed] is { Relation: Relation.Obj or Relation.NsubjPass, Head: >= 0 and var verb } && AccountWords.Doing.Contains(text.Tokens[verb].Lemma) && ClauseTree.Doer(text, verb) is var opener and >= 0 && States(participants, opener) is { Length: > 0 } openers) return openers;
         foreach (var dependent in text.Dependents(deed))
             if ((text.Tokens[dependent].Relation is Relation.NmodPoss or Relation.Amod or Relation.Compound || ClauseTree.HasCase(text, dependent, "by")) && States(participants, dependent) is { Length: > 0 } owners) return owners;
         foreach (var dependent in text.Dependents(deed))

@@ -4,7 +4,7 @@ namespace Chancery.Accounts;
 internal static class DenialClash
 {
     private const int Root = 5;
-    private const double Strong = 1.6, Alike = 1.5;
+    private const double Strong = 1.6, Alike = 1.2, Rest = 0.2;
 
     /// <summary>What the one denies and the other says; null where there is nothing.</summary>
     public static Clash? Of(Bearing denier, Bearing other, Kinship kinship)
@@ -13,7 +13,7 @@ internal static class DenialClash
         if (denier.IsOther(other)) return null;
         foreach (var denied in denier.Denied)
             foreach (var said in other.Asserted)
-                if (IsSame(denied, said) ? IsOneMatter(denier, other, denied, said, kinship) : Senses.Share(denied, said) && kinship.Link(denier, other, [denied, said]) >= Alike) return new Clash("stance", $"one says “{said}” and the other denies it", denier.Said.Account);
+                if (IsSame(denied, said) ? IsOneMatter(denier, other, denied, said, kinship) || IsOneThing(denier, other, denied, said, kinship) : Senses.Share(denied, said) && kinship.Link(denier, other, [denied, said]) >= Alike) return new Clash("stance", $"one says “{said}” and the other denies it", denier.Said.Account);
         return null;
     }
 
@@ -32,6 +32,10 @@ internal static class DenialClash
         var sides = denier.AreSides(other);
         return around > 1 || (around == 1 && (doer || denier.Shares(other) || (sides && denied == said))) || (doer && denied == said && ((sides && denier.Shares(other)) || quality));
     }
+
+    // One noun that both sides' clauses turn on, and little else that could be meant.
+    private static bool IsOneThing(Bearing denier, Bearing other, string denied, string said, Kinship kinship)
+        => denied == said && denied != denier.Head.Lemma && !AccountWords.Outcome.Contains(denied) && denier.IsNear(other) && kinship.Link(denier, other) >= Alike + Rest;
 
     private static bool IsSame(string left, string right)
         => left == right || (left.Length >= Root && right.Length >= Root && left.AsSpan(0, Root).SequenceEqual(right.AsSpan(0, Root))) || (AccountWords.Outcome.Contains(left) && AccountWords.Outcome.Contains(right));

@@ -126,6 +126,10 @@ internal static class Denials
             // "does not have any troops": the object of a negated light verb.
         }
 
-        return text.Tokens[token] is { Relation: Relation.Obj, Head: >= 0 and var verb } && IsLight(text.Tokens[verb]) && Polarity.IsNegated(text, verb);
+        // "at no time was there any talk".
+        if (text.Tokens[token] is { Relation: Relation.Nsubj, Head: >= 0 and var there } && text.Dependent(there, Relation.Expl) >= 0 && text.Dependent(token, Relation.Det) is var some and >= 0 && text.Tokens[some].Lemma == "any") return true;
+        if (text.Tokens[token] is not { Relation: Relation.Obj, Head: >= 0 and var verb } || !Polarity.IsNegated(text, verb)) return false;
+        // "did not contain any weapons": none at all.
+        return IsLight(text.Tokens[verb]) || (text.Dependent(token, Relation.Det) is var any and >= 0 && text.Tokens[any].Lemma == "any");
     }
 }

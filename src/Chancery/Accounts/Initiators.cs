@@ -70,7 +70,7 @@ internal static class Initiators
         var obj = telling.Text.Dependent(verb, Relation.Obj);
         if (obj < 0) return telling.Text.Dependent(verb, Relation.Ccomp) < 0 && telling.Text.Dependent(verb, Relation.Obl) < 0 && telling.Text.Tokens[verb].Lemma != "call" | IsPastPerfect(telling.Text, verb);
         if (telling.Text.Dependent(verb, Relation.Xcomp) >= 0) return false;
-        return telling.Cast.Of(obj).Any(entity => entity.Type is EntityType.Person or EntityType.Office or EntityType.State or EntityType.Organ) || telling.Text.Tokens[obj].Tag == UniversalTag.PROPN;
+        return telling.Cast.Of(obj).Any(entity => entity.Type is EntityType.Person or EntityType.Office or EntityType.State or EntityType.Organ) || telling.Text.Tokens[obj].Tag == UniversalTag.PROPN || telling.Text.Form(obj) is "me" or "us";
     }
 
     // "said that Trump had called": nothing else is called, so it is the telephone.
@@ -86,7 +86,7 @@ internal static class Initiators
         // "the call, which London requested".
         if (text.Tokens[verb] is { Relation: Relation.AclRelcl, Head: >= 0 and var noun } && objects.Contains(text.Tokens[noun].Lemma)) return noun;
         foreach (var dependent in text.Dependents(verb))
-            if (text.Tokens[dependent].Relation is Relation.Obj or Relation.Obl or Relation.NsubjPass && objects.Contains(text.Tokens[dependent].Lemma)) return dependent;
+            if ((text.Tokens[dependent].Relation is Relation.Obj or Relation.Obl or Relation.NsubjPass || (received && text.Tokens[dependent].Relation == Relation.Nsubj)) && objects.Contains(text.Tokens[dependent].Lemma)) return dependent;
         // "received on the evening of 31 March a telephone call from": the tree may hang the call on the evening.
         if (received)
             for (var i = verb + 1; i < Math.Min(text.Sentences[text.SentenceOf(verb)].EndToken, verb + Far) && !text.Tokens[i].IsVerb; i++)
@@ -99,10 +99,9 @@ internal static class Initiators
         var text = telling.Text;
         if (named == "subject")
         {
-            var subject = text.Dependent(verb, Relation.Nsubj);
-            // "Netanyahu, who initiated the call".
-            if (subject >= 0 && text.Tokens[verb] is { Relation: Relation.AclRelcl, Head: >= 0 and var who } && text.Tokens[subject].Tag == UniversalTag.PRON) subject = who;
-            return subject < 0 ? null : Party(telling, subject);
+            // "was made by Paris", "it was Paris that asked", "Macron, who had sought the call".
+            var subject = Coding.ClauseTree.Doer(text, verb);
+            return subject < 0 || subject == noun ? null : Party(telling, subject);
         }
 
         foreach (var governor in (ReadOnlySpan<int>)[noun, verb])

@@ -13,14 +13,15 @@ internal static class NumberClash
 
     private static string? Counts(Bearing left, Bearing right, double closeness)
     {
-        if (closeness < SameMatter || left.IsOther(right) || ConditionClash.IsConditional(left) || ConditionClash.IsConditional(right)) return null;
+        // What is promised may not be done yet.
+        if ((closeness < SameMatter && !IsOneAct(left, right)) || left.IsOther(right) || left.IsBefore(right) || ConditionClash.IsConditional(left) || ConditionClash.IsConditional(right)) return null;
         var (ours, theirs) = (left.Said, right.Said);
         foreach (var a in ours.Quantities)
         {
             // How long the contact was has a row of its own, and so have the dead.
             if (a.Unit == "minute" || Tolls.Counts(left, a)) continue;
             // Money and shares need a topic in common: the figure reader's unit alone does not say what is measured.
-            if (char.IsUpper(a.Unit[0]) && !left.Shares(right)) continue;
+            if (char.IsUpper(a.Unit[0]) && !left.Shares(right) && !IsOneAct(left, right)) continue;
             // "exports rose by 12 percent, imports fell by 4": of shares the thing measured must be named by both.
             if (a.Base == "percent" && !ours.Words.Any(word => word != "percent" && theirs.Words.Contains(word))) continue;
             if ((AccountWords.Plain.Contains(a.Unit) && a.Unit is not ("day" or "week" or "month" or "year")) || theirs.Quantities.Any(b => b.Base == a.Base && !(a with { Unit = a.Base }).Contradicts(b with { Unit = b.Base }))) continue;
@@ -30,6 +31,10 @@ internal static class NumberClash
 
         return null;
     }
+
+    // "asked for 600 million", "demanded 2.45 billion": one does one and the same.
+    private static bool IsOneAct(Bearing left, Bearing right)
+        => left.SharesActor(right) && (left.Head.Lemma == right.Head.Lemma || Senses.Share(left.Head.Lemma, right.Head.Lemma));
 
     // "hosts 280,000 refugees", "320,000 Somalis live as refugees": what the one counts, the other calls those it counts. Small numbers count anything.
     private static bool Crosses(Bearing left, Quantity ours, Bearing right, Quantity theirs)

@@ -11,11 +11,11 @@ namespace Chancery.Accounts;
 /// </summary>
 internal static class Openness
 {
-    /// <summary>Whether it says that no day has been set: "no date was agreed for the next round".</summary>
-    public static bool IsUndated(ParsedText text, Proposition proposition)
+    /// <summary>Whether it says that something has not been set: "no date was agreed for the next round", "no volume was fixed".</summary>
+    public static bool IsWithout(ParsedText text, Proposition proposition, IReadOnlySet<string> nouns)
     {
         foreach (var token in Tokens(text, proposition))
-            if (text.Tokens[token].Tag == UniversalTag.NOUN && AccountWords.Dates.Contains(text.Tokens[token].Lemma)
+            if (text.Tokens[token].Tag == UniversalTag.NOUN && nouns.Contains(text.Tokens[token].Lemma)
                 && text.Dependent(token, Relation.Det) is var det and >= 0 && text.Tokens[det].Lemma is "no") return true;
         return false;
     }

@@ -1,16 +1,51 @@
+using Chancery.Reading;
+
 namespace Chancery.Accounts;
 
 /// <summary>Opposites said of one thing: "professional and restrained", "brutal", in clauses that are close otherwise.</summary>
 internal static class OppositeClash
 {
+    private const int Deepest = 2;
+
     /// <summary>The opposites; null where there are none.</summary>
     public static Clash? Of(Bearing left, Bearing right, Kinship kinship)
     {
-        if (left.Said.Negated != right.Said.Negated) return null;
+        // What was closed may be reopened.
+        if (left.Said.Negated != right.Said.Negated || left.IsBefore(right)) return null;
         foreach (var word in left.Said.Words)
             foreach (var other in right.Said.Words)
-                if (Polarity.AreOpposite(word, other) && !left.Attached.Contains(word) && !right.Attached.Contains(other) && left.Predicates.Contains(word) == right.Predicates.Contains(other) && IsOneThing(left, right, word, other, kinship)) return new Clash("stance", $"“{word}” and “{other}” are opposites");
+                if (Polarity.AreOpposite(word, other) && !left.Attached.Contains(word) && !right.Attached.Contains(other) && left.Predicates.Contains(word) == right.Predicates.Contains(other) && IsOneThing(left, right, word, other, kinship) && (left.IsOne(right) || AreOfOne(left, word, right, other))) return new Clash("stance", $"“{word}” and “{other}” are opposites");
         return null;
+    }
+
+    // Two verbs must have something in common that each governs or is said of: who stops firing does not gainsay who remains silent.
+    private static bool AreOfOne(Bearing left, string word, Bearing right, string other)
+    {
+        var (ours, theirs) = (Around(left, word), Around(right, other));
+        return ours is null || theirs is null || ours.Any(one => theirs.Any(two => one == two || Senses.Share(one, two) || Families.Share(one, two)));
+    }
+
+    private static List<string>? Around(Bearing bearing, string word)
+    {
+        var text = bearing.Text;
+        var found = new List<string>();
+        foreach (var token in bearing.Tokens)
+        {
+            if (!text.Tokens[token].Lemma.Equals(word.Split(' ')[0], StringComparison.OrdinalIgnoreCase)) continue;
+            if (!text.Tokens[token].IsVerb) return null;
+            var (first, end) = text.Subtree(token);
+            for (var i = first; i < end; i++)
+                if (i != token && text.Tokens[i].Tag is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ && Depth(text, i, token) <= Deepest) found.Add(text.Tokens[i].Lemma.ToLowerInvariant());
+        }
+
+        return found;
+    }
+
+    private static int Depth(ParsedText text, int token, int above)
+    {
+        var depth = 0;
+        for (var at = token; at >= 0 && at != above && depth <= Deepest; at = text.Tokens[at].Head) depth++;
+        return depth;
     }
 
     private static bool IsOneThing(Bearing left, Bearing right, string word, string other, Kinship kinship)

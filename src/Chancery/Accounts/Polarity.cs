@@ -24,11 +24,24 @@ internal static class Polarity
     // Nouns that point only where a clause says at what: "the right to enrich".
     private static readonly FrozenSet<string> Claims = Rows.Where(row => row[2] == "clause").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
+    // Words that point only as verbs: "the works" are for nothing.
+    private static readonly FrozenSet<string> Verbs = Rows.Where(row => row[2] == "verb").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<(string, string)> Opposites =
         EmbeddedTable.Rows("codebook/accounts/antonyms.csv").SelectMany(row => new[] { (row[0], row[1]), (row[1], row[0]) }).ToFrozenSet();
 
-    /// <summary>Whether two words are opposites by <c>codebook/accounts/antonyms.csv</c>.</summary>
-    public static bool AreOpposite(string left, string right) => Opposites.Contains((left, right));
+    /// <summary>Whether two words, or senses of theirs, are opposites by <c>codebook/accounts/antonyms.csv</c>.</summary>
+    public static bool AreOpposite(string left, string right)
+    {
+        if (Opposites.Contains((left, right))) return true;
+        foreach (var ours in Senses.Of(left))
+            foreach (var theirs in Senses.Of(right))
+                if (Opposites.Contains(("@" + ours, "@" + theirs))) return true;
+        return false;
+    }
+
+    /// <summary>Whether a word turns round what it governs: "suspend", "refuse".</summary>
+    public static bool Turns(string lemma) => Turning.Contains(lemma);
 
     /// <summary>The pointing words of a clause, each with its sign and what it points at.</summary>
     public static ImmutableArray<Pointer> Of(ParsedText text, Span clause)
@@ -40,6 +53,7 @@ internal static class Polarity
             // "the right to enrich" is a claim; "human rights" is none. "opened fire" opens nothing.
             if (Claims.Contains(text.Tokens[i].Lemma) && text.Dependent(i, Relation.Acl) < 0) continue;
             if (text.Tokens[i].Lemma == "open" && text.Dependent(i, Relation.Obj) is var opened and >= 0 && text.Tokens[opened].Lemma == "fire") continue;
+            if (Verbs.Contains(text.Tokens[i].Lemma) && !text.Tokens[i].IsVerb) continue;
             var negated = IsNegated(text, i);
             var (targets, heads) = Targets(text, i, clause);
             found.Add(new Pointer(text.Tokens[i].Lemma, negated ? -sign : sign, negated, targets, heads));

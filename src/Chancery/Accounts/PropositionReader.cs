@@ -54,6 +54,8 @@ internal sealed class PropositionReader(Telling telling, int account, ImmutableH
             var token = _text.Tokens[i];
             if (token.Tag is not (UniversalTag.NOUN or UniversalTag.VERB or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NUM)) continue;
             var lemma = token.Lemma.ToLowerInvariant();
+            // "go on", "call off": the particle makes another word.
+            if (token.IsVerb && _text.Dependent(i, Relation.CompoundPrt) is var particle and >= 0 && $"{lemma} {_text.Tokens[particle].Lemma}" is var joined && Senses.Of(joined).Length > 0) lemma = joined;
             if (lemma.Length < 2 || AccountWords.Plain.Contains(lemma) || IsParty(i)) continue;
             if (token.Tag == UniversalTag.PROPN && !names.Contains(lemma) && !_dated.Contains(i)) names.Add(lemma);
             if (!words.Contains(lemma)) words.Add(lemma);
@@ -182,9 +184,13 @@ internal sealed class PropositionReader(Telling telling, int account, ImmutableH
     private bool IsNegated(int head)
     {
         foreach (var dependent in _text.Dependents(head))
-            if (_text.Tokens[dependent].Lemma is "not" or "never" or "no" or "n't" || _text.Form(dependent) is "neither" or "Neither" or "nor" || IsOfNothing(dependent)) return true;
+            if (_text.Tokens[dependent].Lemma is "not" or "never" or "no" or "n't" || _text.Form(dependent) is "neither" or "Neither" or "nor" || IsOfNothing(dependent) || IsAtNo(dependent)) return true;
         return false;
     }
+
+    // "at no time was there any discussion", "under no circumstances".
+    private bool IsAtNo(int argument)
+        => _text.Tokens[argument].Relation is Relation.Obl or Relation.Nmod or Relation.OblUnmarked && AccountWords.Whatever.Contains(_text.Tokens[argument].Lemma) && _text.Dependent(argument, Relation.Det) is var det and >= 0 && _text.Tokens[det].Lemma == "no";
 
     // "There is no decision to hold talks": the subject or object carries the negation.
     private bool IsOfNothing(int argument)

@@ -16,7 +16,7 @@ internal static class Quantities
     private static readonly FrozenDictionary<string, double> Minutes = new Dictionary<string, double> { ["minute"] = 1, ["hour"] = 60 }.ToFrozenDictionary();
 
     // "at least 20" of the first hours may be 38 in the end, and not 400.
-    private const double Open = 2.5, More = 1.5;
+    private const double Hour = 60, Open = 2.5, More = 1.5;
 
     private static readonly FrozenSet<string> Times = FrozenSet.ToFrozenSet(["minute", "hour", "day", "week", "month", "year", "decade"]);
 
@@ -26,6 +26,13 @@ internal static class Quantities
         var found = ImmutableArray.CreateBuilder<Quantity>();
         for (var i = first; i < end; i++)
         {
+            // "the hour-long call".
+            if (text.Tokens[i].Lemma == "hour" && i + 2 < end && text.Form(i + 1) is "-" && text.Form(i + 2) is "long" && (i == first || Value(text, i - 1) is null) && !IsHyphened(text, i))
+            {
+                found.Add(new Quantity(Hour, Hour, "minute", text.Tokens[i].Span));
+                continue;
+            }
+
             if (Value(text, i) is not { } value || IsPartOfName(text, i) || (i > 0 && text.Tokens[i - 1].Lemma == "no")) continue;
             var noun = Counted(text, i, end);
             if (noun < 0) continue;
@@ -70,6 +77,8 @@ internal static class Quantities
             return token + 1 < text.Tokens.Length && (text.Tokens[token + 1].Lemma == "hour" || form.Length == 3) ? 1 : null;
         return Numbers.TryGetValue(form.ToString().ToLowerInvariant(), out var word) ? word : null;
     }
+
+    private static bool IsHyphened(ParsedText text, int token) => token > 0 && text.Form(token - 1) is "-";
 
     // "F-16", "B-2": the digits belong to the name.
     private static bool IsPartOfName(ParsedText text, int token)
@@ -134,8 +143,12 @@ internal static class Quantities
                 case "about" or "approximately" or "around" or "some" or "roughly": return (value * 0.9, value * 1.1);
                 case "almost" or "nearly": return (value * 0.9, value);
                 case "least" when i > 0 && text.Form(i - 1) is "at" or "At": return (value, value * Open);
+                case "than" when i > 1 && text.Tokens[i - 1].Lemma is "more" && text.Form(i - 2) is "no" or "not": return (0, value);
                 case "than" when i > 0 && text.Tokens[i - 1].Lemma is "more": return (value, Math.Max(value * More, Quantity.Beyond(value)));
                 case "than" when i > 0 && text.Tokens[i - 1].Lemma is "less" or "few": return (0, value);
+                case "most" when i > 0 && text.Form(i - 1) is "at" or "At": return (0, value);
+                case "to" when i > 0 && text.Form(i - 1) is "up" or "Up": return (0, value);
+                case "exceed" when Polarity.IsNegated(text, i): return (0, value);
                 case "over" or "exceeded": return (value, Math.Max(value * More, Quantity.Beyond(value)));
             }
         }

@@ -9,7 +9,7 @@ internal static class Requests
 {
     /// <summary>The one at whose request a contact took place, where the token is the request and its sentence tells of a contact; null for all else.</summary>
     public static Entity? By(Telling telling, int token)
-        => telling.Text.Tokens[token] is { Tag: UniversalTag.NOUN, Lemma: "request" or "initiative" or "suggestion" } && TellsOfContact(telling.Text, token) ? Asker(telling, token) : null;
+        => telling.Text.Tokens[token].Lemma != "invitation" && TellsOfContact(telling.Text, token) ? Asker(telling, token) : null;
 
     /// <summary>The one at whose request anything took place, where the token is the request ("at the insistence of the other side", "upon the invitation of").</summary>
     public static Entity? Asker(Telling telling, int token)
@@ -24,17 +24,24 @@ internal static class Requests
             {
                 if (word.Lemma is "our" or "we" || text.Form(dependent) is "our" or "my") return AccountOwner.IsParty(telling.Head) ? AccountOwner.Of(telling.Head) : null;
                 if (word.Lemma == "latter") return Other(telling, token);
-                return telling.Cast.Of(dependent).FirstOrDefault(entity => entity.State is not null);
+                return telling.Cast.Of(dependent).FirstOrDefault(entity => entity.State is not null) ?? Citations.Named(text.Form(dependent).ToString(), word.Span);
             }
 
             if (word.Relation is Relation.Amod or Relation.Compound && char.IsUpper(text.Form(dependent)[0]) && World.Default.Named(text.Form(dependent).ToString()) is { State: { } state } && World.Default.Find("state/" + state) is { } known)
                 return new Entity { Id = known.Id, Name = known.Name, Type = known.Type, State = known.State, Span = word.Span };
-            if (word.Relation is Relation.Nmod && Coding.ClauseTree.HasCase(text, dependent, "of") && new Coding.Participants(text, telling.Cast).Of(dependent) is [var of]) return of;
+            if (word.Relation is Relation.Nmod or Relation.Obl && (Coding.ClauseTree.HasCase(text, dependent, "of") || Coding.ClauseTree.HasCase(text, dependent, "by") || Coding.ClauseTree.HasCase(text, dependent, "from")) && Party(telling, dependent) is { } party) return party;
             bare &= word.Relation is Relation.Case or Relation.Punct || (word.Relation is Relation.Nmod or Relation.Obl && Coding.ClauseTree.HasCase(text, dependent, "with"));
         }
 
         // "had a phone call at request with the Japanese Foreign Minister", of the Chinese minister: at that of the other.
         return bare && AccountOwner.IsParty(telling.Head) ? Other(telling, token) : null;
+    }
+
+    // The one that has a state, where several are read.
+    private static Entity? Party(Telling telling, int token)
+    {
+        var all = new Coding.Participants(telling.Text, telling.Cast).Of(token);
+        return all.FirstOrDefault(entity => entity.State is not null) ?? telling.Cast.Covering(token)?.Entities.FirstOrDefault(entity => entity.State is not null) ?? Citations.Named(telling.Text.Form(token).ToString(), telling.Text.Tokens[token].Span) ?? all.FirstOrDefault();
     }
 
     private static bool IsAt(ParsedText text, int token)
@@ -44,7 +51,16 @@ internal static class Requests
         return false;
     }
 
+    // The request stands with the contact: "the call took place at", "spoke at"; what was discussed at somebody's request is no contact.
     private static bool TellsOfContact(ParsedText text, int token)
+    {
+        var at = text.Tokens[token].Head;
+        if (at < 0) return IsContact(text, token);
+        if (EventMention.IsContactWord(text.Tokens[at].Lemma) || text.Tokens[at].Lemma == "exchange") return true;
+        return !AccountWords.Discussing.Contains(text.Tokens[at].Lemma) && IsContact(text, token);
+    }
+
+    private static bool IsContact(ParsedText text, int token)
     {
         var sentence = text.Sentences[text.SentenceOf(token)];
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)

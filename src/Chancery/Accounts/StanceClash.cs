@@ -13,6 +13,8 @@ internal static class StanceClash
         foreach (var ours in left.Pointers)
             foreach (var theirs in right.Pointers)
             {
+                // What was closed may be reopened.
+                if (left.IsBefore(right) && ours.Lemma == left.Head.Lemma && theirs.Lemma == right.Head.Lemma && Polarity.AreOpposite(ours.Lemma, theirs.Lemma)) continue;
                 if (ours.Sign * theirs.Sign >= 0 || !Meet(left, right, ours, theirs, kinship)) continue;
                 var named = ours.Targets.IsEmpty || theirs.Targets.IsEmpty;
                 return new Clash("stance", named ? "one for and one against, on what each calls by a name of its own" : $"“{ours.Lemma}” and “{theirs.Lemma}” point opposite ways", theirs.Negated ? right.Said.Account : ours.Negated ? left.Said.Account : -1);

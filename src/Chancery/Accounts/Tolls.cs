@@ -83,7 +83,7 @@ internal static class Tolls
                 if (text.Tokens[dependent].Relation is Relation.Amod or Relation.Acl && Senses.Has(text.Tokens[dependent].Lemma, kind)) return kind;
             var above = text.Tokens[counted].Head;
             if (above < 0 || !Senses.Has(text.Tokens[above].Lemma, kind)) continue;
-            if (text.Tokens[counted].Relation is Relation.Obj or Relation.NsubjPass || (text.Tokens[counted].Relation == Relation.Nsubj && (text.Tokens[above].Lemma == "die" || !text.Tokens[above].IsVerb))) return kind;
+            if (text.Tokens[counted].Relation is Relation.Obj or Relation.NsubjPass || (text.Tokens[counted].Relation == Relation.Nsubj && (text.Tokens[above].Lemma == "die" || text.Tokens[above].Penn == PennTag.VBN || !text.Tokens[above].IsVerb))) return kind;
         }
 
         return null;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Chancery.Actors;
 using Chancery.Coding;
 using Chancery.Reading;
 using Chancery.Record;

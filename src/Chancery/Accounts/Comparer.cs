@@ -32,7 +32,9 @@ public sealed class Comparer
         _parties = Parties(tellings);
         _evidence = [.. tellings.Select(telling => TopicEvidence.Of(telling, _parties))];
         _occurrences = Occurrences.Of(tellings);
-        _propositions = [.. tellings.Select((telling, i) => new PropositionReader(telling, i, _parties, _evidence[i].Matches, _occurrences).Read().ToImmutableArray())];
+        // Whoever gives an account of its own is a side, whatever the others tell of first.
+        var sides = _parties.Union(tellings.Where(telling => AccountOwner.IsParty(telling.Head)).Select(telling => AccountOwner.Of(telling.Head)?.State).OfType<string>());
+        _propositions = [.. tellings.Select((telling, i) => new PropositionReader(telling, i, sides, _evidence[i].Matches, _occurrences).Read().ToImmutableArray())];
         _meaning = new WordMeaning();
         _alignment = new Alignment(_meaning);
         _aligned = _alignment.Align([.. _propositions.SelectMany(list => list)]);
@@ -293,9 +295,7 @@ public sealed class Comparer
             foreach (var state in States(AccountReader.Main([.. telling.Entries.OfType<Event>()])).Concat(AccountOwner.IsParty(telling.Head) && AccountOwner.Of(telling.Head)?.State is { } own ? [own] : []).Distinct())
                 counts[state] = counts.GetValueOrDefault(state) + 1;
         var most = counts.Count == 0 ? 0 : counts.Values.Max();
-        // Whoever gives an account of its own is a party, whatever the others tell of first.
-        var owners = tellings.Where(telling => AccountOwner.IsParty(telling.Head)).Select(telling => AccountOwner.Of(telling.Head)?.State).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        return [.. counts.Where(count => count.Value * 2 > tellings.Length || count.Value == most || owners.Contains(count.Key)).Select(count => count.Key)];
+        return [.. counts.Where(count => count.Value * 2 > tellings.Length || count.Value == most).Select(count => count.Key)];
     }
 
     private static IEnumerable<string> States(Event? main)

@@ -1,4 +1,3 @@
-using Chancery.Coding;
 using Chancery.Reading;
 
 namespace Chancery.Accounts;

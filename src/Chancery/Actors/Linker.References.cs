@@ -176,7 +176,9 @@ internal sealed partial class Linker
         if (named < _words.Length && _sentence[named] == _sentence[at] && NameEnd(named) is var last && last > named && (named == end || Closes(last)) && Known(named) is not { Words: > 0, Naming.Kind: Knowledge.NameKind.State or Knowledge.NameKind.Capital })
         {
             var office = Antecedent(at, IsPerson) is { } other && _world.OfficeOf(other.Id, _day) is { } held ? held.Office : null;
-            var person = PersonOf(named, last, state, word == "counterpart" ? office : null, null);
+            // "his counterpart, Prime Minister Jotham Napat": the title is no part of the name.
+            var (name, title) = Scan(named, out var titled) && !titled.Role.Many && titled.End < last ? (titled.End, Words(named, titled.End)) : (named, null);
+            var person = PersonOf(name, last, state ?? titled.State, titled.Office ?? (word == "counterpart" ? office : null), title);
             if (named == end) return Put(at, last, [person], MentionForm.Name, "person", .95, "actors/counterpart", "counterpart and name together");
             Put(at, end, [person], MentionForm.Title, "person", .9, "actors/counterpart", "the counterpart who is named after it");
             return Put(named, last, [person], MentionForm.Name, "person", .95, "actors/counterpart", "counterpart and name together");

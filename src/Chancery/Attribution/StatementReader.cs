@@ -69,8 +69,16 @@ internal sealed class StatementReader(ParsedText text, Cast cast, AscriptionFind
         if (ascription.Word is not { Frame: "clause", Mood: Mood.Asserted, Class: "communication", TakesHearer: false } || text.Tokens[ascription.Token].Tag != UniversalTag.VERB) return false;
         foreach (var stretch in ascription.Content)
             for (var i = AttributionScore.At(text, stretch.Start); i < text.Tokens.Length && text.Tokens[i].Span.Start < stretch.End; i++)
-                if (text.Tokens[i].Tag is UniversalTag.VERB or UniversalTag.AUX) return false;
+                if (text.Tokens[i].Tag is UniversalTag.VERB or UniversalTag.AUX && !InRelative(i, ascription.Token)) return false;
         return true;
+    }
+
+    // "concluded a visit to Vanuatu, where he held talks": what a relative clause tells of the object makes it nothing that is said.
+    private bool InRelative(int token, int cue)
+    {
+        for (var steps = 0; steps < 12 && token >= 0 && token != cue; steps++, token = text.Tokens[token].Head)
+            if (text.Tokens[token].Relation == Relation.AclRelcl) return true;
+        return false;
     }
 
     /// <summary>

@@ -32,7 +32,7 @@ internal static class FrameMatch
         '>' => HasInfinitive(text, word),
         _ when condition == "obj" => ClauseTree.Undergoer(text, word) >= 0,
         _ when condition == "name" => ClauseTree.Undergoer(text, word) is var named and >= 0 && text.Tokens[named].Tag == UniversalTag.PROPN,
-        _ when condition == "xcomp" => text.Dependent(word, Relation.Xcomp) >= 0 || text.Dependent(word, Relation.Iobj) >= 0,
+        _ when condition == "xcomp" => text.Dependent(word, Relation.Xcomp) >= 0 || text.Dependent(word, Relation.Iobj) >= 0 || IsCalled(text, word),
         _ when condition == "must" => MustClause(text, word),
         _ when condition == "both" => true, // at least two take part: EventPass sees who they are
         _ when condition == "civil" => IsCivil(text, word),
@@ -44,6 +44,15 @@ internal static class FrameMatch
 
     // "in a call on Friday": a day is nothing that a call is for or on.
     private static bool Stands(ParsedText text, int head) => head >= 0 && !Codebook.Days.Contains(text.Form(head).ToString());
+
+    // "called his counterpart “corrupt”": a quoted adjective after the object, whatever the tree hangs it on.
+    private static bool IsCalled(ParsedText text, int word)
+    {
+        var end = Math.Min(text.Sentences[text.SentenceOf(word)].EndToken, word + 16);
+        for (var i = word + 2; i + 1 < end; i++)
+            if (text.Form(i) is "\"" or "“" or "``") return text.Tokens[i + 1].Tag is UniversalTag.ADJ or UniversalTag.DET;
+        return false;
+    }
 
     private static bool HasParticle(ParsedText text, int word, string particle)
     {

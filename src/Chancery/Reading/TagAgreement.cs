@@ -86,6 +86,13 @@ internal static class TagAgreement
     private static void Return(Span<Token> sentence, int first, int subject, Span<byte> beside)
     {
         if (sentence[subject] is not { Relation: Relation.Nsubj, Head: var said } || said - first <= subject) return;
+        // "Presidents Japarov and Rahmon signed": a noun right before a name is what the name bears.
+        if (sentence[subject] is { Tag: UniversalTag.NOUN } noun && sentence[subject + 1] is { Relation: Relation.Nsubj, Tag: UniversalTag.PROPN } name && name.Head == said)
+        {
+            sentence[subject] = noun with { Relation = Relation.NmodDesc, Head = first + subject + 1 };
+            return;
+        }
+
         int clause = -1, second = -1;
         for (var i = subject + 1; i < said - first; i++)
         {

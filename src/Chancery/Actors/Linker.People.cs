@@ -8,6 +8,7 @@ namespace Chancery.Actors;
 internal sealed partial class Linker
 {
     private const int LongestTitle = 10;
+    private const int LongestPortfolio = 14;
 
     private struct PeoplePhrase
     {
@@ -35,6 +36,7 @@ internal sealed partial class Linker
         if (Known(start) is { Words: > 1, Naming.Kind: NameKind.Person }) return start;
         if (!Scan(start, out var phrase)) return start;
         Extend(ref phrase);
+        Portfolio(ref phrase);
         Joint(ref phrase);
         var named = phrase.End;
         var comma = At(named) == ",";
@@ -265,6 +267,32 @@ internal sealed partial class Linker
             if (Organ(first) is { Words: > 0 } organ && Whose(first, first + organ.Words, organ.Code) is { } settled) phrase.State ??= settled;
             phrase.End = end;
         }
+    }
+
+    // "Minister of Foreign Affairs, Regional Cooperation and Burkinabe Abroad Karamoko Traore": all that a minister has in hand, up to a full name.
+    private void Portfolio(ref PeoplePhrase phrase)
+    {
+        if (phrase.Office is null || phrase.Role.Many || phrase.End <= phrase.Head + 1 || At(phrase.End) is not ("," or "and" or "&")) return;
+        var limit = Math.Min(_text.Sentences[_sentence[phrase.Start]].EndToken, phrase.End + LongestPortfolio);
+        for (var at = phrase.End + 1; at < limit; at++)
+        {
+            if (_text.Tokens[at].Tag == UniversalTag.VERB || _world.Role(_lower[at]) is not null || !Upper(at) && _lower[at] is not ("," or "and" or "&" or "of" or "for" or "the" or "in")) return;
+            if (at == phrase.End + 1 || !PersonBegins(at)) continue;
+            phrase.End = at;
+            return;
+        }
+    }
+
+    private bool PersonBegins(int token)
+    {
+        int low = 0, high = _text.Names.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (_text.Names[middle].FirstToken < token) low = middle + 1; else high = middle;
+        }
+
+        return low < _text.Names.Length && _text.Names[low] is { Type: NameType.Person } name && name.FirstToken == token && name.EndToken > token + 1;
     }
 
     // "Prime Minister and Minister of Foreign Affairs": two offices of one person, where they are written as a title and no article parts them.

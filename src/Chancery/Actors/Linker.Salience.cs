@@ -293,6 +293,7 @@ internal sealed partial class Linker
     {
         var mention = _mentions[i];
         if (mention.Entities.Length > 1) return [.. mention.Entities.Select(static e => e with { Span = null })];
+        if (mention.Rule == "actors/members") return [mention.Entities[0] with { Span = null }];
         if (i > 0 && Coordinated(i) is { Length: > 1 } pair) return pair;
         if (mention.Entities is [{ Type: EntityType.Group or EntityType.ArmedGroup } group] && _lower[mention.EndToken - 1] is not ("media" or "press" or "agencies" or "newspapers" or "outlets" or "reporters" or "journalists") && (Subject(mention) || _sentence[at] == _sentence[mention.FirstToken])) return [group];
         return mention.Entities is [{ Type: EntityType.Organ } organ] && (_lower[mention.EndToken - 1] is "police" || _lower[mention.EndToken - 1].EndsWith('s') && _lower[mention.EndToken - 1] is not "affairs") ? [organ] : [];

@@ -262,6 +262,9 @@ internal sealed partial class Linker
                 if (_text.Sentences[_sentence[first]].Role == SentenceRole.Dateline)
                     foreach (var other in _world.AlsoNamed(Words(first, end)))
                         if (_world.Find(other) is { Type: EntityType.Outlet } outlet) entity = Made(outlet);
+                // "The members of the Security Council condemned": all of them are the body.
+                if (entity.Type is EntityType.Igo or EntityType.Organ && At(start - 1) == "of" && At(start - 2) == "members" && At(start - 3) == "the" && _sentence[start - 3] == _sentence[start])
+                    return Put(start - 3, end, [entity], MentionForm.Group, null, .8, "actors/members", "all the members of " + entity.Name);
                 return Body(start, first, end, entity);
             case NameKind.Event:
                 return start;

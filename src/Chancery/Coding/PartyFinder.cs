@@ -22,6 +22,9 @@ internal sealed class PartyFinder(ParsedText text, Cast cast, EventsTold told)
         var happening = isVerb ? null : Happenings.At(text, token);
         var actors = Sides(_roles.Fill(token, frame.Actors, frame));
         var addressed = Sides(_roles.Fill(token, frame.Recipients, frame));
+        // "condemned the attack on the train": who attacked is blamed, and not who was attacked.
+        if (isVerb && frame.Type == EventType.ACCUSE && frame.Recipients.Any(sum => sum is ["obj"]) && ClauseTree.Undergoer(text, token) is var deed and >= 0 && text.Tokens[deed].Tag == UniversalTag.NOUN
+            && EventCoder.FrameAt(text, deed) is { Type: >= EventType.SANCTION } blow && blow.Lemma == text.Tokens[deed].Lemma) addressed = Sides(_roles.Fill(deed, blow.Actors, blow));
         // "the two countries should oppose it", said by one of them, asks nothing of another.
         if (frame.Conditions.Contains("must") && addressed.Any(entity => entity.State is not null && actors.Any(actor => actor.State == entity.State))) return null;
         // "1,800 soldiers were deployed": those who are moved stand for those who move them.

@@ -22,6 +22,7 @@ internal static class TagAgreement
         for (var i = 0; i < sentence.Length; i++)
             if (sentence[i].Head >= 0 && (sentence[i].Relation != Relation.Punct || sentence[i].Head - first > i)) beside[sentence[i].Head - first] |= Mark(sentence[i]);
         TheTwo(text, sentence, first, lemmatizer);
+        for (var i = 1; i < sentence.Length; i++) Shifted(text, sentence, first, i, beside);
         for (var i = 0; i < sentence.Length; i++) Return(sentence, first, i, beside);
         for (var i = 0; i < sentence.Length; i++) Regroup(text, sentence, first, i, beside);
         for (var i = 0; i < sentence.Length; i++)
@@ -80,6 +81,18 @@ internal static class TagAgreement
             beside[verb] |= Subject;
             return;
         }
+    }
+
+    // "condemned in the strongest terms the attack": nothing joins the second noun to the first, and the verb has no object before it.
+    private static void Shifted(string text, Span<Token> sentence, int first, int determiner, Span<byte> beside)
+    {
+        if (sentence[determiner] is not { Relation: Relation.Det } article || article.Head - first <= determiner) return;
+        var noun = article.Head - first;
+        if (sentence[noun] is not { Relation: Relation.Conj, Tag: UniversalTag.NOUN } joined || joined.Head != first + determiner - 1 || (beside[noun] & Joined) != 0) return;
+        var place = sentence[determiner - 1];
+        if (!place.Relation.IsOblique() || place.Head < first || sentence[place.Head - first] is not { Tag: UniversalTag.VERB, Penn: not PennTag.VBN } || (beside[place.Head - first] & Object) != 0) return;
+        sentence[noun] = joined with { Relation = Relation.Obj, Head = place.Head };
+        beside[place.Head - first] |= Object;
     }
 
     // "Modi, who left on Monday, met Putin, sources said": of two subjects of one verb the first is that of the clause between them, which has none.

@@ -29,6 +29,8 @@ public sealed class LinkerTests
     [InlineData("Colonel Putin left for Hanoi.", "Colonel Putin", "unknown/putin")]
     [InlineData("NEW DELHI, Dec 10, 2025 (PTI) - India closed a port.", "PTI", "outlet/pti")]
     [InlineData("Putin called Sisi. The presidents also touched upon events in Libya, Sudan and the Gaza Strip. They noted progress.", "They", "person/vladimir-putin person/abdel-fattah-el-sisi")]
+    [InlineData("The members of the Security Council condemned the attack. They urged all states to cooperate.", "They", "igo/UNSC")]
+    [InlineData("Rwanda's Minister of Foreign Affairs and International Cooperation, Olivier Nduhungirehe, left.", "Olivier Nduhungirehe", "person/olivier-nduhungirehe")]
     [InlineData("Western governments were silent.", "Western governments", "unknown/western-governments")]
     public void A_phrase_means_whom_a_reader_would_say(string text, string phrase, string expected)
     {

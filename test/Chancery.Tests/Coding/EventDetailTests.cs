@@ -102,10 +102,22 @@ public sealed class EventDetailTests
     [InlineData("Putin spoke to Modi by phone. It was agreed to stay in touch.", "AGREE Putin+Modi > ")]
     [InlineData("Modi, who began the call, briefed Putin on the truce, sources said.", "CONSULT Modi > Putin")]
     [InlineData("Chad and Libya discussed the African Union mission.", "CONSULT Chad+Libya > ")]
+    [InlineData("Chad condemned Israel's strikes on Lebanon.", "ACCUSE Chad > Israel")]
+    [InlineData("Kenya denounced the killing of two traders by Somali soldiers.", "ACCUSE Kenya > Somali Armed Forces")]
+    [InlineData("Presidents Sadyr Japarov of Kyrgyzstan and Emomali Rahmon of Tajikistan signed a treaty.", "SUPPORT Sadyr Japarov+Emomali Rahmon > ")]
+    [InlineData("Rabuka paid a courtesy call on Jotham Napat.", "CONSULT Rabuka > Jotham Napat")]
+    [InlineData("Bangladesh lodged a strong protest with India.", "ACCUSE Bangladesh > India")]
     [InlineData("Iran vowed that it would not bow to pressure.", "REJECT Iran > ")]
     [InlineData("A man convicted of spying, Ravi Sharma, was hanged by Iran.", "ASSAULT Iran > Ravi Sharma")]
     public void An_event_has_the_parties_that_the_words_give_it(string text, string expected)
         => Assert.Contains(expected, Events(text).Select(coded => $"{coded.Type} {Names(coded.Actors)} > {Names(coded.Recipients)}"));
+
+    [Theory]
+    [InlineData("Milei called his Brazilian counterpart Lula \"corrupt\".", EventType.CONSULT)]
+    [InlineData("Chad agreed to expand trade with Libya.", EventType.COOPERATE)]
+    [InlineData("Chad denied that its troops had crossed the border.", EventType.REJECT)]
+    public void What_only_looks_like_an_event_is_none(string text, EventType type)
+        => Assert.DoesNotContain(Events(text), coded => coded.Type == type);
 
     [Fact]
     public void What_a_blow_did_is_no_second_blow()

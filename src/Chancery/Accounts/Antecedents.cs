@@ -25,7 +25,7 @@ internal static class Antecedents
             for (var j = 0; j < i; j++)
                 if (Score(mentions[i], mentions[j], meaning) is { } fit && fit + (j == main ? Main : 0) is var whole && whole >= score) (best, score) = (j, whole);
             // "The talks took place during the trip": told before what it is told of.
-            if (best < 0 && main > i && mentions[i].IsContact && !IsDetailed(mentions[i]) && OccurrenceContrast.Of(mentions[i], mentions[main], meaning) is null) best = main;
+            if (best < 0 && main > i && mentions[i].Telling.Text.SentenceOf(mentions[main].Token) - mentions[i].Telling.Text.SentenceOf(mentions[i].Token) < 2 && mentions[i].IsContact && !IsDetailed(mentions[i]) && OccurrenceContrast.Of(mentions[i], mentions[main], meaning) is null) best = main;
             if (best >= 0) yield return (i, best);
         }
     }

@@ -19,7 +19,7 @@ internal static class BareMentions
             for (var i = 0; i < all.Count; i++)
                 if (IsOwn(all[i], owner)) all[i] = new EventMention(telling, all[i].Event, all[i].Token, people, all[i].IsCoded, all[i].Parties.Add(owner));
         for (var i = 0; i < all.Count; i++)
-            if (all[i] is { IsContact: true, IsCoded: true, Parties.Count: 2 } two && all.Exists(other => other is { IsContact: true, IsCoded: true, Parties.Count: > 2 } && other.Parties.IsProperSupersetOf(two.Parties) && AreOfOneTime(two, other)))
+            if (all[i] is { IsCoded: true, Parties.Count: 2 } two && (two.IsContact || two.IsMutual) && all.Exists(other => other is { IsCoded: true, Parties.Count: > 2 } && other.IsContact == two.IsContact && other.IsMutual == two.IsMutual && other.Parties.IsProperSupersetOf(two.Parties) && AreOfOneTime(two, other)))
                 all[i] = two with { IsSide = true };
         var main = all.Find(mention => mention is { IsContact: true, IsCoded: true, IsNews: true, Parties.Count: > 1 }) ?? all.Find(mention => mention is { IsCoded: true, IsNews: true, Parties.Count: > 1 }) ?? all.Find(mention => mention is { IsNews: true, Parties.Count: > 1 });
         var sides = main?.Parties ?? DocumentSides.Of(telling);
@@ -145,6 +145,10 @@ internal static class BareMentions
         return -1;
     }
 
+    // "who is in Iraq on an official visit", "arrived for a visit".
+    private static bool IsOnJourney(ParsedText text, int token)
+        => text.Tokens[token].Lemma is "visit" or "trip" or "tour" && (ClauseTree.HasCase(text, token, "on") || ClauseTree.HasCase(text, token, "for"));
+
     private static bool IsBare(ParsedText text, int token)
     {
         var word = text.Tokens[token];
@@ -157,13 +161,13 @@ internal static class BareMentions
         // "held a second round", "conducted a test", "after talks": what is made, or is the occasion of something, though it has no "the".
         if (word.Tag is UniversalTag.NOUN or UniversalTag.PROPN)
             return word.Relation is not (Relation.Compound or Relation.Flat) && (MentionPhrase.IsDefiniteNoun(text, token) || Sides(text, token) >= 0
-                || (word.Head >= 0 && MentionDays.IsHolding(text, word.Head, word.Relation)) || (contact && (MentionPhrase.Ordinal(text, token) is not null || MentionPhrase.IsSetting(text, token))));
+                || (word.Head >= 0 && MentionDays.IsHolding(text, word.Head, word.Relation)) || (contact && (MentionPhrase.Ordinal(text, token) is not null || MentionPhrase.IsSetting(text, token) || IsOnJourney(text, token))));
         // "The Prime Minister spoke to President Biden": what a sentence is about, whoever the coder knew in it.
         if (contact && word is { Tag: UniversalTag.VERB, Penn: PennTag.VBD, Head: < 0, Lemma: "speak" or "talk" or "meet" } && text.Dependent(token, Relation.Nsubj) >= 0 && With(text, token) >= 0) return true;
         // "broke off to telephone Putin".
         if (word is { Tag: UniversalTag.VERB, Lemma: "telephone" or "phone" } && text.Dependent(token, Relation.Obj) >= 0) return true;
         // A plural that speaks or meets, with no one named: "the delegations met", "they spoke for an hour".
-        return contact && word.Tag == UniversalTag.VERB && text.Dependent(token, Relation.Obj) < 0 && text.Dependent(token, Relation.Nsubj) is var subject and >= 0
+        return contact && word.Tag == UniversalTag.VERB && (word.Lemma == "discuss" || text.Dependent(token, Relation.Obj) < 0) && text.Dependent(token, Relation.Nsubj) is var subject and >= 0
             && (IsByTelephone(text, token) || text.Tokens[subject].Penn is PennTag.NNS or PennTag.NNPS || text.Tokens[subject].Lemma is "they" or "we" or "two" or "both" || text.Dependent(subject, Relation.Conj) >= 0);
     }
 }

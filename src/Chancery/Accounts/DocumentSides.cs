@@ -15,7 +15,7 @@ internal static class DocumentSides
             .GroupBy(state => state, StringComparer.Ordinal).Select(group => (State: group.Key, Times: group.Count()))
             .OrderByDescending(state => state.Times).ThenBy(state => state.State, StringComparer.Ordinal).ToList();
         var others = owner is null ? 2 : 1;
-        if (spoken.Count < others || (spoken.Count > others && spoken[others].Times * Margin > spoken[others - 1].Times)) return [];
+        if (spoken.Count < others || spoken[others - 1].Times < Margin || (spoken.Count > others && spoken[others].Times * Margin > spoken[others - 1].Times)) return [];
         return [.. spoken.Take(others).Select(state => state.State).Concat(owner is null ? [] : [owner])];
     }
 }

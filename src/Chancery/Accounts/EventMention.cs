@@ -23,6 +23,7 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     /// <summary>Whether a word, in its dictionary form, tells of a contact.</summary>
     public static bool IsContactWord(string lemma) => Forms.ContainsKey(lemma) || (lemma.Length > 0 && char.IsUpper(lemma[0]) && Forms.ContainsKey(lemma.ToLowerInvariant()));
 
+    private Lazy<(DateOnly First, DateOnly Last, bool Soft)?>? _days;
     private readonly int? _ordinal = MentionPhrase.Ordinal(Telling.Text, Token);
 
     /// <summary>A key that orders mentions alike whatever the order of the documents.</summary>
@@ -31,7 +32,7 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     public string Lemma { get; } = Telling.Text.Tokens[Token].Lemma.ToLowerInvariant();
 
     /// <summary>Whether two sides meet or speak, or are to: PLOVER codes a meeting to come as an agreement.</summary>
-    public bool IsContact => Event.Type == EventType.CONSULT || (IsContactWord(Lemma) && (Event.Type == EventType.AGREE || (Event.Type == EventType.SUPPORT && IsOfGuest(Telling.Text, Token))));
+    public bool IsContact => Event.Type == EventType.CONSULT || (IsContactWord(Lemma) && (Event.Type == EventType.AGREE || (Event.Type == EventType.SUPPORT && IsOfGuest(Telling, Token))));
 
     /// <summary><c>distance</c>, <c>person</c>, or null where the words leave it open.</summary>
     public string? Form { get; } = IsOfCall(Telling.Text, Token) ? "distance"
@@ -82,9 +83,9 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     public bool IsUnreal => (Event.Status is EntryStatus.Negated or EntryStatus.Denied && !MentionPhrase.IsPresupposed(Telling.Text, Token)) || (Event.Status == EntryStatus.Hypothetical && !(IsContact && MentionPhrase.IsPossible(Telling.Text, Token)) && !(IsDefinite && MentionPhrase.IsSetting(Telling.Text, Token)));
 
     /// <summary>Whether it is yet to come by its words.</summary>
-    public bool IsAhead => !MentionPhrase.IsOccasion(Telling.Text, Token) && !MentionPhrase.IsPast(Telling.Text, Token) && !MentionPhrase.IsAskedFor(Telling.Text, Token)
+    public bool IsAhead => !MentionPhrase.IsMereReference(Telling, Token) && !MentionPhrase.IsOccasion(Telling.Text, Token) && !MentionPhrase.IsPast(Telling.Text, Token) && !MentionPhrase.IsAskedFor(Telling.Text, Token)
         && (IsContact || !MentionPhrase.IsPresupposed(Telling.Text, Token))
-        && (Event.Status is EntryStatus.Planned or EntryStatus.Demanded or EntryStatus.Hypothetical || (Event.Type == EventType.AGREE && IsContactWord(Lemma)));
+        && (Event.Status is EntryStatus.Planned or EntryStatus.Demanded or EntryStatus.Hypothetical || (Event.Status is EntryStatus.Hedged && IsContact && !IsDefinite && !Telling.Text.Tokens[Token].IsVerb) || (Event.Type == EventType.AGREE && IsContactWord(Lemma)));
 
     /// <summary>Whether it is told as being before another of its kind ("they last met in Bangkok").</summary>
     public bool IsEarlier { get; } = MentionPhrase.IsEarlier(Telling.Text, Token);
@@ -111,7 +112,7 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     /// <summary>The days that its own words give, and whether they are only inferred; null where no words give any.</summary>
     public (DateOnly First, DateOnly Last, bool Soft)? Days => Stated ?? Beside?.Stated;
 
-    private (DateOnly First, DateOnly Last, bool Soft)? Stated => MentionDays.Of(this);
+    private (DateOnly First, DateOnly Last, bool Soft)? Stated => (_days ??= new Lazy<(DateOnly, DateOnly, bool)?>(() => MentionDays.Of(this))).Value;
 
     /// <summary>Whether it is said of what the sentence before told ("It was their third meeting").</summary>
     public bool IsPredicateOfIt
@@ -131,8 +132,8 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     }
 
     // "welcomed President Rahmon, who arrived": a person is welcomed as a guest, a visit or a pledge is approved of.
-    private static bool IsOfGuest(ParsedText text, int token)
-        => text.Tokens[token].IsVerb && text.Dependent(token, Relation.Obj) is var guest and >= 0 && text.Tokens[guest].Tag == UniversalTag.PROPN;
+    private static bool IsOfGuest(Telling telling, int token)
+        => telling.Text.Tokens[token].IsVerb && telling.Text.Dependent(token, Relation.Obj) is var guest and >= 0 && telling.Cast.Of(guest) is [{ Type: EntityType.Person }, ..];
 
     // "received a telephone call", "took a call": the thing received tells the form.
     private static bool IsOfCall(ParsedText text, int token)

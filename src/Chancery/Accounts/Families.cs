@@ -14,7 +14,7 @@ internal static class Families
         .GroupBy(row => row[0], StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.Select(row => row[1]).ToImmutableArray(), StringComparer.Ordinal);
 
     /// <summary>The families of a word in its dictionary form; empty where it has none.</summary>
-    public static ImmutableArray<string> Of(string lemma) => ByLemma.GetValueOrDefault(lemma, []);
+    public static ImmutableArray<string> Of(string lemma) => ByLemma.GetValueOrDefault(lemma.Length > 0 && char.IsUpper(lemma[0]) ? lemma.ToLowerInvariant() : lemma, []);
 
     /// <summary>Whether two words share a family.</summary>
     public static bool Share(string left, string right)

@@ -44,7 +44,9 @@ internal static class MentionDays
             if (!mention.IsAhead && start > today && start.DayNumber - today.DayNumber <= DaysOfWeek && start == end) return (start.AddDays(-DaysOfWeek), end.AddDays(-DaysOfWeek), true);
         }
 
-        return (start, end, date.Basis is DateBasis.Inferred or DateBasis.Publication);
+        // "Li's four-day trip ends on Tuesday": the one day told is one of its days.
+        var stay = MentionPhrase.LengthInDays(telling.Text, mention.Token);
+        return stay > 1 && start == end ? (start.AddDays(1 - stay), end.AddDays(stay - 1), false) : (start, end, date.Basis is DateBasis.Inferred or DateBasis.Publication);
     }
 
     private static DateValue Own(EventMention mention)

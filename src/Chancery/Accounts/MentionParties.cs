@@ -52,7 +52,7 @@ internal static class MentionParties
     }
 
     /// <summary>Whether a party is somebody whose state is not known.</summary>
-    public static bool IsStranger(string party) => party.Contains('/', StringComparison.Ordinal) && !party.StartsWith("igo/", StringComparison.Ordinal);
+    public static bool IsStranger(string party) => party.Contains('/', StringComparison.Ordinal) && !party.StartsWith("igo/", StringComparison.Ordinal) && !party.StartsWith("group/", StringComparison.Ordinal);
 
     private static IEnumerable<Entity> Each(Telling telling, ImmutableArray<Entity> entities, int token, PersonIndex people)
     {
@@ -90,6 +90,8 @@ internal static class MentionParties
     private static IEnumerable<string> Keys(Telling telling, Entity entity)
     {
         if (entity.Id.StartsWith(Unknown, StringComparison.Ordinal) && entity.Span is { } span && Within(telling, span) is { Count: > 0 } named) return named;
+        // An armed group is a side of its own, and one of its state.
+        if (entity.Type == EntityType.ArmedGroup && !entity.Id.StartsWith(Unknown, StringComparison.Ordinal)) return entity.State is { } home ? [entity.Id, home] : [entity.Id];
         if (entity.State is { } state) return [state];
         // The Commission acts for the Union, and so does whoever leads it.
         if (entity.Type is EntityType.Igo) return [Wholes.GetValueOrDefault(entity.Id, entity.Id)];

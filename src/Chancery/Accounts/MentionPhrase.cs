@@ -11,6 +11,7 @@ internal static class MentionPhrase
 {
     private static readonly FrozenSet<string> Before = FrozenSet.ToFrozenSet(["last", "previous", "earlier", "previously", "prior", "former"]);
     private static readonly FrozenSet<string> Beside = FrozenSet.ToFrozenSet(["another", "next", "further", "future", "upcoming", "follow-up", "other", "separate"]);
+    private static readonly FrozenSet<string> ToCome = FrozenSet.ToFrozenSet(["coming", "forthcoming", "planned", "scheduled", "proposed", "possible"]);
     private static readonly FrozenSet<string> Also = FrozenSet.ToFrozenSet(["also", "separately", "afterwards"]);
     private static readonly FrozenSet<string> Counted = FrozenSet.ToFrozenSet(["round", "session", "package", "tranche", "phase", "batch", "stage", "wave"]);
 
@@ -106,6 +107,22 @@ internal static class MentionPhrase
         return false;
     }
 
+    /// <summary>How many days a journey lasts by its own phrase ("a four-day visit"); 0 where it does not say.</summary>
+    public static int LengthInDays(ParsedText text, int token)
+    {
+        if (text.Tokens[token].IsVerb || text.Tokens[token].Lemma is not ("visit" or "trip" or "tour" or "summit")) return 0;
+        for (var i = Nearby.StartOfPhrase(text, token); i < token; i++)
+        {
+            var form = text.Form(i).ToString().ToLowerInvariant();
+            if (form.EndsWith("-day", StringComparison.Ordinal)) return Stay(form[..^4]);
+            if (form == "day" && i >= 2 && text.Form(i - 1) is "-") return Stay(text.Form(i - 2).ToString().ToLowerInvariant());
+        }
+
+        return 0;
+    }
+
+    private static int Stay(string number) => Quantities.Whole(number) is { } days and > 0 and < 15 ? days : 0;
+
     /// <summary>Whether a definite noun has nothing in its phrase that tells it from another: "the talks", "their meeting".</summary>
     public static bool IsBare(Telling telling, int token)
     {
@@ -115,6 +132,15 @@ internal static class MentionPhrase
             if (i != token && telling.Text.Tokens[i].Tag is UniversalTag.PROPN or UniversalTag.NUM or UniversalTag.VERB) return false;
         return true;
     }
+
+    /// <summary>
+    /// Whether a bare noun only points at what is told elsewhere: "will inform him of the conversation". What is to come is the informing; of "the talks will be
+    /// held" it is the talks.
+    /// </summary>
+    public static bool IsMereReference(Telling telling, int token)
+        => IsBare(telling, token) && telling.Text.Tokens[token] is { Head: >= 0 and var head, Relation: var relation } && !MentionDays.IsHolding(telling.Text, head, relation)
+            && (relation is Relation.Obl or Relation.Nmod || telling.Text.Tokens[head].IsVerb) && !Has(telling.Text, token, Beside) && !Has(telling.Text, token, ToCome)
+            && telling.Text.Tokens[head].Lemma is not ("plan" or "schedule" or "prepare" or "expect" or "cancel" or "postpone" or "propose" or "arrange");
 
     /// <summary>Whether it is where or when something else was ("told him in the talks", "after the meeting"), and so was itself.</summary>
     public static bool IsSetting(ParsedText text, int token)

@@ -35,19 +35,24 @@ internal static class OccurrenceBond
         }
 
         if (left.Telling.Id == right.Telling.Id)
-            return left.Lemma == right.Lemma || (left.IsContact && right.IsContact && left.IsNews && right.IsNews && common.Count + Perhaps(left, right) > 1) || (left.IsContact && (persons >= 2 || (left.IsDefinite != right.IsDefinite && common.Count > 1))) ? (1.2, $"{who}, the same word or persons in one document") : null;
+            return left.Lemma == right.Lemma || IsPartOf(left, right, persons) || IsPartOf(right, left, persons) || (left.IsContact && right.IsContact && left.IsNews && right.IsNews && common.Count + Perhaps(left, right) > 1 && (left.Days is not null || right.Days is not null)) || (left.IsContact && (persons >= 2 || (left.IsDefinite != right.IsDefinite && common.Count > 1))) ? (1.2, $"{who}, the same word or persons in one document") : null;
         var near = Near(left.Telling.Head.Date.End, right.Telling.Head.Date.End);
         if (left.Ordinal is not null && left.Ordinal == right.Ordinal) return (1.5, $"{who}, the same number in a run");
-        if (left.IsNews && right.IsNews && near) return (1 + (0.3 * persons), $"{who}, told as news in documents of the same days");
+        if (left.IsNews && right.IsNews && near) return (1 + (0.3 * persons) - (0.1 * Math.Abs(left.Telling.Head.Date.End!.Value.DayNumber - right.Telling.Head.Date.End!.Value.DayNumber)), $"{who}, told as news in documents of the same days");
         if (left.IsAhead && right.IsAhead && near) return (0.9, $"{who}, told as to come in documents of the same days");
         // "will travel to China in the coming days", "flies to Guangzhou this week": a plan without a day and what has one.
-        if (left.IsContact && persons > 0 && left.IsAhead != right.IsAhead && (IsFulfilled(left, right) || IsFulfilled(right, left))) return (0.8, $"{who}, planned, and on a day soon after");
+        if ((left.IsContact ? persons > 0 : Families.Share(left.Lemma, right.Lemma) && left.Parties.SetEquals(right.Parties)) && left.IsAhead != right.IsAhead && (IsFulfilled(left, right) || IsFulfilled(right, left))) return (0.8, $"{who}, planned, and on a day soon after");
         // "the Geneva talks", "last met in Bangkok": earlier ones agree by place.
         if (left.City is null || left.City != right.City) return null;
         // "their meeting in Sochi", in a later text: definite and without a day.
         var named = (common.Count > 1 || !left.IsContact) && ((left.IsDefinite && left.Days is null) || (right.IsDefinite && right.Days is null));
         return named || (!left.IsNews && !right.IsNews) ? (0.8, $"{who}, the same place, earlier than either text") : null;
     }
+
+    // "President Erdogan, who is on an official visit": in a text that tells of his meeting there, one side of it and the same guest.
+    private static bool IsPartOf(EventMention part, EventMention whole, int persons)
+        => part is { IsContact: true, IsNews: true, IsUnreal: false, IsAnother: false, Parties.Count: 1 } && whole is { IsContact: true, IsNews: true, IsUnreal: false, Parties.Count: > 1 }
+            && whole.Parties.Contains(part.Parties[0]) && (persons > 0 || IsJourney(part)) && part.Form != "distance" && whole.Form != "distance";
 
     /// <summary>Whether two days lie so near that news of the one is news of the other.</summary>
     public static bool Near(DateOnly? left, DateOnly? right) => left is { } a && right is { } b && Math.Abs(a.DayNumber - b.DayNumber) <= FreshDays;

@@ -10,7 +10,7 @@ internal static class OccurrenceContrast
     public const int SoftSlack = 1;
 
     private const int NarrowDays = 7, JourneyDays = 2;
-    private const float NearWords = 0.45f, NearMatter = 0.6f;
+    private const float NearWords = 0.6f, NearMatter = 0.6f;
 
     /// <summary>What the two say that rules out that they are one, in words; null where nothing does.</summary>
     public static string? Of(EventMention left, EventMention right, WordMeaning meaning)
@@ -47,7 +47,7 @@ internal static class OccurrenceContrast
         if (left.IsContact && right.IsContact) return PartiesDiffer(left, right) ? "other participants" : null;
         // Of a collision each side names the other for its doer.
         if (left.IsMutual || right.IsMutual)
-            return Crossed(left, right, left.Parties, right.Parties) && !OccurrenceBond.AreCollisions(left, right) ? "other participants"
+            return (Crossed(left, right, left.Parties, right.Parties) || IsSideOf(left, right) || IsSideOf(right, left)) && !OccurrenceBond.AreCollisions(left, right) ? "other participants"
                 : (left.Lemma == "agree" || right.Lemma == "agree") && !left.IsDefinite && !right.IsDefinite && !IsOneMatter(left, right, meaning) ? "another matter" : null;
         return Crossed(left, right, left.Roles.Doers, right.Roles.Doers) || Crossed(left, right, left.Roles.Targets, right.Roles.Targets) ? "other doers or targets"
             : IsOfWords(left) && IsOfWords(right) && !IsOneMatter(left, right, meaning) ? "another matter" : null;
@@ -75,7 +75,7 @@ internal static class OccurrenceContrast
     // A visit is told by the day on which it begins, and by the days of what happens on it: the visitor is the same, and nobody only telephones.
     private static bool AreOfOneJourney(EventMention left, EventMention right)
         => left.IsContact && right.IsContact && (OccurrenceBond.IsJourney(left) || OccurrenceBond.IsJourney(right)) && left.Form != "distance" && right.Form != "distance"
-            && left.Parties.Count > 1 && left.Parties.SetEquals(right.Parties) && left.Persons.Any(person => right.Persons.Any(other => other.Id == person.Id));
+            && left.Parties.Count > 0 && right.Parties.Count > 0 && left.Parties.Intersect(right.Parties).Count + OccurrenceBond.Perhaps(left, right) >= Math.Min(left.Parties.Count, right.Parties.Count) && left.Persons.Any(person => right.Persons.Any(other => other.Id == person.Id));
 
     private static bool Meet((DateOnly First, DateOnly Last, bool Soft) a, (DateOnly First, DateOnly Last, bool Soft) b, int least)
     {
@@ -96,12 +96,15 @@ internal static class OccurrenceContrast
         if (left.Parties.Count < 2 || right.Parties.Count < 2) return shared + perhaps == 0;
         if (shared + perhaps < Math.Min(left.Parties.Count, right.Parties.Count)) return true;
         if (left.Parties.Count == right.Parties.Count) return false;
-        if ((left.IsSide && left.Parties.Count < right.Parties.Count) || (right.IsSide && right.Parties.Count < left.Parties.Count)) return true;
+        if (IsSideOf(left, right) || IsSideOf(right, left)) return true;
         // A meeting of two is not one of three, unless the days are the same, or one only takes up what another text of those days tells.
         if (left.Persons.Length > 1 && right.Persons.Length > 1) return true;
         if (left.Days is { } a && right.Days is { } b) return OccurrenceBond.Width(a) > NarrowDays || OccurrenceBond.Width(b) > NarrowDays;
         return left.Telling.Id == right.Telling.Id ? !left.IsDefinite && !right.IsDefinite : !(left.IsNews && right.IsNews);
     }
+
+    // A meeting or an agreement of two, in a text that tells of one of more besides.
+    private static bool IsSideOf(EventMention two, EventMention more) => two.IsSide && two.Parties.Count < more.Parties.Count;
 
     // Who did it, or to whom, is told by both and differs.
     private static bool Crossed(EventMention left, EventMention right, IReadOnlySet<string> ours, IReadOnlySet<string> theirs)

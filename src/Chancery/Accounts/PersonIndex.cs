@@ -40,6 +40,7 @@ internal sealed class PersonIndex
     public Entity Known(Telling telling, Entity entity)
     {
         if (!entity.Id.StartsWith(Unknown, StringComparison.Ordinal)) return entity;
+        if (Styled(entity.Id) is { } person) return entity with { Id = person.Id, Name = person.Name, Type = person.Type, State = person.State };
         if (_bySurname.GetValueOrDefault(Surname(entity.Name)) is { } known) return known;
         var longer = _unknown.Where(id => id.StartsWith(entity.Id + "-", StringComparison.Ordinal) || (id.Length > entity.Id.Length && id.EndsWith("-" + entity.Id[Unknown.Length..], StringComparison.Ordinal))).ToList();
         if (longer.Count == 1) entity = entity with { Id = longer[0], Type = EntityType.Person };
@@ -47,6 +48,14 @@ internal sealed class PersonIndex
         if (StateOf(telling, span) is { } state) return entity with { State = state, Type = EntityType.Person };
         // "The Prime Minister", in a side's own account, where no state is told: its own.
         return AccountOwner.IsParty(telling.Head) && IsOfficeAlone(telling, span) && AccountOwner.Of(telling.Head)?.State is { } owner ? entity with { State = owner } : entity;
+    }
+
+    // "Crown Prince Mohammed bin Salman": a style before a name that the pack knows whole.
+    private static KnownEntity? Styled(string id)
+    {
+        for (var at = id.IndexOf('-', StringComparison.Ordinal); at > 0 && id.IndexOf('-', at + 1) > 0; at = id.IndexOf('-', at + 1))
+            if (World.Default.Find("person/" + id[(at + 1)..]) is { } known) return known;
+        return null;
     }
 
     /// <summary>Whether a document names a person by any part of the name.</summary>

@@ -81,6 +81,10 @@ internal static class Quantities
     private static bool IsHyphened(ParsedText text, int token) => token > 0 && text.Form(token - 1) is "-";
 
     // "F-16", "B-2": the digits belong to the name.
+    /// <summary>The whole number that a word or a figure says ("four", "4"); null where it says none.</summary>
+    public static int? Whole(string word)
+        => Numbers.TryGetValue(word, out var value) ? (int)value : int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var figure) ? figure : null;
+
     private static bool IsPartOfName(ParsedText text, int token)
         => token > 0 && text.Form(token - 1) is "-" or "–" && text.Tokens[token - 1].Span.End == text.Tokens[token].Span.Start;
 

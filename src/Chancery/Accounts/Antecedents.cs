@@ -67,7 +67,7 @@ internal static class Antecedents
                 && MentionDays.IsHolding(text, word.Head, word.Relation) && ClauseTree.HasCase(text, mentions[i].Token, "during")) return i;
             if (!text.Tokens[mentions[i].Token].IsVerb) continue;
             var held = mentions[i].Token == word.Head ? word.Relation is Relation.Obj or Relation.NsubjPass : mentions[i].Token == MentionPhrase.Holding(text, mentions[noun].Token);
-            if (held && (Families.Share(mentions[i].Lemma, word.Lemma) || (mentions[i].IsContact && MentionDays.IsHolding(mentions[i].Lemma)))) return i;
+            if (held && (Families.Share(mentions[i].Lemma, word.Lemma) || MentionDays.IsHolding(mentions[i].Lemma))) return i;
             if (mentions[i].Token == (word.Relation == Relation.Conj && word.Head >= 0 ? text.Tokens[word.Head].Head : word.Head) && IsPurpose(mentions[noun], mentions[i])) return i;
             if (IsServed(mentions, noun, i) || IsSameGoing(mentions[noun], mentions[i])) return i;
         }
@@ -111,7 +111,7 @@ internal static class Antecedents
         if (earlier.Parties.Count == 0 && !earlier.IsCoded && !LooksBack(earlier)) return null;
         var gap = mention.Telling.Text.SentenceOf(mention.Token) - mention.Telling.Text.SentenceOf(earlier.Token);
         if (mention.IsPredicateOfIt && gap != 1) return null;
-        if (gap == 0 && Governs(mention.Telling.Text, earlier.Token, mention.Token)) return null;
+        if (gap == 0 && Governs(mention.Telling.Text, earlier.Token, mention.Token) && !(OccurrenceBond.IsJourney(mention) && earlier.Form == "person")) return null;
         if (!mention.IsPredicateOfIt && IsDetailed(mention) && !Agrees(mention, earlier)) return null;
         if (OccurrenceContrast.Of(mention, earlier, meaning) is not null) return null;
         return (mention.Lemma == earlier.Lemma ? SameWord : 0) + (earlier.IsNews ? News : 0) + (IsRoot(earlier) ? Root : 0) + (earlier.IsCoded ? Coded : 0) - (0.3 * gap)

@@ -56,8 +56,8 @@ internal static class BareMentions
     {
         // A document that names its sides and tells of no contact of theirs by name: "the talks", "the understanding", are between them.
         if (main is null) return mention.Parties.Count == 0 && (mention.IsContact || mention.IsMutual) && (mention.IsDefinite || MentionParties.IsGroup(mention.Telling.Text, mention.Token));
-        if (mention.Parties.Count > 0 || (mention.Days is not { Soft: false } && mention.City is null && !mention.IsEarlier)) return false;
-        if (!mention.IsContact) return mention.Days is { Soft: false } && !mention.IsCoded && mention.Telling.Text.Tokens[mention.Token].IsVerb;
+        if (mention.Parties.Count > 0 || (mention.Days is not { Soft: false } && mention.City is null && !mention.IsEarlier && !mention.IsMutual)) return false;
+        if (!mention.IsContact) return (mention.Days is { Soft: false } || (mention.IsMutual && mention.IsNews)) && !mention.IsCoded && mention.Telling.Text.Tokens[mention.Token].IsVerb;
         return MentionParties.IsGroup(mention.Telling.Text, mention.Token) || mention.IsDefinite;
     }
 
@@ -69,9 +69,25 @@ internal static class BareMentions
         foreach (var sentence in telling.Text.Sentences)
             for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
                 if (coded.TryGetValue(token, out var happening))
-                    yield return new EventMention(telling, happening.Actors.IsEmpty && EventMention.IsContactWord(telling.Text.Tokens[token].Lemma) ? happening with { Actors = Doers(telling, token) } : happening, token, people, IsCoded: true);
+                    yield return new EventMention(telling, Filled(telling, happening, token), token, people, IsCoded: true);
                 else if (sentence.Role is SentenceRole.Body or SentenceRole.Item && IsBare(telling.Text, token))
                     yield return new EventMention(telling, Uncoded(telling, token), token, people, IsCoded: false);
+    }
+
+    // "urged Putin in a call": who is told something in a contact takes part in it.
+    private static Event Filled(Telling telling, Event happening, int token)
+    {
+        if (!EventMention.IsContactWord(telling.Text.Tokens[token].Lemma)) return happening;
+        if (happening.Actors.IsEmpty) happening = happening with { Actors = Doers(telling, token) };
+        return happening.Recipients.IsEmpty && happening.Actors.Length < 2 && Hearer(telling, token) is { IsEmpty: false } hearer ? happening with { Recipients = hearer } : happening;
+    }
+
+    private static ImmutableArray<Entity> Hearer(Telling telling, int noun)
+    {
+        var text = telling.Text;
+        if (text.Tokens[noun] is not { IsVerb: false, Relation: Relation.Obl, Head: >= 0 and var verb } || !text.Tokens[verb].IsVerb || !(ClauseTree.HasCase(text, noun, "in") || ClauseTree.HasCase(text, noun, "during") || ClauseTree.HasCase(text, noun, "by"))) return [];
+        var told = text.Dependent(verb, Relation.Obj) is var obj and >= 0 ? obj : text.Dependent(verb, Relation.Iobj);
+        return told >= 0 ? [.. new Participants(text, telling.Cast).Of(told).Where(entity => entity.Type == EntityType.Person)] : [];
     }
 
     private static Event Uncoded(Telling telling, int token) => new()

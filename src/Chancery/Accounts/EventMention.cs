@@ -32,7 +32,7 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     public string Lemma { get; } = Telling.Text.Tokens[Token].Lemma.ToLowerInvariant();
 
     /// <summary>Whether two sides meet or speak, or are to: PLOVER codes a meeting to come as an agreement.</summary>
-    public bool IsContact => Event.Type == EventType.CONSULT || (IsContactWord(Lemma) && (Event.Type == EventType.AGREE || (Event.Type == EventType.SUPPORT && IsOfGuest(Telling, Token))));
+    public bool IsContact => Event.Type == EventType.CONSULT || (IsContactWord(Lemma) && (Event.Type == EventType.AGREE || (Event.Type == EventType.SUPPORT && IsOfGuest)));
 
     /// <summary><c>distance</c>, <c>person</c>, or null where the words leave it open.</summary>
     public string? Form { get; } = IsOfCall(Telling.Text, Token) ? "distance"
@@ -70,7 +70,7 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     public string? City => Event.Place switch
     {
         { Type: EntityType.Place } place => place.Id[(place.Id.LastIndexOf('/') + 1)..],
-        { Type: EntityType.State, Span: { } span } state when !span.In(Telling.Words).Contains(state.Name, StringComparison.OrdinalIgnoreCase)
+        { Type: EntityType.State, Span: { } span } state when char.IsUpper(Telling.Words[span.Start]) && !span.In(Telling.Words).Contains(state.Name, StringComparison.OrdinalIgnoreCase)
             => Folding.Of(span.In(Telling.Words).ToString()).ToLowerInvariant().Replace(' ', '-'),
         null => MentionPhrase.City(Telling, Token) is { } city ? city.Id[(city.Id.LastIndexOf('/') + 1)..] : null,
         _ => null,
@@ -119,7 +119,7 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
         => Telling.Text.Dependent(Token, Relation.Cop) >= 0 && Telling.Text.Dependent(Token, Relation.Nsubj) is var subject and >= 0 && Telling.Text.Tokens[subject].Lemma is "it" or "this" or "that";
 
     /// <summary>Whether it is told as lying behind the news of its document, without a day: "had agreed", "after the leaders' deal".</summary>
-    public bool IsPast => Days is null && Parties.Count > 1 && !IsAhead && !IsUnreal && !IsAnother && (IsEarlier || HasPast || (!IsContact && IsDefinite));
+    public bool IsPast => Days is null && Parties.Count > (IsContact ? 1 : 0) && !IsAhead && !IsUnreal && !IsAnother && (IsEarlier || HasPast || (!IsContact && IsDefinite));
 
     private bool HasPast
     {
@@ -132,8 +132,7 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     }
 
     // "welcomed President Rahmon, who arrived": a person is welcomed as a guest, a visit or a pledge is approved of.
-    private static bool IsOfGuest(Telling telling, int token)
-        => telling.Text.Tokens[token].IsVerb && telling.Text.Dependent(token, Relation.Obj) is var guest and >= 0 && telling.Cast.Of(guest) is [{ Type: EntityType.Person }, ..];
+    private bool IsOfGuest => Telling.Text.Tokens[Token].IsVerb && Event.Recipients is [{ Type: EntityType.Person }, ..];
 
     // "received a telephone call", "took a call": the thing received tells the form.
     private static bool IsOfCall(ParsedText text, int token)

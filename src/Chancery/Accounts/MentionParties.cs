@@ -57,7 +57,8 @@ internal static class MentionParties
     private static IEnumerable<Entity> Each(Telling telling, ImmutableArray<Entity> entities, int token, PersonIndex people)
     {
         var own = telling.Text.Tokens[token].IsVerb ? new Span(0, telling.Words.Length)
-            : IsMereTime(telling.Text, token) ? Phrase(telling.Text, token)
+            // "will inform him of the conversation": who is there was lent by what stands before.
+            : IsMereTime(telling.Text, token) || (MentionPhrase.IsBare(telling, token) && LightVerb.Of(telling.Text, token) < 0 && !MentionPhrase.IsSetting(telling.Text, token)) ? Phrase(telling.Text, token)
             : telling.Text.Sentences[telling.Text.SentenceOf(token)].Span;
         return entities.Where(entity => entity.Span is not { } span || span.Start >= own.Start && span.End <= own.End)
             .SelectMany(entity => entity.Members.IsDefaultOrEmpty ? [entity] : (IEnumerable<Entity>)entity.Members).Select(entity => people.Known(telling, entity));
@@ -90,6 +91,8 @@ internal static class MentionParties
     private static IEnumerable<string> Keys(Telling telling, Entity entity)
     {
         if (entity.Id.StartsWith(Unknown, StringComparison.Ordinal) && entity.Span is { } span && Within(telling, span) is { Count: > 0 } named) return named;
+        // "US$50 billion" is money.
+        if (entity.Span is { } sum && sum.End < telling.Words.Length && telling.Words[sum.End] == '$') return [];
         // An armed group is a side of its own, and one of its state.
         if (entity.Type == EntityType.ArmedGroup && !entity.Id.StartsWith(Unknown, StringComparison.Ordinal)) return entity.State is { } home ? [entity.Id, home] : [entity.Id];
         if (entity.State is { } state) return [state];

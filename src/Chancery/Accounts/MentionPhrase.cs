@@ -259,7 +259,7 @@ internal static class MentionPhrase
     private static bool Has(ParsedText text, int token, FrozenSet<string> words)
     {
         foreach (var dependent in text.Dependents(token))
-            if (text.Tokens[dependent].Relation is Relation.Amod or Relation.Advmod or Relation.Det && words.Contains(text.Tokens[dependent].Lemma)) return true;
+            if (text.Tokens[dependent].Relation is Relation.Amod or Relation.Advmod or Relation.Det && (words.Contains(text.Tokens[dependent].Lemma) || words.Contains(text.Form(dependent).ToString()))) return true;
         return false;
     }
 }

@@ -39,6 +39,7 @@ internal static class OccurrenceBond
         var near = Near(left.Telling.Head.Date.End, right.Telling.Head.Date.End);
         if (left.Ordinal is not null && left.Ordinal == right.Ordinal) return (1.5, $"{who}, the same number in a run");
         if (left.IsNews && right.IsNews && near) return (1 + (0.3 * persons) - (0.1 * Math.Abs(left.Telling.Head.Date.End!.Value.DayNumber - right.Telling.Head.Date.End!.Value.DayNumber)), $"{who}, told as news in documents of the same days");
+        if (left.IsContact && persons > 1 && near && left.IsPast && right.IsPast) return (0.6, $"{who}, told as before the news in documents of the same days");
         if (left.IsAhead && right.IsAhead && near) return (0.9, $"{who}, told as to come in documents of the same days");
         // "will travel to China in the coming days", "flies to Guangzhou this week": a plan without a day and what has one.
         if ((left.IsContact ? persons > 0 : Families.Share(left.Lemma, right.Lemma) && left.Parties.SetEquals(right.Parties)) && left.IsAhead != right.IsAhead && (IsFulfilled(left, right) || IsFulfilled(right, left))) return (0.8, $"{who}, planned, and on a day soon after");
@@ -63,7 +64,8 @@ internal static class OccurrenceBond
         => left is { Soft: false } a && right is { Soft: false } b && a == b && a.First == a.Last;
 
     private static bool IsFulfilled(EventMention plan, EventMention done)
-        => plan is { IsAhead: true, Days: null } && done.Days is { Soft: false } days && plan.Telling.Head.Date.End is { } told && days.Last >= told && days.First.DayNumber - told.DayNumber <= MonthDays;
+        => plan is { IsAhead: true, Days: null } && plan.Telling.Head.Date.End is { } told && (done.Days is { Soft: false } days ? days.Last : done.IsNews ? done.Telling.Head.Date.End : null) is { } day
+            && day >= told && day.DayNumber - told.DayNumber <= MonthDays;
 
     /// <summary>Whether both tell of a collision.</summary>
     public static bool AreCollisions(EventMention left, EventMention right)

@@ -23,7 +23,7 @@ public static class Occurrences
         var mentions = byDocument.SelectMany(list => list).ToArray();
         var clusters = new OccurrenceClusters(mentions, meaning);
         var bonds = new List<(double Strength, string Why, int Left, int Right)>();
-        var back = new HashSet<int>();
+        var (back, anaphors) = (new HashSet<int>(), new HashSet<int>());
         var first = 0;
         foreach (var list in byDocument)
         {
@@ -36,6 +36,7 @@ public static class Occurrences
             foreach (var (mention, antecedent) in Antecedents.In(list, meaning))
             {
                 back.Add(first + mention);
+                anaphors.Add(first + mention);
                 bonds.Add((Anaphoric + (1 / (2.0 + first + mention)), "a later mention that goes back to it, with nothing that keeps it apart", first + antecedent, first + mention));
             }
 
@@ -50,7 +51,7 @@ public static class Occurrences
             if (strength > Anaphoric) clusters.BindBack(left, right, why);
             else clusters.Bind(left, right, why);
         BindPast(clusters, mentions);
-        BindBare(clusters, mentions, back, meaning);
+        BindBare(clusters, mentions, anaphors, meaning);
 
         return
         [
@@ -91,20 +92,23 @@ public static class Occurrences
             if (!mentions[i].IsPast || clusters.HasDay(i) || mentions[i].Telling.Head.Date.End is not { } told) continue;
             var (latest, day) = (-1, DateOnly.MinValue);
             for (var j = 0; j < mentions.Length; j++)
-                if (mentions[j].Telling.Id != mentions[i].Telling.Id && mentions[j].Days is { Soft: false } days && days.Last < told && days.Last > day && mentions[i].Parties.Intersect(mentions[j].Parties).Count > 1
-                    && clusters.MayBind(i, j)) (latest, day) = (j, days.Last);
+                if (mentions[j].Telling.Id != mentions[i].Telling.Id && DayOf(mentions[j]) is { } last && last < told && last > day && mentions[i].Parties.Intersect(mentions[j].Parties).Count > (mentions[i].Parties.Count > 1 ? 1 : 0)
+                    && clusters.MayBind(i, j)) (latest, day) = (j, last);
             if (latest >= 0) clusters.Bind(i, latest, "told as past, and the latest of its kind between these parties");
         }
     }
 
+    // The last day that its words give, or the day of the text whose news it is.
+    private static DateOnly? DayOf(EventMention mention) => mention.Days?.Last ?? (mention.IsNews ? mention.Telling.Head.Date.End : null);
+
     // "The agreement on patrols was announced": a bare noun with nothing before it in its text is the one thing of its kind that the others tell of
     // between parties of which this text speaks too. Of two such it is neither.
-    private static void BindBare(OccurrenceClusters clusters, EventMention[] mentions, HashSet<int> back, WordMeaning meaning)
+    private static void BindBare(OccurrenceClusters clusters, EventMention[] mentions, HashSet<int> anaphors, WordMeaning meaning)
     {
         var spoken = mentions.GroupBy(mention => mention.Telling.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.SelectMany(mention => mention.Parties).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         for (var i = 0; i < mentions.Length; i++)
         {
-            if (mentions[i] is not { IsContact: false, IsDefinite: true, IsUnreal: false, Parties.Count: < 2 } bare || back.Contains(i) || bare.Telling.Head.Date.End is not { } told) continue;
+            if (mentions[i] is not { IsContact: false, IsDefinite: true, IsUnreal: false, Parties.Count: < 2 } bare || anaphors.Contains(i) || bare.Telling.Head.Date.End is not { } told) continue;
             var found = new List<int>();
             for (var j = 0; j < mentions.Length; j++)
                 if (mentions[j] is { IsCoded: true, IsUnreal: false, IsAhead: false, Parties.Count: > 1 } full && full.Telling.Id != bare.Telling.Id && Families.Share(full.Lemma, bare.Lemma) && full.Parties.All(spoken[bare.Telling.Id].Contains)

@@ -40,7 +40,7 @@ internal sealed class PersonIndex
     public Entity Known(Telling telling, Entity entity)
     {
         if (!entity.Id.StartsWith(Unknown, StringComparison.Ordinal)) return entity;
-        if (Styled(entity.Id) is { } person) return entity with { Id = person.Id, Name = person.Name, Type = person.Type, State = person.State };
+        if (Styled(entity.Name) is { } person) return entity with { Id = person.Id, Name = person.Name, Type = person.Type, State = person.State };
         if (_bySurname.GetValueOrDefault(Surname(entity.Name)) is { } known) return known;
         var longer = _unknown.Where(id => id.StartsWith(entity.Id + "-", StringComparison.Ordinal) || (id.Length > entity.Id.Length && id.EndsWith("-" + entity.Id[Unknown.Length..], StringComparison.Ordinal))).ToList();
         if (longer.Count == 1) entity = entity with { Id = longer[0], Type = EntityType.Person };
@@ -51,10 +51,10 @@ internal sealed class PersonIndex
     }
 
     // "Crown Prince Mohammed bin Salman": a style before a name that the pack knows whole.
-    private static KnownEntity? Styled(string id)
+    private static KnownEntity? Styled(string name)
     {
-        for (var at = id.IndexOf('-', StringComparison.Ordinal); at > 0 && id.IndexOf('-', at + 1) > 0; at = id.IndexOf('-', at + 1))
-            if (World.Default.Find("person/" + id[(at + 1)..]) is { } known) return known;
+        for (var at = name.IndexOf(' ', StringComparison.Ordinal); at > 0 && name.IndexOf(' ', at + 1) > 0; at = name.IndexOf(' ', at + 1))
+            if (World.Default.Named(name[(at + 1)..]) is { Type: EntityType.Person } known) return known;
         return null;
     }
 

@@ -19,6 +19,10 @@ internal static class AccountOwner
         return head.Issuer ?? new Entity { Id = "unknown/" + publisher.ToLowerInvariant(), Name = publisher, Type = EntityType.Outlet };
     }
 
+    /// <summary>The state or the organisation for which the document speaks, as the sides of a mention are named; null where it is a reporter's or nobody's.</summary>
+    public static string? Side(DocumentEntry head)
+        => !IsParty(head) || Of(head) is not { } owner ? null : owner.State ?? (owner.Type == EntityType.Igo ? MentionParties.Whole(owner.Id) : null);
+
     // "Ministry of Foreign Affairs of Malaysia", "Prime Minister's Office, Jerusalem": the organ before its state or capital.
     private static Entity? Organ(string publisher)
     {

@@ -41,7 +41,7 @@ internal static class Antecedents
 
     /// <summary>Whether of two words of one act the noun adds nothing. Who chairs or mediates "the meeting" is not one of its sides; who "received a call" is.</summary>
     public static bool IsShadow(EventMention noun, EventMention verb)
-        => verb.Parties.Count >= noun.Parties.Count && !(noun is { IsCoded: true, Parties.Count: > 1 } && !verb.IsCoded) && !(verb.IsContact && MentionDays.IsHolding(verb.Lemma) && noun.IsDefinite);
+        => verb.Parties.Count >= noun.Parties.Count && !(noun is { IsCoded: true, Parties.Count: > 1 } && !verb.IsCoded) && !(MentionDays.IsHolding(verb.Lemma) && noun.IsDefinite && !Families.Share(verb.Lemma, noun.Lemma));
 
     /// <summary>Whether a mention names too little to stand for itself.</summary>
     public static bool LooksBack(EventMention mention)
@@ -66,6 +66,9 @@ internal static class Antecedents
             if (i != noun && mentions[i].IsContact && text.Tokens[mentions[i].Token] is { Relation: Relation.Obl, IsVerb: false } stay && stay.Head >= 0 && stay.Head == word.Head && word.Relation == Relation.Nsubj
                 && MentionDays.IsHolding(text, word.Head, word.Relation) && ClauseTree.HasCase(text, mentions[i].Token, "during")) return i;
             if (!text.Tokens[mentions[i].Token].IsVerb) continue;
+            // "discussed water during their meeting".
+            if (mentions[i].IsContact && word.Head == mentions[i].Token && mentions[i].Lemma is "discuss" or "exchange" or "speak" or "talk" or "converse" && MentionPhrase.IsSetting(text, mentions[noun].Token)
+                && (ClauseTree.HasCase(text, mentions[noun].Token, "during") || ClauseTree.HasCase(text, mentions[noun].Token, "in") || ClauseTree.HasCase(text, mentions[noun].Token, "at"))) return i;
             var held = mentions[i].Token == word.Head ? word.Relation is Relation.Obj or Relation.NsubjPass : mentions[i].Token == MentionPhrase.Holding(text, mentions[noun].Token);
             if (held && (Families.Share(mentions[i].Lemma, word.Lemma) || MentionDays.IsHolding(mentions[i].Lemma))) return i;
             if (mentions[i].Token == (word.Relation == Relation.Conj && word.Head >= 0 ? text.Tokens[word.Head].Head : word.Head) && IsPurpose(mentions[noun], mentions[i])) return i;
@@ -108,7 +111,7 @@ internal static class Antecedents
 
     private static double? Score(EventMention mention, EventMention earlier, WordMeaning meaning)
     {
-        if (earlier.Parties.Count == 0 && !earlier.IsCoded && !LooksBack(earlier)) return null;
+        if (earlier.Parties.Count == 0 && !earlier.IsCoded && !LooksBack(earlier) && !IsHeld(earlier)) return null;
         var gap = mention.Telling.Text.SentenceOf(mention.Token) - mention.Telling.Text.SentenceOf(earlier.Token);
         if (mention.IsPredicateOfIt && gap != 1) return null;
         if (gap == 0 && Governs(mention.Telling.Text, earlier.Token, mention.Token) && !(OccurrenceBond.IsJourney(mention) && earlier.Form == "person")) return null;
@@ -117,6 +120,10 @@ internal static class Antecedents
         return (mention.Lemma == earlier.Lemma ? SameWord : 0) + (earlier.IsNews ? News : 0) + (IsRoot(earlier) ? Root : 0) + (earlier.IsCoded ? Coded : 0) - (0.3 * gap)
             + (gap is 0 or 1 && IsRoot(earlier) && IsShown(mention) ? Shown : 0);
     }
+
+    // "reached agreement": a noun that is made by its verb.
+    private static bool IsHeld(EventMention noun)
+        => noun.Telling.Text.Tokens[noun.Token] is { IsVerb: false, Head: >= 0 and var verb, Relation: var relation } && MentionDays.IsHolding(noun.Telling.Text, verb, relation);
 
     // "the Doha meeting", "the strikes of Sunday": its own day or place must be that of the other.
     private static bool IsDetailed(EventMention mention) => mention.City is not null || mention.Days is { Soft: false };

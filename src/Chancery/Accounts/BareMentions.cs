@@ -15,7 +15,7 @@ internal static class BareMentions
     public static IEnumerable<EventMention> All(Telling telling, PersonIndex people)
     {
         var all = Read(telling, people).ToList();
-        if (AccountOwner.IsParty(telling.Head) && AccountOwner.Of(telling.Head)?.State is { } owner)
+        if (AccountOwner.Side(telling.Head) is { } owner)
             for (var i = 0; i < all.Count; i++)
                 if (IsOwn(all[i], owner)) all[i] = new EventMention(telling, all[i].Event, all[i].Token, people, all[i].IsCoded, all[i].Parties.Add(owner));
         for (var i = 0; i < all.Count; i++)
@@ -36,11 +36,11 @@ internal static class BareMentions
     // "The Prime Minister spoke to President Biden", "we met with them today", in a side's own account: an office or "we" without a state is its own.
     private static bool IsOwn(EventMention mention, string owner)
     {
-        if (!mention.IsContact || mention.Parties.Count != 1 || mention.Parties.Contains(owner) || MentionParties.IsStranger(mention.Parties[0])) return false;
+        if (!mention.IsContact || mention.Parties.Count == 0 || mention.Parties.Contains(owner) || mention.Parties.Any(MentionParties.IsStranger)) return false;
         var text = mention.Telling.Text;
         var verb = text.Tokens[mention.Token].IsVerb ? mention.Token : text.Tokens[mention.Token] is { Relation: Relation.Obj or Relation.Obl, Head: >= 0 and var head } ? head : -1;
         if (verb < 0 || ClauseTree.Doer(text, verb) is not (>= 0 and var doer)) return false;
-        return (text.Tokens[doer].Lemma is "we" or "I" || (text.Dependent(doer, Relation.Det) >= 0 && text.Tokens[doer].Tag is UniversalTag.PROPN or UniversalTag.NOUN)) && mention.Telling.Cast.Of(doer).All(entity => entity.State is null);
+        return text.Tokens[doer].Lemma is "we" or "I" || (mention.Parties.Count == 1 && text.Dependent(doer, Relation.Det) >= 0 && text.Tokens[doer].Tag is UniversalTag.PROPN or UniversalTag.NOUN && mention.Telling.Cast.Of(doer).All(entity => entity.State is null));
     }
 
     private static bool AreOfOneTime(EventMention one, EventMention other)

@@ -10,7 +10,7 @@ internal static class DocumentSides
     /// <summary>Whose account it is and the state that it speaks of most; of a report, the two that it speaks of most; empty where a third comes near.</summary>
     public static ImmutableSortedSet<string> Of(Telling telling)
     {
-        var owner = AccountOwner.IsParty(telling.Head) ? AccountOwner.Of(telling.Head)?.State : null;
+        var owner = AccountOwner.Side(telling.Head);
         var spoken = telling.Cast.Mentions.SelectMany(mention => mention.Entities).Select(entity => entity.State).OfType<string>().Where(state => state != owner)
             .GroupBy(state => state, StringComparer.Ordinal).Select(group => (State: group.Key, Times: group.Count()))
             .OrderByDescending(state => state.Times).ThenBy(state => state.State, StringComparer.Ordinal).ToList();

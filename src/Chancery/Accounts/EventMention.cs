@@ -60,6 +60,9 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     /// <summary>Whether its document tells, of the same days, of a contact of these and more: a meeting of two beside one of three.</summary>
     public bool IsSide { get; init; }
 
+    /// <summary>Whether those who take part are told only as a group: "the two", "they", "both leaders".</summary>
+    public bool IsGroup { get; } = MentionParties.IsGroup(Telling.Text, Token);
+
     /// <summary>Whether its own words set it beside another of its kind ("another meeting", "the next round").</summary>
     public bool IsAnother { get; } = MentionPhrase.IsAnother(Telling.Text, Token);
 
@@ -94,7 +97,7 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     public bool IsDefinite { get; } = MentionPhrase.IsDefiniteNoun(Telling.Text, Token);
 
     /// <summary>Whether all who take part take part alike, as in an agreement, or in a collision of which each blames the other.</summary>
-    public bool IsMutual { get; } = Families.Of(Telling.Text.Tokens[Token].Lemma) is var kinds && (kinds.Contains("agreement") || kinds.Contains("collision") || kinds.Contains("clash"));
+    public bool IsMutual { get; } = Families.Of(Telling.Text.Tokens[Token].Lemma) is var kinds && (kinds.Contains("agreement") || kinds.Contains("collision") || kinds.Contains("clash") || kinds.Contains("restoration"));
 
     /// <summary>What it is about, in dictionary forms: the nouns and verbs of its complement, names and its own kind left out.</summary>
     public ImmutableArray<string> Matter { get; } = MentionPhrase.Matter(Telling.Text, Token);

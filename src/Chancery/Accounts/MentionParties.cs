@@ -51,6 +51,9 @@ internal static class MentionParties
         return subject >= 0 && (text.Tokens[subject].Penn == PennTag.NNS || text.Tokens[subject].Lemma is "they" or "both" or "two");
     }
 
+    /// <summary>The organisation of which a body is a part, or itself.</summary>
+    public static string Whole(string body) => Wholes.GetValueOrDefault(body, body);
+
     /// <summary>Whether a party is somebody whose state is not known.</summary>
     public static bool IsStranger(string party) => party.Contains('/', StringComparison.Ordinal) && !party.StartsWith("igo/", StringComparison.Ordinal) && !party.StartsWith("group/", StringComparison.Ordinal);
 
@@ -97,8 +100,8 @@ internal static class MentionParties
         if (entity.Type == EntityType.ArmedGroup && !entity.Id.StartsWith(Unknown, StringComparison.Ordinal)) return entity.State is { } home ? [entity.Id, home] : [entity.Id];
         if (entity.State is { } state) return [state];
         // The Commission acts for the Union, and so does whoever leads it.
-        if (entity.Type is EntityType.Igo) return [Wholes.GetValueOrDefault(entity.Id, entity.Id)];
-        if (entity.Type is EntityType.Person && World.Default.OfficeOf(entity.Id, telling.Head.Date.End)?.State is { } body && body.StartsWith("igo/", StringComparison.Ordinal)) return [Wholes.GetValueOrDefault(body, body)];
+        if (entity.Type is EntityType.Igo) return [Whole(entity.Id)];
+        if (entity.Type is EntityType.Person && World.Default.OfficeOf(entity.Id, telling.Head.Date.End)?.State is { } body && body.StartsWith("igo/", StringComparison.Ordinal)) return [Whole(body)];
         return entity.Type == EntityType.Person && entity.Name.Length > 0 && char.IsUpper(entity.Name[0]) && !IsCommon(telling, entity) ? [entity.Id] : [];
     }
 

@@ -59,7 +59,7 @@ internal static class MentionPhrase
 
     // "The two sides also exchanged views on Korea": another matter and not another contact.
     private static bool IsOfMatter(ParsedText text, int token)
-        => text.Tokens[token].Lemma is "discuss" or "exchange" or "talk" or "address" or "discussion" && MentionParties.IsGroup(text, token);
+        => text.Tokens[token].Lemma is "discuss" or "exchange" or "address" or "review" || (text.Tokens[token].Lemma is "talk" or "discussion" && MentionParties.IsGroup(text, token));
 
     /// <summary>The ordinal of a round or package, its own or that of the noun it hangs on ("the third round of talks").</summary>
     public static int? Ordinal(ParsedText text, int token)

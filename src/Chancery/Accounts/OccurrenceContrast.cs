@@ -84,7 +84,11 @@ internal static class OccurrenceContrast
     }
 
     private static bool IsOneKind(EventMention left, EventMention right, WordMeaning meaning)
-        => left.Lemma == right.Lemma || Families.Share(left.Lemma, right.Lemma) || (left.IsCoded && right.IsCoded && left.Event.Type == right.Event.Type && (Families.Of(left.Lemma).IsEmpty || Families.Of(right.Lemma).IsEmpty) && Kin(left.Lemma, right.Lemma, meaning));
+        => left.Lemma == right.Lemma || AreKin(left, right) || (left.IsCoded && right.IsCoded && left.Event.Type == right.Event.Type && (Families.Of(left.Lemma).IsEmpty || Families.Of(right.Lemma).IsEmpty) && Kin(left.Lemma, right.Lemma, meaning));
+
+    // "reached agreement" is of the kind of its noun.
+    private static bool AreKin(EventMention left, EventMention right)
+        => Families.Share(left.Lemma, right.Lemma) || (left.Beside is { } part && Families.Share(part.Lemma, right.Lemma)) || (right.Beside is { } other && (Families.Share(left.Lemma, other.Lemma) || (left.Beside is { } own && Families.Share(own.Lemma, other.Lemma))));
 
     private static bool PartiesDiffer(EventMention left, EventMention right)
     {
@@ -134,6 +138,8 @@ internal static class OccurrenceContrast
     // Two presidents are not two ministers: where both name somebody of a state, somebody must be the same.
     private static bool PersonsDiffer(EventMention left, EventMention right)
     {
+        // Whom "the two" means is the reader's guess, and keeps nothing apart.
+        if (left.IsGroup || right.IsGroup) return false;
         if (Stranger(left, right) || Stranger(right, left)) return true;
         foreach (var state in left.Parties.Intersect(right.Parties))
         {

@@ -70,7 +70,7 @@ public static class Occurrences
             for (var i = 0; i < list.Length; i++)
             {
                 if (!list[i].IsContact || back.Contains(first + i) || !Antecedents.LooksBack(list[i]) || (tells && list[i].City is null)) continue;
-                var owner = AccountOwner.IsParty(list[i].Telling.Head) ? AccountOwner.Of(list[i].Telling.Head)?.State : null;
+                var owner = AccountOwner.Side(list[i].Telling.Head);
                 for (var j = 0; j < mentions.Length; j++)
                     if (IsTheNews(mentions[j]) && mentions[j].Telling.Id != list[i].Telling.Id && (owner is null || mentions[j].Parties.Contains(owner)) && (!tells || list[i].City == mentions[j].City)
                         && OccurrenceBond.Near(mentions[j].Telling.Head.Date.End, list[i].Telling.Head.Date.End) && OccurrenceContrast.Of(list[i], mentions[j], meaning) is null)

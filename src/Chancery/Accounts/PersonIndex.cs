@@ -50,11 +50,13 @@ internal sealed class PersonIndex
         return AccountOwner.IsParty(telling.Head) && IsOfficeAlone(telling, span) && AccountOwner.Of(telling.Head)?.State is { } owner ? entity with { State = owner } : entity;
     }
 
-    // "Crown Prince Mohammed bin Salman": a style before a name that the pack knows whole.
+    // "Crown Prince Mohammed bin Salman", "Gustavo Petro Urrego": a style before, or a family name behind, a name that the pack knows whole.
     private static KnownEntity? Styled(string name)
     {
         for (var at = name.IndexOf(' ', StringComparison.Ordinal); at > 0 && name.IndexOf(' ', at + 1) > 0; at = name.IndexOf(' ', at + 1))
             if (World.Default.Named(name[(at + 1)..]) is { Type: EntityType.Person } known) return known;
+        for (var at = name.LastIndexOf(' '); at > 0 && name.LastIndexOf(' ', at - 1) > 0; at = name.LastIndexOf(' ', at - 1))
+            if (World.Default.Named(name[..at]) is { Type: EntityType.Person } known) return known;
         return null;
     }
 

@@ -70,7 +70,7 @@ internal static class BareMentions
             for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
                 if (coded.TryGetValue(token, out var happening))
                     yield return new EventMention(telling, Filled(telling, happening, token), token, people, IsCoded: true);
-                else if (sentence.Role is SentenceRole.Body or SentenceRole.Item && IsBare(telling.Text, token))
+                else if (sentence.Role is SentenceRole.Body or SentenceRole.Item && IsBare(telling, token))
                     yield return new EventMention(telling, Uncoded(telling, token), token, people, IsCoded: false);
     }
 
@@ -100,7 +100,8 @@ internal static class BareMentions
             : Codebook.Nouns.TryGetValue(telling.Text.Tokens[token].Lemma, out var frames) && frames[^1].Type != EventType.CONSULT ? frames[^1].Type : EventType.AGREE,
         Date = telling.Chronology.For(token),
         Actors = Doers(telling, token),
-        Recipients = !telling.Text.Tokens[token].IsVerb ? Others(telling, token) : [.. Takers(telling, token, Relation.Obj), .. telling.Text.Tokens[token].IsVerb && With(telling.Text, token) is var other and >= 0 ? new Participants(telling.Text, telling.Cast).Of(other) : []],
+        Recipients = !telling.Text.Tokens[token].IsVerb ? Others(telling, token) : [.. Takers(telling, token, Relation.Obj), .. telling.Text.Tokens[token].IsVerb && With(telling.Text, token) is var other and >= 0 ? new Participants(telling.Text, telling.Cast).Of(other)
+            : Guest(telling, token) is var guest and >= 0 ? new Participants(telling.Text, telling.Cast).Of(guest) : []],
     };
 
     // Whom somebody spoke to or met with.
@@ -165,8 +166,19 @@ internal static class BareMentions
     private static bool IsOnJourney(ParsedText text, int token)
         => text.Tokens[token].Lemma is "visit" or "trip" or "tour" && (ClauseTree.HasCase(text, token, "on") || ClauseTree.HasCase(text, token, "for"));
 
-    private static bool IsBare(ParsedText text, int token)
+    // "received in the Kremlin Prime Minister of Hungary Viktor Orban": the guest, wherever the tree hangs him.
+    private static int Guest(Telling telling, int verb)
     {
+        var text = telling.Text;
+        if (text.Tokens[verb] is not { IsVerb: true, Penn: PennTag.VBD, Lemma: "receive" or "host" or "welcome" or "meet" } || text.Dependent(verb, Relation.Nsubj) < 0) return -1;
+        for (var i = verb + 1; i < text.Sentences[text.SentenceOf(verb)].EndToken && !text.Tokens[i].IsVerb; i++)
+            if (telling.Cast.Of(i) is [{ Type: EntityType.Person }, ..]) return i;
+        return -1;
+    }
+
+    private static bool IsBare(Telling telling, int token)
+    {
+        var text = telling.Text;
         var word = text.Tokens[token];
         var contact = EventMention.IsContactWord(word.Lemma);
         if (!contact && Families.Of(word.Lemma).IsEmpty) return false;
@@ -182,6 +194,7 @@ internal static class BareMentions
         if (contact && word is { Tag: UniversalTag.VERB, Penn: PennTag.VBD, Head: < 0, Lemma: "speak" or "talk" or "meet" } && text.Dependent(token, Relation.Nsubj) >= 0 && With(text, token) >= 0) return true;
         // "broke off to telephone Putin".
         if (word is { Tag: UniversalTag.VERB, Lemma: "telephone" or "phone" } && text.Dependent(token, Relation.Obj) >= 0) return true;
+        if (contact && Guest(telling, token) >= 0) return true;
         // A plural that speaks or meets, with no one named: "the delegations met", "they spoke for an hour".
         return contact && word.Tag == UniversalTag.VERB && (word.Lemma == "discuss" || text.Dependent(token, Relation.Obj) < 0) && text.Dependent(token, Relation.Nsubj) is var subject and >= 0
             && (IsByTelephone(text, token) || text.Tokens[subject].Penn is PennTag.NNS or PennTag.NNPS || text.Tokens[subject].Lemma is "they" or "we" or "two" or "both" || text.Dependent(subject, Relation.Conj) >= 0);

@@ -44,11 +44,20 @@ internal static class OccurrenceBond
         // "will travel to China in the coming days", "flies to Guangzhou this week": a plan without a day and what has one.
         if ((left.IsContact ? persons > 0 : Families.Share(left.Lemma, right.Lemma) && left.Parties.SetEquals(right.Parties)) && left.IsAhead != right.IsAhead && (IsFulfilled(left, right) || IsFulfilled(right, left))) return (0.8, $"{who}, planned, and on a day soon after");
         // "the Geneva talks", "last met in Bangkok": earlier ones agree by place.
-        if (left.City is null || left.City != right.City) return null;
-        // "their meeting in Sochi", in a later text: definite and without a day.
-        var named = (common.Count > 1 || !left.IsContact) && ((left.IsDefinite && left.Days is null) || (right.IsDefinite && right.Days is null));
-        return named || (!left.IsNews && !right.IsNews) ? (0.8, $"{who}, the same place, earlier than either text") : null;
+        if (left.City is not null && left.City == right.City)
+        {
+            // "their meeting in Sochi", in a later text: definite and without a day.
+            var named = (common.Count > 1 || !left.IsContact) && ((left.IsDefinite && left.Days is null) || (right.IsDefinite && right.Days is null));
+            if (named || (!left.IsNews && !right.IsNews)) return (0.8, $"{who}, the same place, earlier than either text");
+        }
+
+        return near && IsRest(left, right, common.Count + Perhaps(left, right), persons) ? (0.4, $"{who}, in documents of the same days, and nothing that keeps them apart") : null;
     }
+
+    // What is told without a day, of the same sides and in the same manner, in texts of the same days.
+    private static bool IsRest(EventMention left, EventMention right, int common, int persons)
+        => left.IsAhead == right.IsAhead && left.IsEarlier == right.IsEarlier && left.IsAnother == right.IsAnother && !left.IsUnreal && !right.IsUnreal
+            && (left.IsContact ? common > 1 || (common > 0 && persons > 0) : Families.Share(left.Lemma, right.Lemma) && (left.Parties.IsSubsetOf(right.Parties) || right.Parties.IsSubsetOf(left.Parties)) && (left.IsDefinite || right.IsDefinite || left.IsMutual));
 
     // "President Erdogan, who is on an official visit": in a text that tells of his meeting there, one side of it and the same guest.
     private static bool IsPartOf(EventMention part, EventMention whole, int persons)

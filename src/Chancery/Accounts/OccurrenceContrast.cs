@@ -95,6 +95,8 @@ internal static class OccurrenceContrast
         if (left.Parties.Count == 0 || right.Parties.Count == 0) return false;
         var shared = left.Parties.Intersect(right.Parties).Count;
         var perhaps = OccurrenceBond.Perhaps(left, right);
+        // Sides that were lent to a bare noun may be fewer than they were.
+        if (left.Given is not null || right.Given is not null) return left.Parties.Count > 1 && right.Parties.Count > 1 && shared + perhaps == 0;
         // Each may name its own side alone.
         if (left.Parties.Count < 2 && right.Parties.Count < 2) return false;
         if (left.Parties.Count < 2 || right.Parties.Count < 2) return shared + perhaps == 0;

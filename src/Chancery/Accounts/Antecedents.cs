@@ -117,6 +117,8 @@ internal static class Antecedents
         if (gap == 0 && Governs(mention.Telling.Text, earlier.Token, mention.Token) && !(OccurrenceBond.IsJourney(mention) && earlier.Form == "person")) return null;
         if (!mention.IsPredicateOfIt && IsDetailed(mention) && !Agrees(mention, earlier)) return null;
         if (OccurrenceContrast.Of(mention, earlier, meaning) is not null) return null;
+        // "the treaty on non-proliferation", after they "agreed to speak again".
+        if (mention.IsMutual && !mention.Telling.Text.Tokens[mention.Token].IsVerb && !OccurrenceContrast.IsOneMatter(mention, earlier, meaning)) return null;
         return (mention.Lemma == earlier.Lemma ? SameWord : 0) + (earlier.IsNews ? News : 0) + (IsRoot(earlier) ? Root : 0) + (earlier.IsCoded ? Coded : 0) - (0.3 * gap)
             + (gap is 0 or 1 && IsRoot(earlier) && IsShown(mention) ? Shown : 0);
     }

@@ -57,6 +57,7 @@ internal static class BareMentions
         // A document that names its sides and tells of no contact of theirs by name: "the talks", "the understanding", are between them.
         if (main is null) return mention.Parties.Count == 0 && (mention.IsContact || mention.IsMutual) && (mention.IsDefinite || MentionParties.IsGroup(mention.Telling.Text, mention.Token));
         if (mention.Parties.Count > 0 || (mention.Days is not { Soft: false } && mention.City is null && !mention.IsEarlier && !mention.IsMutual)) return false;
+        if (mention.IsMutual && !mention.Telling.Text.Tokens[mention.Token].IsVerb && !MentionPhrase.IsBare(mention.Telling, mention.Token)) return false;
         if (!mention.IsContact) return (mention.Days is { Soft: false } || (mention.IsMutual && mention.IsNews)) && !mention.IsCoded && mention.Telling.Text.Tokens[mention.Token].IsVerb;
         return MentionParties.IsGroup(mention.Telling.Text, mention.Token) || mention.IsDefinite;
     }
@@ -185,7 +186,7 @@ internal static class BareMentions
         // "the declaration was signed last December", "Putin quit the deal in July": a verb of a family that no frame of the codebook takes.
         // What is taken is a place, and not part, effect or measures.
         if (word is { Lemma: "take", Tag: UniversalTag.VERB } && !(text.Dependent(token, Relation.Obj) is var taken and >= 0 && text.Tokens[taken].Tag == UniversalTag.PROPN)) return false;
-        if (!contact && word.Tag == UniversalTag.VERB) return word.Penn is PennTag.VBD or PennTag.VBN && (text.Dependent(token, Relation.NsubjPass) >= 0 || text.Dependent(token, Relation.Nsubj) >= 0);
+        if (!contact && word.Tag == UniversalTag.VERB) return Families.IsOfVerbs(word.Lemma) && word.Penn is PennTag.VBD or PennTag.VBN && (text.Dependent(token, Relation.NsubjPass) >= 0 || text.Dependent(token, Relation.Nsubj) >= 0);
         // "held a second round", "conducted a test", "after talks": what is made, or is the occasion of something, though it has no "the".
         if (word.Tag is UniversalTag.NOUN or UniversalTag.PROPN)
             return word.Relation is not (Relation.Compound or Relation.Flat) && (MentionPhrase.IsDefiniteNoun(text, token) || Sides(text, token) >= 0

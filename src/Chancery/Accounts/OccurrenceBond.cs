@@ -1,4 +1,5 @@
 using Chancery.Reading;
+using Chancery.Record;
 
 namespace Chancery.Accounts;
 
@@ -57,7 +58,7 @@ internal static class OccurrenceBond
     // What is told without a day, of the same sides and in the same manner, in texts of the same days.
     private static bool IsRest(EventMention left, EventMention right, int common, int persons)
         => left.IsAhead == right.IsAhead && left.IsEarlier == right.IsEarlier && left.IsAnother == right.IsAnother && !left.IsUnreal && !right.IsUnreal
-            && (left.IsContact ? common > 1 || (common > 0 && persons > 0) : Families.Share(left.Lemma, right.Lemma) && (left.Parties.IsSubsetOf(right.Parties) || right.Parties.IsSubsetOf(left.Parties)) && (left.IsDefinite || right.IsDefinite || left.IsMutual));
+            && (left.IsContact ? common > 1 || (common > 0 && persons > 0) : left.Event.Type is not (EventType.ASSAULT or EventType.COERCE or EventType.ACCUSE or EventType.REQUEST or EventType.THREATEN) && Families.Share(left.Lemma, right.Lemma) && (left.Parties.IsSubsetOf(right.Parties) || right.Parties.IsSubsetOf(left.Parties)) && (left.IsDefinite || right.IsDefinite || left.IsMutual));
 
     // "President Erdogan, who is on an official visit": in a text that tells of his meeting there, one side of it and the same guest.
     private static bool IsPartOf(EventMention part, EventMention whole, int persons)

@@ -81,6 +81,14 @@ public static class Occurrences
         }
     }
 
+    // "The Indus Waters Treaty" is known by its name.
+    private static bool IsNamed(EventMention noun)
+    {
+        foreach (var dependent in noun.Telling.Text.Dependents(noun.Token))
+            if (noun.Telling.Text.Tokens[dependent] is { Relation: Relation.Compound, Tag: UniversalTag.PROPN } && noun.Telling.Cast.Of(dependent).IsEmpty) return true;
+        return false;
+    }
+
     private static bool IsTheNews(EventMention mention) => mention is { IsContact: true, IsCoded: true, IsNews: true, IsUnreal: false, Parties.Count: > 1 };
 
     // "They had agreed in Ankara to end the row", "after the two leaders' deal": what a text tells as past and without a day is the latest of its kind
@@ -108,7 +116,7 @@ public static class Occurrences
         var spoken = mentions.GroupBy(mention => mention.Telling.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.SelectMany(mention => mention.Parties).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         for (var i = 0; i < mentions.Length; i++)
         {
-            if (mentions[i] is not { IsContact: false, IsDefinite: true, IsUnreal: false, Parties.Count: < 2 } bare || anaphors.Contains(i) || bare.Telling.Head.Date.End is not { } told) continue;
+            if (mentions[i] is not { IsContact: false, IsDefinite: true, IsUnreal: false, Parties.Count: < 2 } bare || anaphors.Contains(i) || IsNamed(bare) || bare.Telling.Head.Date.End is not { } told) continue;
             var found = new List<int>();
             for (var j = 0; j < mentions.Length; j++)
                 if (mentions[j] is { IsCoded: true, IsUnreal: false, IsAhead: false, Parties.Count: > 1 } full && full.Telling.Id != bare.Telling.Id && Families.Share(full.Lemma, bare.Lemma) && full.Parties.All(spoken[bare.Telling.Id].Contains)
@@ -124,7 +132,7 @@ public static class Occurrences
 
     private static Occurrence Make(ImmutableArray<EventMention> mentions, IEnumerable<string> reasons)
     {
-        var fullest = mentions.OrderByDescending(mention => mention.IsCoded).ThenByDescending(mention => mention.Parties.Count).ThenByDescending(mention => mention.Persons.Length).ThenBy(mention => mention.Key, StringComparer.Ordinal).First();
+        var fullest = mentions.OrderByDescending(mention => mention.IsCoded).ThenByDescending(mention => mention.Event.Type == EventType.CONSULT).ThenByDescending(mention => mention.Parties.Count).ThenByDescending(mention => mention.Persons.Length).ThenBy(mention => mention.Key, StringComparer.Ordinal).First();
         var participants = fullest.Event.Actors.Concat(fullest.Event.Recipients).DistinctBy(entity => entity.Id, StringComparer.Ordinal).OrderBy(entity => entity.Id, StringComparer.Ordinal);
         return new Occurrence(
             Identity.Of("occurrence", [.. Ids(mentions).Order(StringComparer.Ordinal)]),

@@ -114,7 +114,7 @@ internal static class Antecedents
         if (earlier.Parties.Count == 0 && !earlier.IsCoded && !LooksBack(earlier) && !IsHeld(earlier)) return null;
         var gap = mention.Telling.Text.SentenceOf(mention.Token) - mention.Telling.Text.SentenceOf(earlier.Token);
         if (mention.IsPredicateOfIt && gap != 1) return null;
-        if (gap == 0 && Governs(mention.Telling.Text, earlier.Token, mention.Token) && !(OccurrenceBond.IsJourney(mention) && earlier.Form == "person")) return null;
+        if (gap == 0 && Governs(mention.Telling.Text, earlier.Token, mention.Token) && !(OccurrenceBond.IsJourney(mention) && earlier.Form == "person") && !(mention.IsContact && MentionPhrase.IsRanked(mention.Telling.Text, mention.Token))) return null;
         if (!mention.IsPredicateOfIt && IsDetailed(mention) && !Agrees(mention, earlier)) return null;
         if (OccurrenceContrast.Of(mention, earlier, meaning) is not null) return null;
         // "the treaty on non-proliferation", after they "agreed to speak again".

@@ -59,7 +59,8 @@ internal static class BareMentions
         if (mention.Parties.Count > 0 || (mention.Days is not { Soft: false } && mention.City is null && !mention.IsEarlier && !mention.IsMutual)) return false;
         if (mention.IsMutual && !mention.Telling.Text.Tokens[mention.Token].IsVerb && !MentionPhrase.IsBare(mention.Telling, mention.Token)) return false;
         if (!mention.IsContact) return (mention.Days is { Soft: false } || (mention.IsMutual && mention.IsNews)) && !mention.IsCoded && mention.Telling.Text.Tokens[mention.Token].IsVerb;
-        return MentionParties.IsGroup(mention.Telling.Text, mention.Token) || mention.IsDefinite;
+        // "agreed on Monday after talks in Geneva": those who agreed had talked.
+        return MentionParties.IsGroup(mention.Telling.Text, mention.Token) || mention.IsDefinite || MentionPhrase.IsSetting(mention.Telling.Text, mention.Token);
     }
 
     private static IEnumerable<EventMention> Read(Telling telling, PersonIndex people)

@@ -124,7 +124,8 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     /// <summary>Whether it is told as lying behind the news of its document, without a day: "had agreed", "after the leaders' deal".</summary>
     public bool IsPast => Days is null && Parties.Count > (IsContact ? 1 : 0) && !IsAhead && !IsUnreal && !IsAnother && (IsEarlier || HasPast || (!IsContact && IsDefinite));
 
-    private bool HasPast
+    /// <summary>Whether its verb stands in the pluperfect.</summary>
+    public bool HasPast
     {
         get
         {

@@ -11,7 +11,7 @@ namespace Chancery.Accounts;
 /// </summary>
 internal static class MentionDays
 {
-    private const int WidestDays = 400, DaysOfWeek = 7, HalfYear = 183, NarrowDays = 26;
+    private const int WidestDays = 400, DaysOfWeek = 7, HalfYear = 183, NarrowDays = 26, OpeningSentences = 3;
 
     private static readonly FrozenDictionary<string, string> Holding =
         EmbeddedTable.Rows("codebook/accounts/holding.csv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
@@ -35,7 +35,7 @@ internal static class MentionDays
         var telling = mention.Telling;
         var date = Own(mention);
         if (date is { Start: { } since, End: null } && date.Reasons.Any(reason => reason.StartsWith("known:", StringComparison.Ordinal))) return (since, since, false);
-        if (date is not { Start: { } start, End: { } end } || end.DayNumber - start.DayNumber is < 0 or >= WidestDays) return null;
+        if (date is not { Start: { } start, End: { } end } || end.DayNumber - start.DayNumber is < 0 or >= WidestDays) return News(mention);
         if (telling.Head.Date.Start is { } today && date.Basis is DateBasis.Relative or DateBasis.Stated)
         {
             // What is to come lies ahead, and what has happened does not: "will meet in July", said in May, is the next July.
@@ -47,6 +47,16 @@ internal static class MentionDays
         // "Li's four-day trip ends on Tuesday": the one day told is one of its days.
         var stay = MentionPhrase.LengthInDays(telling.Text, mention.Token);
         return stay > 1 && start == end ? (start.AddDays(1 - stay), end.AddDays(stay - 1), false) : (start, end, date.Basis is DateBasis.Inferred or DateBasis.Publication);
+    }
+
+    // What a text opens with, told in the past and without a day, is of the days of the text.
+    private static (DateOnly First, DateOnly Last, bool Soft)? News(EventMention mention)
+    {
+        var (telling, text) = (mention.Telling, mention.Telling.Text);
+        if (telling.Head.Date.End is not { } today || !mention.IsCoded || mention.IsDefinite || mention.IsEarlier || mention.IsAnother || mention.IsAhead || mention.HasPast || !mention.IsContact) return null;
+        var at = mention.Token;
+        if (!text.Tokens[at].IsVerb && text.Tokens[at].Head >= 0 && text.Tokens[at].Relation is Relation.Obj or Relation.NsubjPass) at = text.Tokens[at].Head;
+        return text.Tokens[at] is { IsVerb: true, Head: < 0, Penn: PennTag.VBD or PennTag.VBN } && text.SentenceOf(at) < OpeningSentences ? (today.AddDays(-OccurrenceBond.FreshDays), today, true) : null;
     }
 
     private static DateValue Own(EventMention mention)

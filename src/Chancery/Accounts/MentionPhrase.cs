@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Chancery.Coding;
+using Chancery.Knowledge;
 using Chancery.Reading;
 using Chancery.Record;
 
@@ -12,6 +13,7 @@ internal static class MentionPhrase
     private static readonly FrozenSet<string> Before = FrozenSet.ToFrozenSet(["last", "previous", "earlier", "previously", "prior", "former"]);
     private static readonly FrozenSet<string> Beside = FrozenSet.ToFrozenSet(["another", "next", "further", "future", "upcoming", "follow-up", "other", "separate"]);
     private static readonly FrozenSet<string> ToCome = FrozenSet.ToFrozenSet(["coming", "forthcoming", "planned", "scheduled", "proposed", "possible"]);
+    private static readonly FrozenSet<string> Ranks = FrozenSet.ToFrozenSet(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "latest"]);
     private static readonly FrozenSet<string> Also = FrozenSet.ToFrozenSet(["also", "separately", "afterwards"]);
     private static readonly FrozenSet<string> Counted = FrozenSet.ToFrozenSet(["round", "session", "package", "tranche", "phase", "batch", "stage", "wave"]);
 
@@ -33,11 +35,20 @@ internal static class MentionPhrase
 
     /// <summary>Whether it is told as being before another of its kind ("their previous call", "they last met in Bangkok").</summary>
     public static bool IsEarlier(ParsedText text, int token)
-        => Has(text, token, Before) || IsBehind(text, token) || IsFollowed(text, token) || (!text.Tokens[token].IsVerb && text.Tokens[token] is { Relation: Relation.NsubjPass or Relation.Obj, Head: >= 0 and var holding } && text.Tokens[holding].Lemma is "hold" or "have" && Has(text, holding, Before));
+        => Has(text, token, Before) || IsBehind(text, token) || IsFollowed(text, token) || IsSince(text, token) || (!text.Tokens[token].IsVerb && text.Tokens[token] is { Relation: Relation.NsubjPass or Relation.Obj, Head: >= 0 and var holding } && text.Tokens[holding].Lemma is "hold" or "have" && Has(text, holding, Before));
 
     // "The call follows their meeting in Woodside": what is followed lies before.
     private static bool IsFollowed(ParsedText text, int token)
         => text.Tokens[token] is { Relation: Relation.Obj, Head: >= 0 and var verb, IsVerb: false } && text.Tokens[verb].Lemma == "follow" && text.Dependent(verb, Relation.Nsubj) >= 0;
+
+    // "the first since the two leaders' meeting in Kyiv".
+    private static bool IsSince(ParsedText text, int token)
+    {
+        if (text.Tokens[token].IsVerb) return false;
+        foreach (var dependent in text.Dependents(token))
+            if (text.Tokens[dependent] is { Relation: Relation.Case, Lemma: "since" }) return true;
+        return false;
+    }
 
     // "two weeks after they met at the White House".
     private static bool IsBehind(ParsedText text, int token)
@@ -142,6 +153,9 @@ internal static class MentionPhrase
             && (relation is Relation.Obl or Relation.Nmod || telling.Text.Tokens[head].IsVerb) && !Has(telling.Text, token, Beside) && !Has(telling.Text, token, ToCome)
             && telling.Text.Tokens[head].Lemma is not ("plan" or "schedule" or "prepare" or "expect" or "cancel" or "postpone" or "propose" or "arrange");
 
+    /// <summary>Whether it says the how-manieth of its kind something was ("met on Thursday, the first formal talks since March").</summary>
+    public static bool IsRanked(ParsedText text, int token) => Has(text, token, Ranks);
+
     /// <summary>Whether it is where or when something else was ("told him in the talks", "after the meeting"), and so was itself.</summary>
     public static bool IsSetting(ParsedText text, int token)
     {
@@ -211,6 +225,9 @@ internal static class MentionPhrase
                 || (text.Tokens[dependent].Relation == Relation.Nmod && (ClauseTree.HasCase(text, dependent, "in") || ClauseTree.HasCase(text, dependent, "at"))))
                 foreach (var entity in telling.Cast.Of(dependent))
                     if (entity.Type == EntityType.Place && entity.Id.StartsWith("place/", StringComparison.Ordinal)) return entity;
+                    // "The London meeting": a capital, though it may stand for its state elsewhere.
+                    else if (entity is { Type: EntityType.State, State: { } state } && text.Tokens[dependent].Tag == UniversalTag.PROPN && text.Form(dependent).ToString() is var form && form != entity.Name && form != World.Default.AdjectiveOf(state) && !entity.Name.Contains(form, StringComparison.Ordinal) && form.Length > 3)
+                        return entity with { Id = "place/" + form.ToLowerInvariant(), Type = EntityType.Place };
         return null;
     }
 

@@ -32,6 +32,8 @@ internal static class OccurrenceContrast
         if (left.Form is { } form && right.Form is { } other && form != other) return "in person and from afar";
         if (left.Ordinal is { } rank && right.Ordinal is { } second && rank != second) return "another number in a run";
         if (PersonsDiffer(left, right)) return "other persons";
+        // Of a place that the pack does not know nobody can say where it lies, but two names are two places where no days say otherwise.
+        if (left.City is { } here && right.City is { } there && here != there && (left.Days is null || right.Days is null) && left.Form != "distance" && right.Form != "distance" && !AreNearPlaces(left, right) && !AreStopsOfOneJourney(left, right)) return "another place";
         if (left.Form != "distance" && right.Form != "distance" && left.IsInKnownCity && right.IsInKnownCity && left.City != right.City && !AreStopsOfOneJourney(left, right) && !AreNearPlaces(left, right)) return "another place";
         if (left.IsContact && (IsCallAgainstPlace(left, right) || IsCallAgainstPlace(right, left))) return "a call, and a place";
         // What is told as news is not what the same text tells as earlier, or beside it, or as to come.

@@ -57,7 +57,7 @@ internal static class BareMentions
         // A document that names its sides and tells of no contact of theirs by name: "the talks", "the understanding", are between them.
         if (main is null) return mention.Parties.Count == 0 && (mention.IsContact || mention.IsMutual) && (mention.IsDefinite || MentionParties.IsGroup(mention.Telling.Text, mention.Token));
         if (mention.Parties.Count > 0 || (mention.Days is not { Soft: false } && mention.City is null && !mention.IsEarlier && !mention.IsMutual)) return false;
-        if (mention.IsMutual && !mention.Telling.Text.Tokens[mention.Token].IsVerb && !MentionPhrase.IsBare(mention.Telling, mention.Token)) return false;
+        if (mention.IsMutual && !mention.Telling.Text.Tokens[mention.Token].IsVerb && !MentionPhrase.IsBare(mention.Telling, mention.Token) && MentionPhrase.Holding(mention.Telling.Text, mention.Token) < 0) return false;
         if (!mention.IsContact) return (mention.Days is { Soft: false } || (mention.IsMutual && mention.IsNews)) && !mention.IsCoded && mention.Telling.Text.Tokens[mention.Token].IsVerb;
         // "agreed on Monday after talks in Geneva": those who agreed had talked.
         return MentionParties.IsGroup(mention.Telling.Text, mention.Token) || mention.IsDefinite || MentionPhrase.IsSetting(mention.Telling.Text, mention.Token);
@@ -80,6 +80,7 @@ internal static class BareMentions
     private static Event Filled(Telling telling, Event happening, int token)
     {
         if (!EventMention.IsContactWord(telling.Text.Tokens[token].Lemma)) return happening;
+        if (MentionPhrase.IsBeside(telling.Text, token)) return happening with { Actors = Others(telling, token), Recipients = [] };
         if (happening.Actors.IsEmpty) happening = happening with { Actors = Doers(telling, token) };
         return happening.Recipients.IsEmpty && happening.Actors.Length < 2 && Hearer(telling, token) is { IsEmpty: false } hearer ? happening with { Recipients = hearer } : happening;
     }

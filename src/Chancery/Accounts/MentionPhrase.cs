@@ -66,7 +66,7 @@ internal static class MentionPhrase
     /// <summary>Whether it is told beside another of its kind ("another meeting").</summary>
     public static bool IsAnother(ParsedText text, int token)
         => text.Tokens[token].IsVerb ? Has(text, token, Also) && !IsOfMatter(text, token)
-            : Has(text, token, Beside) || (text.Tokens[token] is { Relation: Relation.Obj, Head: >= 0 and var holding } && text.Tokens[holding].Lemma is "hold" or "have" && Has(text, holding, Also) && !IsOfMatter(text, token));
+            : Has(text, token, Beside) || IsBeside(text, token) || (text.Tokens[token] is { Relation: Relation.Obj, Head: >= 0 and var holding } && text.Tokens[holding].Lemma is "hold" or "have" && Has(text, holding, Also) && !IsOfMatter(text, token));
 
     // "The two sides also exchanged views on Korea": another matter and not another contact.
     private static bool IsOfMatter(ParsedText text, int token)
@@ -152,6 +152,10 @@ internal static class MentionPhrase
         => IsBare(telling, token) && telling.Text.Tokens[token] is { Head: >= 0 and var head, Relation: var relation } && !MentionDays.IsHolding(telling.Text, head, relation)
             && (relation is Relation.Obl or Relation.Nmod || telling.Text.Tokens[head].IsVerb) && !Has(telling.Text, token, Beside) && !Has(telling.Text, token, ToCome)
             && telling.Text.Tokens[head].Lemma is not ("plan" or "schedule" or "prepare" or "expect" or "cancel" or "postpone" or "propose" or "arrange");
+
+    /// <summary>Whether it is what something else was held beside ("on the sidelines of a NATO meeting").</summary>
+    public static bool IsBeside(ParsedText text, int token)
+        => text.Tokens[token] is { IsVerb: false, Relation: Relation.Nmod, Head: >= 0 and var head } && text.Tokens[head].Lemma is "sideline" or "sidelines" or "margin" or "margins" or "fringe";
 
     /// <summary>Whether it says the how-manieth of its kind something was ("met on Thursday, the first formal talks since March").</summary>
     public static bool IsRanked(ParsedText text, int token) => Has(text, token, Ranks);

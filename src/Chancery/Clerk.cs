@@ -32,6 +32,7 @@ public sealed class Clerk(IReader reader, World? world = null)
         var cast = ActorReader.Read(text, date, world);
         var chronology = TimeReader.Read(text, cast, date);
         var attributed = Attributor.Read(text, cast, chronology);
+        cast = FirstPersons.Resolve(text, cast, attributed.Statements);
 
         var contexts = new EventContexts(text);
         var head = DocumentHead.Read(text, cast, chronology) with { Knowledge = (world ?? World.Default).Pack.Generation, Contexts = contexts.OfDocument() };

@@ -33,6 +33,8 @@ public sealed class SegmenterTests
     [Theory]
     [InlineData("Wire: Has it?\nTan Wei: It has. We know.\nRadio: When?\nTan Wei: Later.", "Wire :|Tan Wei :|Radio :|Tan Wei :")]
     [InlineData("Tan Wei: It has. We know.\nThe end: it came.", "")]
+    [InlineData("TAN: It has.\nQ    Has it?\nTAN: Yes.", "TAN :|Q|TAN :")]
+    [InlineData("From: Tan\nTo: Li\nIt is.\nFrom: Li\nTo: Tan", "")]
     public void Labels_of_a_transcript_are_sentences_of_their_own(string text, string expected)
     {
         var (words, sentences) = Segmenter.Cut(text);

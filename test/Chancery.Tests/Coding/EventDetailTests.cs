@@ -102,6 +102,8 @@ public sealed class EventDetailTests
     [InlineData("Putin spoke to Modi by phone. It was agreed to stay in touch.", "AGREE Putin+Modi > ")]
     [InlineData("Modi, who began the call, briefed Putin on the truce, sources said.", "CONSULT Modi > Putin")]
     [InlineData("Chad and Libya discussed the African Union mission.", "CONSULT Chad+Libya > ")]
+    [InlineData("\"We have closed our border with Niger,\" Ruto said.", "SANCTION Ruto > Niger")]
+    [InlineData("RUTO: We thank Niger for its help.\nQ   And you?\nRUTO: I thank it too.", "SUPPORT RUTO > Niger")]
     [InlineData("Chad condemned Israel's strikes on Lebanon.", "ACCUSE Chad > Israel")]
     [InlineData("Kenya denounced the killing of two traders by Somali soldiers.", "ACCUSE Kenya > Somali Armed Forces")]
     [InlineData("Presidents Sadyr Japarov of Kyrgyzstan and Emomali Rahmon of Tajikistan signed a treaty.", "SUPPORT Sadyr Japarov+Emomali Rahmon > ")]

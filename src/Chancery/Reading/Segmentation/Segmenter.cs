@@ -10,6 +10,7 @@ internal static class Segmenter
 {
     private const int HeadLines = 6;
     private static readonly WordList Bylines = WordList.Load("starters", "byline");
+    private static readonly WordList Headings = WordList.Load("starters", "heading");
 
     /// <summary>The words and sentences of a text.</summary>
     public static (List<Span> Words, List<SentenceDraft> Sentences) Cut(string text)
@@ -71,7 +72,7 @@ internal static class Segmenter
         if (length == 0) return 0;
         var at = first;
         while (at < words.Count && words[at].End <= words[first].Start + length) at++;
-        return at < words.Count && at > first && words[at - 1].In(text) is ":" ? at : 0;
+        return at < words.Count && at > first && words[at - 1].In(text) is ":" or "Q" ? at : 0;
     }
 
     private static void Whole(int first, int end, List<int> ends)
@@ -90,7 +91,15 @@ internal static class Segmenter
         if (stopped || count > 30) return SentenceRole.Body;
         if (count <= 14 && Bylines.Contains(opening) && count > 1 && char.IsUpper(words[first + 1].In(text)[0])) return SentenceRole.Byline;
         if (!titled && paragraph == 0) return count >= 3 && !PlaceAndDay(text, words, first) ? SentenceRole.Headline : SentenceRole.Dateline;
-        return count <= 8 && AllNameLike(text, words, first) ? SentenceRole.Dateline : SentenceRole.Body;
+        return count <= 8 && AllNameLike(text, words, first) && !HasHeading(words, text, first) ? SentenceRole.Dateline : SentenceRole.Body;
+    }
+
+    // "FOR IMMEDIATE RELEASE", "Office of the Press Secretary": the head of a paper, and no place.
+    private static bool HasHeading(List<Span> words, string text, int first)
+    {
+        for (var i = first; i < words.Count; i++)
+            if (Headings.Contains(words[i].In(text))) return true;
+        return false;
     }
 
     // "LONDON, 3 March (Agency) —" at the head of a paragraph: capitals, a place, and a dash or bracket before the text.
@@ -128,8 +137,7 @@ internal static class Segmenter
         var comma = first;
         while (comma < words.Count && comma <= first + 3 && words[comma].In(text) is not ",")
         {
-            if (words[comma].In(text) is "Statement" or "STATEMENT" or "Release" or "Communique" or "Communiqué" or "Readout" or "Remarks" or "Declaration" or "Transcript" or "Briefing" or "Conference" or "Interview" or "Speech")
-                return false;
+            if (Headings.Contains(words[comma].In(text))) return false;
             comma++;
         }
 

@@ -27,6 +27,8 @@ internal static class SpeakerLabels
     /// <summary>The number of characters of the label at the head of a line, its colon included; 0 where there is none.</summary>
     public static int EndIn(ReadOnlySpan<char> line)
     {
+        // "Q    Thank you, Mr. President": the press of the White House has no colon.
+        if (line.Length > 3 && line[0] == 'Q' && char.IsWhiteSpace(line[1]) && char.IsUpper(line[1..].TrimStart() is [var next, ..] ? next : ' ')) return 1;
         var colon = line[..Math.Min(line.Length, LongestLabel)].IndexOf(':');
         if (colon <= 0 || Fields.Contains(line[..colon]) || colon + 2 >= line.Length || !char.IsWhiteSpace(line[colon + 1])) return 0;
         var words = 0;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chancery.Accounts;
 using Chancery.Actors;
 using Chancery.Knowledge;
 using Chancery.Reading;
@@ -41,6 +42,8 @@ internal static class DocumentKind
         var best = TextKind.News;
         foreach (var kind in (ReadOnlySpan<TextKind>)[TextKind.JointStatement, TextKind.Interview, TextKind.Speech, TextKind.Readout])
             if (scores[(int)kind] >= Enough && (best == TextKind.News || scores[(int)kind] > scores[(int)best])) best = kind;
+        // What an organ of a state publishes is its own account, however drily it is written.
+        if (best == TextKind.News && text.Document.Publisher is { } publisher && AccountOwner.Publisher(publisher) is { Type: EntityType.Organ, State: not null } organ) return (TextKind.Readout, $"{organ.Name} publishes it");
         return best == TextKind.News || scores[(int)best] < 2 * scores[(int)TextKind.News] || scores[(int)best] <= scores[(int)TextKind.News] ? (TextKind.News, null) : (best, said.TryGetValue(best, out var mark) ? $"it says \"{mark}\" and is written like such a text" : "it calls its own leader by title and name alone, or itself \"we\", as one side's text does");
     }
 

@@ -9,6 +9,12 @@ internal static class AccountOwner
     public static Entity? Of(DocumentEntry head)
     {
         if (head.Publisher is not { } publisher) return head.Issuer;
+        return Publisher(publisher) ?? head.Issuer ?? new Entity { Id = "unknown/" + publisher.ToLowerInvariant(), Name = publisher, Type = EntityType.Outlet };
+    }
+
+    /// <summary>Whom a publisher's name means, where the knowledge pack knows him; null for a name that it does not.</summary>
+    public static Entity? Publisher(string publisher)
+    {
         var words = publisher.Split(' ');
         if (Organ(publisher) is { } organ) return organ with { Span = null };
         for (var first = 0; first < words.Length; first++)
@@ -16,7 +22,7 @@ internal static class AccountOwner
         for (var end = words.Length; end > 0; end--)
             for (var first = 0; first < end; first++)
                 if (char.IsUpper(words[first].FirstOrDefault()) && Citations.Named(string.Join(' ', words[first..end]), default) is { Type: not EntityType.Person } known) return known with { Span = null };
-        return head.Issuer ?? new Entity { Id = "unknown/" + publisher.ToLowerInvariant(), Name = publisher, Type = EntityType.Outlet };
+        return null;
     }
 
     /// <summary>The state or the organisation for which the document speaks, as the sides of a mention are named; null where it is a reporter's or nobody's.</summary>

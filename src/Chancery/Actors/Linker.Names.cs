@@ -48,7 +48,7 @@ internal sealed partial class Linker
     {
         var words = _text.SpanOf(first, end).In(_text.Document.Text).ToString();
         var keys = _world.WordKeys(words).ToImmutableArray();
-        if (keys.Length > 1 && _world.PersonByKey(string.Concat(keys)) is { } exact) return Made(_world.Find(exact)!);
+        if (keys.Length > 1 && (_world.PersonByKey(string.Concat(keys)) ?? Turned(first, end, keys)) is { } exact) return Made(_world.Find(exact)!);
         // "Prime Minister Shri Narendra Modi": the form of address is no part of the name.
         if (end - first > 1 && Phrasing.Addresses.Contains(_lower[first])) return PersonOf(first + 1, end, state, office, title, official);
         if (end - first == 1 && _short.TryGetValue(_words[first], out var named) && named.Type == EntityType.Person && (state is null || named.State is null || named.State == state))
@@ -62,6 +62,11 @@ internal sealed partial class Linker
         if (end - first > 1 && _named.TryGetValue(string.Concat(keys), out var before)) return before;
         return new() { Id = "unknown/" + Slug(words), Name = words, Type = EntityType.Person, State = state, Office = title };
     }
+
+    // "IWAYA Takeshi": where the last name is written in capitals, it may stand first.
+    private string? Turned(int first, int end, ImmutableArray<string> keys)
+        => end - first == keys.Length && _words[first].Length > 1 && !_words[first].AsSpan().ContainsAnyInRange('a', 'z') && _words[end - 1].AsSpan().ContainsAnyInRange('a', 'z')
+            ? _world.PersonByKey(string.Concat(keys.AsSpan()[1..].ToArray()) + keys[0]) : null;
 
     // "the emir of Qatar ... Sheikh Tamim": the only one of those meant so far who bears the name.
     private Entity? SpokenOf(ImmutableArray<string> keys, string? state)

@@ -40,10 +40,10 @@ public static class EventCoder
     internal static bool IsSwallowed(ParsedText text, int token, Frame frame)
     {
         var word = text.Tokens[token];
+        // "a strike killed nine", "hit a village, killing nine": the harm is told of the blow, and is no second one.
+        if (word.IsVerb && IsHarm(word) && IsOfBlow(text, token, word)) return true;
         if (word.Head < 0) return false;
         var head = text.Tokens[word.Head];
-        // "a strike killed nine", "hit a village, killing nine": the harm is told of the blow, and is no second one.
-        if (word.IsVerb && word.Lemma is "kill" or "wound" or "injure" or "hurt" && IsOfBlow(text, token, word)) return true;
         // "marched to protest against the law" is one protest.
         if (word is { IsVerb: true, Penn: PennTag.VB, Relation: Relation.Advcl or Relation.Xcomp } && frame.Type == EventType.PROTEST && head.IsVerb && FrameAt(text, word.Head) is { Type: EventType.PROTEST }) return true;
         if (word.IsVerb)
@@ -67,6 +67,9 @@ public static class EventCoder
         if (deed < 0) deed = text.Dependent(verb, Relation.Advcl);
         return deed >= 0 && (Codebook.Hostile.Contains(text.Tokens[deed].Lemma) || FrameAt(text, deed) is { Type: >= EventType.THREATEN });
     }
+
+    /// <summary>Whether a verb tells whom a blow harmed.</summary>
+    internal static bool IsHarm(in Token verb) => verb.Lemma is "kill" or "wound" or "injure" or "hurt";
 
     private static bool IsOfBlow(ParsedText text, int token, Token word)
     {

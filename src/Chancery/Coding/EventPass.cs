@@ -56,7 +56,9 @@ internal sealed class EventPass
         if (isDrill) (type, cameo) = (EventType.MOBILIZE, "150");
         // "vowed to avenge the strike": what is promised as a blow is a threat.
         else if (type == EventType.AGREE && frame.Conditions.Contains(">to") && EventCoder.IsHostilePromise(_text, token)) (type, cameo) = (EventType.THREATEN, "130");
-        var date = _dating.Of(token, frame, status, earlier >= 0 ? _told.Events[earlier] : null);
+        // "strikes killed nine": the blow was when it killed.
+        var told = !isVerb && frame.Type == EventType.ASSAULT && _text.Tokens[token] is { Relation: Relation.Nsubj, Head: var harm } && EventCoder.IsHarm(_text.Tokens[harm]) ? harm : token;
+        var date = _dating.Of(told, frame, status, earlier >= 0 ? _told.Events[earlier] : null);
         if (coded == EntryStatus.Occurred && (_dating.IsLongPast(date) || _dating.IsLongAgo(token))) coded = EntryStatus.Historical;
         // "travels there next week": the day says what the tense leaves open.
         if (coded is EntryStatus.Occurred or EntryStatus.Ongoing && _dating.IsToCome(date) && _text.Tokens[token].Penn is not (PennTag.VBD or PennTag.VBN))

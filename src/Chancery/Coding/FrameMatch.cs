@@ -48,6 +48,8 @@ internal static class FrameMatch
     // "called his counterpart “corrupt”": a quoted adjective after the object, whatever the tree hangs it on.
     private static bool IsCalled(ParsedText text, int word)
     {
+        // "waters it calls Huangyan Dao": a name that is given.
+        if (text.Tokens[word].Relation == Relation.AclRelcl && text.Dependent(word, Relation.Nsubj) is var namer and >= 0 && text.Tokens[namer].Penn is not (PennTag.WP or PennTag.WDT)) return true;
         var end = Math.Min(text.Sentences[text.SentenceOf(word)].EndToken, word + 16);
         for (var i = word + 2; i + 1 < end; i++)
             if (text.Form(i) is "\"" or "“" or "``") return text.Tokens[i + 1].Tag is UniversalTag.ADJ or UniversalTag.DET;

@@ -31,6 +31,14 @@ internal readonly struct Participants(ParsedText text, Cast cast)
             return;
         }
 
+        // "condemned what she called China's conduct": what a free clause names.
+        if (depth > 0 && ClauseTree.Is(text, head, "what") && text.Dependent(head, Relation.AclRelcl) is var free and >= 0)
+        {
+            Gather(text.Dependent(free, Relation.Obj), found, depth - 1);
+            if (found.Count == 0) Gather(text.Dependent(free, Relation.Xcomp), found, depth - 1);
+            return;
+        }
+
         // "Drones launched by rebels struck": a means acts for those who sent it, and is nobody itself.
         var isMeans = InstrumentReader.IsMeans(text, head);
         if (isMeans && text.Dependent(head, Relation.Acl) is var sent and >= 0 && ClauseTree.IsPassive(text, sent) && ClauseTree.Doer(text, sent) is var sender and >= 0 && sender != head && depth > 0)

@@ -38,6 +38,9 @@ internal sealed class PartyFinder(ParsedText text, Cast cast, EventsTold told)
         // "Fidan called for the rights of the Turkish minority": nobody asks, threatens or punishes the state that he speaks for.
         if (frame.Type is EventType.REQUEST or EventType.THREATEN or EventType.SANCTION && recipients is [{ Type: EntityType.State, State: { } own }] && !actors.IsEmpty
             && actors.All(actor => actor.State == own && actor.Type is EntityType.Person or EntityType.Organ)) recipients = [];
+        // "strikes killed 24 Palestinians": whom the blow killed, though the killing is no event beside it.
+        if (!isVerb && recipients.IsEmpty && frame.Type == EventType.ASSAULT && text.Tokens[token] is { Relation: Relation.Nsubj, Head: var harm } && (EventCoder.IsHarm(text.Tokens[harm]) || text.Tokens[harm].Lemma is "destroy" or "damage"))
+            recipients = Others(Sides(_roles.Fill(harm, [["obj"]])), actors);
         if (isVerb && IsReciprocal(ClauseTree.Undergoer(text, token))) recipients = [];
         if (isVerb && recipients.IsEmpty) recipients = Implied(token, frame, actors);
         // "It was agreed to stay in touch": those whose meeting the text is about.

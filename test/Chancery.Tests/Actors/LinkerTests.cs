@@ -31,6 +31,7 @@ public sealed class LinkerTests
     [InlineData("Putin called Sisi. The presidents also touched upon events in Libya, Sudan and the Gaza Strip. They noted progress.", "They", "person/vladimir-putin person/abdel-fattah-el-sisi")]
     [InlineData("The members of the Security Council condemned the attack. They urged all states to cooperate.", "They", "igo/UNSC")]
     [InlineData("Rwanda's Minister of Foreign Affairs and International Cooperation, Olivier Nduhungirehe, left.", "Olivier Nduhungirehe", "person/olivier-nduhungirehe")]
+    [InlineData("Mr. IWAYA Takeshi, Minister for Foreign Affairs of Japan, left.", "Mr. IWAYA Takeshi", "person/takeshi-iwaya")]
     [InlineData("Western governments were silent.", "Western governments", "unknown/western-governments")]
     public void A_phrase_means_whom_a_reader_would_say(string text, string phrase, string expected)
     {

@@ -104,6 +104,8 @@ public sealed class EventDetailTests
     [InlineData("Chad and Libya discussed the African Union mission.", "CONSULT Chad+Libya > ")]
     [InlineData("\"We have closed our border with Niger,\" Ruto said.", "SANCTION Ruto > Niger")]
     [InlineData("RUTO: We thank Niger for its help.\nQ   And you?\nRUTO: I thank it too.", "SUPPORT RUTO > Niger")]
+    [InlineData("Carlson condemned what she called China's illegal conduct.", "ACCUSE Carlson > China")]
+    [InlineData("Israeli air strikes killed at least 24 Lebanese villagers.", "ASSAULT Israel > 24 Lebanese villagers")]
     [InlineData("Chad condemned Israel's strikes on Lebanon.", "ACCUSE Chad > Israel")]
     [InlineData("Kenya denounced the killing of two traders by Somali soldiers.", "ACCUSE Kenya > Somali Armed Forces")]
     [InlineData("Presidents Sadyr Japarov of Kyrgyzstan and Emomali Rahmon of Tajikistan signed a treaty.", "SUPPORT Sadyr Japarov+Emomali Rahmon > ")]

@@ -103,9 +103,11 @@ public static class ActorCoder
     {
         if (world.Named(words.Trim()) is { State: { } whole }) return whole;
         var parts = words.Split([' ', ',', '(', ')', '/', '’', '\'', '-'], StringSplitOptions.RemoveEmptyEntries);
-        for (var length = Math.Min(4, parts.Length); length > 0; length--)
-            for (var at = 0; at + length <= parts.Length; at++)
-                if (char.IsUpper(parts[at][0]) && world.Named(string.Join(' ', parts[at..(at + length)])) is { State: { } state, Type: not EntityType.Person } named && (places || named.Type == EntityType.State)) return state;
+        // "National Congress of Honduras": a state told by name before a body or town that is called like part of the words.
+        foreach (var sure in (ReadOnlySpan<bool>)[true, false])
+            for (var length = Math.Min(4, parts.Length); length > 0 && (sure || places); length--)
+                for (var at = 0; at + length <= parts.Length; at++)
+                    if (char.IsUpper(parts[at][0]) && world.Named(string.Join(' ', parts[at..(at + length)])) is { State: { } state, Type: not EntityType.Person } named && (!sure || named.Type == EntityType.State)) return state;
         // "the Obama administration".
         foreach (var part in parts)
             if (places && char.IsUpper(part[0]) && part.Length > 3 && world.Named(part) is { Type: EntityType.Person, State: { } own }) return own;

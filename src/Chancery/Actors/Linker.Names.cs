@@ -223,6 +223,8 @@ internal sealed partial class Linker
         var body = _short.TryGetValue(words, out var known) ? known : new Entity { Id = "unknown/" + Slug(words), Name = words, Type = EntityType.Other };
         _short[words] = body;
         var first = at > 0 && _lower[at - 1] == "the" && (_mentions.Count == 0 || _mentions[^1].EndToken < at) ? at - 1 : at;
+        for (var i = at + 1; i < last; i++)
+            if (_lower[i - 1] is "of" && Known(_lower[i] == "the" ? i + 1 : i) is { Words: > 0, Naming.Kind: NameKind.State } whose) body = _short[words] = body with { State = whose.Naming.Entity[6..] };
         if (at > 1 && Possessive(at - 1) && _mentions is [.., { Entities: [{ Type: EntityType.State, State: { } owned }] } owner] && owner.EndToken == at - 1) body = _short[words] = body with { State = owned };
         Put(first, last, [body], MentionForm.Name, null, .6, "actors/unknown-body", "a name that the pack does not hold");
         Initials(at, last, body);

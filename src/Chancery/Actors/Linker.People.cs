@@ -264,6 +264,9 @@ internal sealed partial class Linker
             if (!of) return;
             var end = NounEnd(first);
             if (end == first) return;
+            var rules = Organ(first) is { Words: > 0, Code: "government" or "cabinet" } || Phrasing.StateNouns.Contains(_lower[end - 1]);
+            // "the leader of the opposition", "the president of the court": of no state.
+            if (!rules && phrase.Office is "leader" or "president" or "hos" or "pm") phrase.Office = null;
             if (Organ(first) is { Words: > 0 } organ && Whose(first, first + organ.Words, organ.Code) is { } settled) phrase.State ??= settled;
             phrase.End = end;
         }

@@ -46,7 +46,12 @@ public sealed partial class World
     {
         Pack = pack;
         foreach (var r in pack.Rows("name-spellings")) _spellings.TryAdd(r[0], r[1]);
-        foreach (var r in pack.Rows("states")) AddState(r);
+        // An adjective that a state shares with its territories ("Dutch") is the state's first.
+        string[][] states = [.. pack.Rows("states")];
+        foreach (var r in states)
+            if (r[10] == "yes") AddState(r);
+        foreach (var r in states)
+            if (r[10] != "yes") AddState(r);
         foreach (var r in pack.Rows("bodies")) AddBody(r[0], r[1], TypeOf(r[2]), r[3], r[4]);
         foreach (var r in pack.Rows("outlets")) AddBody(r[0], r[1], EntityType.Outlet, r[2], r[4]);
 

@@ -59,7 +59,7 @@ public static class ActorCoder
         var role = entity.Type == EntityType.State && world.Named(words.Trim())?.Id == entity.Id ? null : SectorWords.Sector(words, world);
         switch (entity.Type)
         {
-            case EntityType.State when role is null && world.IsPeople(words.Trim()):
+            case EntityType.State when role is null && world.IsPeople(words.Trim()[(words.Trim().LastIndexOf(' ') + 1)..]):
                 return "CVL";
             case EntityType.State or EntityType.Place:
                 return role is null ? "" : IsPast(words) && role is "GOV" or "LEG" or "MIL" ? "ELI" : role;

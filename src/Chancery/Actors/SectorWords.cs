@@ -39,8 +39,8 @@ internal static class SectorWords
         string? own = null, common = null, weak = null;
         for (var at = 0; at < words.Count; at++)
         {
-            // "General Labour Union": no officer.
-            if (words[at] == "general" && at > 0 && at + 1 < words.Count) continue;
+            // "General Labour Union", "inspector general": no officer.
+            if (words[at] == "general" && at > 0 && (at + 1 < words.Count || world.Role(words[at - 1]) is { Kind: "person", Sector: not "military" })) continue;
             for (var length = Math.Min(LongestPhrase, words.Count - at); length > 0; length--)
             {
                 var said = string.Join(' ', words[at..(at + length)]);
@@ -55,6 +55,8 @@ internal static class SectorWords
                 if (code is "GOV" or "CVL") common = code; else own = code;
                 // A minister of police is of the government.
                 if (code == "GOV" && at + length == words.Count && own is not ("OPP" or "REB") && said is not ("government" or "administration")) own = null;
+                // "Sunni tribesmen": what they are and not what they believe.
+                if (code == "CVL" && at + length == words.Count && own == "REL") own = null;
                 at += length - 1;
                 break;
             }

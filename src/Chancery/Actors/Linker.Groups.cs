@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chancery.Knowledge;
 using Chancery.Reading;
 using Chancery.Record;
 
@@ -222,6 +223,10 @@ internal sealed partial class Linker
     // "the bloc", "the ten-member group", "the kingdom", "the Islamic republic", "the country".
     private int Definite(int at, int from)
     {
+        // "The British company": the firm of that state that was last named.
+        if (Known(from) is { Words: > 0, Naming.Kind: NameKind.Adjective } british && At(from + british.Words) is "company" or "firm" or "group" or "bank" or "airline" or "carmaker" or "giant" && _text.Tokens[from + british.Words].Relation is not Relation.Compound
+            && LastNamed(at, e => e.Id.StartsWith("firm/", StringComparison.Ordinal) && e.State == british.Naming.Entity[6..]) is { } company)
+            return Put(at, from + british.Words + 1, [company], MentionForm.Title, null, .75, "actors/bloc", "the firm last named of that state");
         // "RED-Tabara, the group that claimed the raid": says what the body just named is.
         if (at > 1 && _lower[at - 1] == "," && _mentions is [.., { Form: MentionForm.Name, Entities: [{ Type: EntityType.ArmedGroup or EntityType.Other or EntityType.Igo or EntityType.Ngo or EntityType.Outlet } body] } named] && named.EndToken == at - 1)
             for (var noun = from; noun < from + 4 && noun < _words.Length && _sentence[noun] == _sentence[at] && _text.Tokens[noun].Tag is UniversalTag.NOUN or UniversalTag.ADJ or UniversalTag.PROPN; noun++)
@@ -238,7 +243,7 @@ internal sealed partial class Linker
     {
         var next = from;
         while (next < _words.Length && next < from + 5 && _sentence[next] == _sentence[at] && !Phrasing.Bodies.Contains(_lower[next]) && !Phrasing.NamedBodies.Contains(_lower[next]) && _lower[next] is not ("ministry" or "department") && !(Phrasing.StateNouns.Contains(_lower[next]) && !(_lower[next] == "island" && At(next + 1) is { } nation && Phrasing.StateNouns.Contains(nation)))
-            && (_text.Tokens[next].Tag is UniversalTag.ADJ or UniversalTag.NUM or UniversalTag.NOUN || _text.Tokens[next].Tag == UniversalTag.PROPN && next + 1 < _words.Length && (Part(next, next + 1) is not null || Hyphen(next + 1) && Joined(next + 1)) || Hyphen(next) || Hyphen(next - 1) && Joined(next - 1) || _lower[next] is "neighbouring" or "neighboring") && (Known(next).Words is var taken && taken == 0 || taken == 1 && Part(next, next + 1) is not null || Hyphen(next + 1) && Joined(next + 1) && At(next + 2) is "led" or "based" or "backed" or "dominated")) next++;
+            && (_text.Tokens[next].Tag is UniversalTag.ADJ or UniversalTag.NUM or UniversalTag.NOUN || _text.Tokens[next].Tag == UniversalTag.PROPN && next + 1 < _words.Length && (Part(next, next + 2) is not null || Hyphen(next + 1) && Joined(next + 1)) || Hyphen(next) || Hyphen(next - 1) && Joined(next - 1) || _lower[next] is "neighbouring" or "neighboring") && (Known(next).Words is var taken && taken == 0 || taken == 1 && Part(next, next + 1) is not null || Hyphen(next + 1) && Joined(next + 1) && At(next + 2) is "led" or "based" or "backed" or "dominated")) next++;
         if (next >= _words.Length || _sentence[next] != _sentence[at]) return default;
         var noun = _lower[next];
         if (next + 1 < _words.Length && _text.Tokens[next + 1].Tag is UniversalTag.NOUN or UniversalTag.PROPN && _sentence[next + 1] == _sentence[at] && !Possessive(next + 1) && _text.Tokens[next].Head == next + 1) return default;

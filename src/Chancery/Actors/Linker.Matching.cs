@@ -296,9 +296,9 @@ internal sealed partial class Linker
     }
 
     // The state of the phrase that used the same word for an organ before: "Myanmar's junta ... the junta".
-    private string? SameWord(string noun)
+    private string? SameWord(int at, string noun, int sentences)
     {
-        for (var i = _mentions.Count - 1; i >= 0 && _mentions.Count - i < 80; i--)
+        for (var i = _mentions.Count - 1; i >= 0 && _mentions.Count - i < 80 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= sentences; i--)
             if (_mentions[i].Entities is [{ State: { } state }])
                 for (var token = _mentions[i].FirstToken; token < _mentions[i].EndToken; token++)
                     if (_lower[token] == noun) return state;

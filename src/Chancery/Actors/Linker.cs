@@ -192,7 +192,7 @@ internal sealed partial class Linker
         var rulers = code == "government" && World.IsJunta(Words(at, end));
         // "the embassy in Beijing" is another's there.
         if (code is "embassy" or "consulate" or "mission" && StateAfter(end) is { State: { } there } && At(end) == "in") return SettledState(at) is { } sends && sends != there ? sends : null;
-        return StateAfter(end)?.State ?? (rulers || _lower[end - 1] is "regime" or "authorities" ? LastJunta(at, rulers ? int.MaxValue : 1) : null) ?? SameWord(_lower[end - 1]) ?? (rulers || _lower[end - 1] is "regime" ? null : SettledState(at, code == "government"));
+        return StateAfter(end)?.State ?? (rulers || _lower[end - 1] is "regime" or "authorities" ? LastJunta(at, rulers ? int.MaxValue : 1) : null) ?? SameWord(at, _lower[end - 1], rulers || _lower[end - 1] is "regime" ? int.MaxValue : 2) ?? (rulers || _lower[end - 1] is "regime" ? null : SettledState(at, code == "government"));
     }
 
     // "parliament", "Congress" and the like stand without an article.

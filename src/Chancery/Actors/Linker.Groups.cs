@@ -121,7 +121,7 @@ internal sealed partial class Linker
     // Those whom the words just before name, where they are so many; else who is most spoken of, where nobody comes near them.
     private ImmutableArray<Entity> Meant(int at, Func<Entity, bool> sort, int count = 2, bool loose = false)
     {
-        if (count > 2) return Exactly(at, e => sort(e) && (!IsPerson(e) || IsAtTop(e)), count, 2);
+        if (count > 2) return LastJoined(at, sort, count) is { IsEmpty: false } listed ? listed : Exactly(at, e => sort(e) && (!IsPerson(e) || IsAtTop(e)), count, 2);
         if (Besides(at, sort) is { IsEmpty: false } besides) return besides;
         if (Exactly(at, sort, count, 0) is { IsEmpty: false } exactly) return exactly;
         if (loose) return LastJoined(at, sort, count);
@@ -248,7 +248,7 @@ internal sealed partial class Linker
         var noun = _lower[next];
         if (next + 1 < _words.Length && _text.Tokens[next + 1].Tag is UniversalTag.NOUN or UniversalTag.PROPN && _sentence[next + 1] == _sentence[at] && !Possessive(next + 1) && _text.Tokens[next].Head == next + 1) return default;
         // "accused the bloc of becoming" is no bloc of something.
-        if (At(next + 1) is "of" && !(next + 2 < _words.Length && _text.Tokens[next + 2].Tag == UniversalTag.VERB) || At(next + 1) is "-" || At(next + 1) is "for" && Upper(next + 2) || Hyphen(next + 1)) return default;
+        if (At(next + 1) is "of" && !(next + 2 < _words.Length && _text.Tokens[next + 2].Tag == UniversalTag.VERB) && !(!Upper(next + 2) && _text.Tokens[next] is { Relation: Relation.Obj or Relation.Iobj, Head: >= 0 and var ruler } && ReferenceWords.TowardObject.Contains(_text.Tokens[ruler].Lemma)) || At(next + 1) is "-" || At(next + 1) is "for" && Upper(next + 2) || Hyphen(next + 1)) return default;
         if (noun is "ministry" or "department" && next == from && !Possessive(next + 1))
             return (LastNamed(at, e => e.Type is EntityType.Organ && e.Name.EndsWith(noun, StringComparison.OrdinalIgnoreCase)), next + 1);
         if (noun is "company" or "firm" or "airline" or "carmaker" && next == from && At(next + 1) is not "that" && !Possessive(next + 1))
@@ -357,6 +357,11 @@ internal sealed partial class Linker
                 (last, sentence) = (entity, _sentence[_mentions[i].FirstToken]);
             }
         }
+
+        // Two emirates spoken of in turn: of neither for sure.
+        for (var i = _mentions.Count - 1; last is not null && sentence != _sentence[at] && i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 4; i--)
+            foreach (var entity in _mentions[i].Entities)
+                if (sort(entity) && entity.State != last.State) return null;
 
         return last;
     }

@@ -59,6 +59,8 @@ internal sealed partial class Linker
             if (span.Length > longest || !_world.TryName(span.In(_text.Document.Text), out var naming)) continue;
             if (naming.Kind == NameKind.Place && (Upper(end) && end < limit && !Calendar(end) || at > 0 && Upper(at - 1) && !Calendar(at - 1) && _sentence[at] == _sentence[at - 1])) return default;
             if (naming.Kind == NameKind.Place && at == _text.Sentences[_sentence[at]].FirstToken && _text.Tokens[at].Tag is not UniversalTag.PROPN) return default;
+            // "Victoria Nuland", "Santiago Peña": a given name, whatever capital bears it.
+            if (naming.Kind == NameKind.Capital && end == at + 1 && end < limit && Upper(end) && !Calendar(end) && !_words[at].All(char.IsUpper) && _world.GenderOf(_words[at]) != '\0') return default;
             if (Hyphen(end) && Joined(end) && Upper(end + 1) && naming.Kind is NameKind.Place or NameKind.Capital) return default;
             return (end - at, naming);
         }

@@ -218,7 +218,7 @@ internal sealed partial class Linker
         }
 
         if (last == at && Phrasing.BodyNouns.Contains(_lower[at]) && At(at + 1) == "of" && Known(at + 2) is { Words: > 0 } of) last = at + 2 + of.Words;
-        if (last - at < 2 || at == _text.Sentences[_sentence[at]].FirstToken && last - at < 3 || Phrasing.BodyNouns.Contains(_lower[at]) && last - at == 2) return at;
+        if (last - at < 2 || at == _text.Sentences[_sentence[at]].FirstToken && last - at < 3 && Known(at).Words == 0 || Phrasing.BodyNouns.Contains(_lower[at]) && last - at == 2) return at;
         var words = Words(at, last);
         var body = _short.TryGetValue(words, out var known) ? known : new Entity { Id = "unknown/" + Slug(words), Name = words, Type = EntityType.Other };
         _short[words] = body;

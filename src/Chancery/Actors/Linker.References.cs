@@ -143,9 +143,9 @@ internal sealed partial class Linker
         // "Chad, its western neighbour, has": says what the state just named is to another.
         if (Phrasing.Others.Contains(noun) && !noun.EndsWith('s') && at > 1 && _lower[at - 1] == "," && _mentions is [.., { EndToken: var ended, Entities: [{ Type: EntityType.State } apposed] }] && ended == at - 1)
             return Put(at, next + 1, [apposed with { Span = null }], MentionForm.Title, null, .8, "actors/apposition", "says what the state just named is");
-        if (Phrasing.Others.Contains(noun) || noun is "colony")
+        if (Phrasing.Others.Contains(noun))
             return Others(at, word is "their" && Owners(at) is { Length: > 1 } several ? [.. several.Select(static e => e.State).OfType<string>()] : [own], noun) is { Length: > 0 } others ? Put(at, next + 1, others, MentionForm.Title, null, .65, "actors/neighbour", "the other state spoken of here") : 0;
-        if (noun is "government" && word is not "its") return OrganPhrase(at, next + 1, own, "government", "Government");
+        if (noun is "government") return OrganPhrase(at, next + 1, own, "government", "Government");
         // "its foreign ministry", "his foreign minister": the organ, and who holds the office, in the owner's state.
         if (word is "their" && Owners(at) is { Length: > 1 }) return 0;
         if (Organ(next) is { Words: > 0 } organ && organ.Code is not ("government" or "army" or "embassy" or "consulate" or "mission")) return OrganPhrase(at, next + organ.Words, own, organ.Code, organ.Name);
@@ -237,7 +237,7 @@ internal sealed partial class Linker
         var beside = noun.StartsWith("neighb", StringComparison.Ordinal) && own.All(_world.HasNeighbours);
         bool Takes(Entity e) => e.State is { } of && !own.Contains(of) && (!beside || own.All(one => _world.AreNeighbours(one, of))) && e.Type is EntityType.State or EntityType.Organ or EntityType.Person;
         // Of several neighbours the one that the words just before name alone.
-        var found = many ? Two(at, Takes) : Two(at, Takes, 1, clear: beside) is { IsEmpty: false } clear ? clear : Exactly(at, Takes, 1, 0);
+        var found = many ? Two(at, Takes) : Two(at, Takes, 1, clear: true) is { IsEmpty: false } clear ? clear : Exactly(at, Takes, 1, 0);
         var states = found.Select(static e => e.State!).Distinct().Take(many ? 2 : 1).ToArray();
         return many && states.Length < 2 ? [] : [.. states.Select(StateOf)];
     }

@@ -25,6 +25,8 @@ internal sealed partial class Linker
         for (var verb = _text.Tokens[at].Head; verb >= 0 && tried++ < 12 && !said; from = verb, verb = _text.Tokens[verb].Head)
         {
             if (Ruled(at, from, verb) is { } ruled && sort(ruled) && !barred.Contains(ruled.Id) && !(thing && Peoples(at))) return ruled;
+            // "Egypt, which gets 90 percent of its water": who is told of.
+            if (_text.Tokens[verb] is { Relation: Relation.AclRelcl, Head: >= 0 and var told } && told < at && _text.Dependent(verb, Relation.Nsubj) is var relative and >= 0 && relative < at && _lower[relative] is "which" or "who" or "that" && Covers(told, at) is { } antecedent && sort(antecedent) && !barred.Contains(antecedent.Id)) return antecedent;
             // "accused Belarus of a provocation as migrants massed at its border": of either.
             if (thing && from != at && ReferenceWords.TowardObject.Contains(_text.Tokens[verb].Lemma) && _text.Tokens[from].Relation == Relation.Advcl && _text.Dependent(from, Relation.Mark) >= 0 && _text.Dependent(verb, Relation.Obj) is var turnedTo and >= 0 && turnedTo < at && Covers(turnedTo, at) is { } either && sort(either)) return null;
             foreach (var dependent in _text.Dependents(verb))
@@ -217,7 +219,7 @@ internal sealed partial class Linker
         var them = _lower[at] == "them";
         var barred = Barred(at);
         // Things are taken up by "them" as well as people are: "promised elections but later postponed them".
-        var people = !them || _text.Tokens[at].Head is var head and >= 0 && (Phrasing.DoneToActors.Contains(_text.Tokens[head].Lemma) || Phrasing.DoneToPeople.Contains(_text.Tokens[head].Lemma) || _lower[head] is "one" or "some" or "many" or "most" or "none" or "two" or "all");
+        var people = !them || _text.Tokens[at].Head is var head and >= 0 && (Phrasing.DoneToActors.Contains(_text.Tokens[head].Lemma) || Phrasing.DoneToPeople.Contains(_text.Tokens[head].Lemma) || _lower[at - 1] is "between" or "among" || _lower[head] is "one" or "some" or "many" or "most" or "none" or "two" or "all");
         if (!people && Things(_text.Sentences[_sentence[at]].FirstToken, at)) return [];
         for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 2; i--)
         {

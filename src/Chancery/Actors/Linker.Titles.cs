@@ -81,7 +81,7 @@ internal sealed partial class Linker
         // "called him a hostage": what somebody is said to be.
         if (phrase.Indefinite && _text.Tokens[phrase.Head].Relation is Relation.Xcomp) return phrase.Start;
         // "the only leader to say so", "the next president".
-        if (phrase.Unheld && phrase.State is null && phrase.Office is not null) return phrase.Start;
+        if (phrase.Office is not null && (phrase.Unheld || phrase.Start > 0 && _sentence[phrase.Start - 1] == _sentence[phrase.Start] && Phrasing.Unheld.Contains(_lower[phrase.Start - 1]))) return phrase.Start;
         // "flew to Ankara, where he met the president".
         if (phrase is { Definite: true, State: null, Body: null, Office: not null and not "hos" } && Where(phrase.Start) is { } where) phrase.State = where;
         // "The King" in a text from Manama is its own.
@@ -129,7 +129,7 @@ internal sealed partial class Linker
         for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 4; i--)
             foreach (var entity in _mentions[i].Entities)
             {
-                if (!IsPerson(entity) || (entity.State ?? _world.Find(entity.Id)?.State) != state) continue;
+                if (!IsPerson(entity) || IsAtTop(entity) || (entity.State ?? _world.Find(entity.Id)?.State) != state) continue;
                 if (only is not null && only.Id != entity.Id) return null;
                 only = entity;
             }

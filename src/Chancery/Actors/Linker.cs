@@ -161,6 +161,12 @@ internal sealed partial class Linker
             if (Possessive(next)) next++;
             while (At(next) is { } word && (Phrasing.Earlier.Contains(word) || Phrasing.Later.Contains(word) || word is "own")) next++;
             if (Compound(start, next, entity, naming.Kind) is var end and > 0) return end;
+            // "Vietnam Airlines", "Kenyan Red Cross Society".
+            if (naming.Kind is NameKind.State or NameKind.Adjective && next == at + length && Upper(next) && _text.Sentences[_sentence[at]].Role != SentenceRole.Headline && WrittenBody(at) is var written && written > next)
+            {
+                if (_mentions[^1].Entities is [{ State: null } body]) _short[body.Name] = body with { State = entity.State, Span = null };
+                return written;
+            }
             // "the Taliban-run defence ministry in Kabul": of the state that the words after it tell, else of the one where they run it.
             if (Hyphen(next) && At(next + 1) is "run" or "controlled" or "appointed" && Organ(next + 2) is { Words: > 0 } run)
                 return OrganPhrase(start, next + 2 + run.Words, StateAfter(next + 2 + run.Words)?.State ?? entity.State ?? SettledState(at), run.Code, run.Name);

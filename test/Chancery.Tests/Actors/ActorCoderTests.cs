@@ -37,7 +37,7 @@ public sealed class ActorCoderTests
     [InlineData("National Congress of Ecuador", "ECU", "LEG")]
     [InlineData("Leader of the opposition (Sri Lanka)", "LKA", "OPP")]
     [InlineData("Inspector General of Police (Kenya)", "KEN", "COP")]
-    [InlineData("Shia villagers", "", "CVL")]
+    [InlineData("Muslim villagers", "", "CVL")]
     [InlineData("", "", "")]
     [InlineData("\ud800 ((( the of", "", "")]
     public void Words_get_their_country_and_sector_as_of_the_day(string words, string country, string sector)

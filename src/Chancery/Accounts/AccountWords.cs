@@ -92,6 +92,9 @@ internal static class AccountWords
     /// <summary>Verbs whose object is a deed of their subject: "opened fire", "carried out a raid".</summary>
     public static readonly FrozenSet<string> Doing = Set("doing");
 
+    /// <summary>Phrases by which a length takes in all that was done: "four hours in all".</summary>
+    public static readonly ImmutableArray<string> InAll = Lists["in all"];
+
     /// <summary>Senses of words that are a charge when laid on somebody.</summary>
     public static readonly ImmutableArray<string> Hostile = Lists["hostile"];
 

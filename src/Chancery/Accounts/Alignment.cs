@@ -10,7 +10,7 @@ namespace Chancery.Accounts;
 /// </summary>
 internal sealed class Alignment(WordMeaning meaning)
 {
-    private const double Least = 0.46;
+    private const double Least = 0.46, SameParties = 0.3;
     private const int Spokesmen = 16;
     private const float Near = 0.5f;
 
@@ -46,7 +46,7 @@ internal sealed class Alignment(WordMeaning meaning)
     public double Closeness(Proposition left, Proposition right)
     {
         if (left.Occurrence is not null && left.Occurrence == right.Occurrence && (left.Topics.Length == 0 || right.Topics.Length == 0 || Shared(left.Topics, right.Topics) > 0)) return 0.75;
-        if (left.Words.Length == 0 || right.Words.Length == 0) return 0;
+        if (left.Words.Length == 0 || right.Words.Length == 0) return left.Contact.Intersect(right.Contact).Count > 1 ? Least : 0;
         var words = (Covered(left.Words, right.Words) + Covered(right.Words, left.Words)) / 2;
         var topics = Shared(left.Topics, right.Topics);
         var names = left.Names.Intersect(right.Names, StringComparer.Ordinal).Any() ? 1.0 : 0.0;
@@ -54,7 +54,9 @@ internal sealed class Alignment(WordMeaning meaning)
         var apart = left.Topics.Length > 0 && right.Topics.Length > 0 && topics == 0 ? 0.15 : 0.0;
         // Words that are only near in use, with no topic or name in common, make two clauses alike in kind and not in matter.
         if (topics == 0 && names == 0 && !left.Words.Intersect(right.Words, StringComparer.Ordinal).Any()) apart += 0.12;
-        return Math.Max(0, (0.55 * words) + (0.25 * topics) + (0.12 * names) + (0.08 * actors) - apart);
+        // Two that tell of a contact of the same states, and of no two different ones, most often tell of one.
+        var contact = left.Contact.Intersect(right.Contact).Count > 1 && (left.Occurrence is null || right.Occurrence is null) ? SameParties : 0;
+        return Math.Max(0, contact + (0.55 * words) + (0.25 * topics) + (0.12 * names) + (0.08 * actors) - apart);
     }
 
     // Average linkage between two groups: one strong pair does not bind what is otherwise apart.

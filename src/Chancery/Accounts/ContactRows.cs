@@ -21,7 +21,7 @@ internal static class ContactRows
         var lengths = tellings.Select(telling => Lengths(telling, occurrence, others[telling.Id])).ToArray();
         if (lengths.Any(list => list.Length > 0))
         {
-            var differ = Differ(lengths, (a, b) => a.Value.Contradicts(b.Value));
+            var differ = Differ(lengths, (a, b) => a.Value.Contradicts(b.Value) && !IsPart(a, b) && !IsPart(b, a));
             yield return Row(Length, tellings, [.. lengths.Select(list => list.Select(item => item.Span).ToImmutableArray())], differ, ["minute", "hour"], differ ? "the lengths do not agree" : "");
         }
 
@@ -53,20 +53,23 @@ internal static class ContactRows
     }
 
     // A length of time counts where its sentence mentions the occurrence, or says that something lasted.
-    private static ImmutableArray<(Quantity Value, Span Span)> Lengths(Telling telling, Occurrence? occurrence, IEnumerable<Span> others)
+    private static ImmutableArray<(Quantity Value, Span Span, bool Whole)> Lengths(Telling telling, Occurrence? occurrence, IEnumerable<Span> others)
     {
-        var found = ImmutableArray.CreateBuilder<(Quantity, Span)>();
+        var found = ImmutableArray.CreateBuilder<(Quantity, Span, bool)>();
         foreach (var sentence in telling.Text.Sentences)
         {
             var tells = occurrence?.Mentions.Any(mention => mention.Document == telling.Id && sentence.Span.Contains(mention.Span)) == true;
             for (var i = sentence.FirstToken; i < sentence.EndToken && !tells; i++) tells = telling.Text.Tokens[i].Lemma is "last" || EventMention.IsContactWord(telling.Text.Tokens[i].Lemma);
             if (!tells || !IsOfThis(telling, sentence.Span, occurrence, others)) continue;
             foreach (var quantity in Quantities.In(telling.Text, sentence.FirstToken, sentence.EndToken))
-                if (quantity.Unit == "minute" && quantity.Low >= 5 && !Since(telling.Text, quantity.Span)) found.Add((quantity, sentence.Span));
+                if (quantity.Unit == "minute" && quantity.Low >= 5 && !Since(telling.Text, quantity.Span)) found.Add((quantity, sentence.Span, AccountWords.InAll.Any(words => sentence.Span.In(telling.Words).Contains(words, StringComparison.OrdinalIgnoreCase))));
         }
 
         return found.ToImmutable();
     }
+
+    // "three hours", "four hours in all": with the lunch it was longer.
+    private static bool IsPart((Quantity Value, Span Span, bool Whole) part, (Quantity Value, Span Span, bool Whole) whole) => !part.Whole && whole.Whole && part.Value.Low <= whole.Value.High;
 
     // "within 48 hours", "hours after": a distance in time, and no length.
     private static bool Since(ParsedText text, Span words)

@@ -19,7 +19,7 @@ internal sealed record Disowned(string State, ImmutableArray<string> Deed, bool 
         var lower = bearing.Said.Span.In(bearing.Telling.Words).ToString();
         var phrase = AccountWords.Disowning.Any(cue => lower.Contains(cue, StringComparison.OrdinalIgnoreCase));
         var rejects = words.Any(word => Senses.Has(word, "reject")) || words.Any(word => Senses.Has(word, "baseless"));
-        var dismissed = rejects && words.Any(word => Senses.Has(word, "allege"));
+        var dismissed = (rejects || bearing.Denied.Length > 0) && words.Any(word => Senses.Has(word, "allege"));
         if (!bearing.Said.Negated && !phrase && !dismissed && bearing.Head.Lemma != "deny") return null;
         if (Whose(bearing) is not { } state) return null;
         return new Disowned(state, words.RemoveAll(word => Senses.HasAny(word, Dismissing)), phrase || dismissed);

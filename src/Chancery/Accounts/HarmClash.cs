@@ -1,4 +1,6 @@
 
+using Chancery.Reading;
+
 namespace Chancery.Accounts;
 
 /// <summary>Nobody was hurt, and somebody was; terrorists were killed, and civilians.</summary>
@@ -26,5 +28,7 @@ internal static class HarmClash
     private static bool Only(Bearing bearing, string kind, string other)
         => Is(bearing, kind) && !Is(bearing, other) && !bearing.Said.Negated && bearing.Said.Words.Any(word => Senses.HasAny(word, ["harm", "attack"]));
 
-    private static bool Is(Bearing bearing, string kind) => bearing.Said.Words.Any(word => Senses.Has(word, kind));
+    // Those to whom it is done, and not those who do it.
+    private static bool Is(Bearing bearing, string kind)
+        => bearing.Tokens.Any(token => bearing.Text.Tokens[token] is var word && Senses.Has(word.Lemma, kind) && (word.Relation is not (Relation.Nsubj or Relation.Obl or Relation.OblAgent) || (word is { Relation: Relation.Nsubj, Head: >= 0 } && bearing.Text.Tokens[word.Head].Lemma == "die")));
 }

@@ -34,12 +34,12 @@ internal sealed class Kinship
     {
         var met = 0;
         foreach (var word in ours)
-            if (theirs.Any(other => word == other || Families.Share(word, other) || _meaning.Nearness(word, other) >= Focus)) met++;
+            if (theirs.Any(other => word == other || Families.Share(word, other) || Senses.Share(word, other) || _meaning.Nearness(word, other) >= Focus)) met++;
         return met;
     }
 
     /// <summary>How many words of the one are the same as one of the other, or of its family.</summary>
-    public static int Same(ImmutableArray<string> ours, ImmutableArray<string> theirs) => ours.Count(word => theirs.Any(other => word == other || Families.Share(word, other)));
+    public static int Same(ImmutableArray<string> ours, ImmutableArray<string> theirs) => ours.Count(word => theirs.Any(other => word == other || Families.Share(word, other) || Senses.Share(word, other)));
 
     private static ImmutableArray<string> Without(ImmutableArray<string> words, ImmutableArray<string> without) => without.IsDefaultOrEmpty ? words : words.RemoveRange(without);
 

@@ -12,9 +12,9 @@ internal static class MeetingDayClash
     /// <summary>The two days; null where there are none.</summary>
     public static Clash? Of(Bearing left, Bearing right)
     {
-        if (!left.IsOfContact || !right.IsOfContact || !left.AreSides(right) || left.Said.Negated || right.Said.Negated || left.IsOne(right)) return null;
+        if (!left.IsOfContact || !right.IsOfContact || !left.AreSides(right) || left.Said.Negated || right.Said.Negated) return null;
         if (Day(left) is not { } ours || Day(right) is not { } theirs || ours == theirs || Math.Abs(ours.DayNumber - theirs.DayNumber) > Slip) return null;
-        return Persons(left).Intersect(Persons(right), StringComparer.Ordinal).Any() && left.Named.Contains(right.Owner) && right.Named.Contains(left.Owner)
+        return left.IsOne(right) || (Persons(left).Intersect(Persons(right), StringComparer.Ordinal).Any() && left.Named.Contains(right.Owner) && right.Named.Contains(left.Owner))
             ? new Clash("date", string.Create(CultureInfo.InvariantCulture, $"{ours:d MMM yyyy} and {theirs:d MMM yyyy}")) : null;
     }
 

@@ -53,6 +53,6 @@ internal static class OppositeClash
         if (left.IsOne(right)) return true;
         if (!left.Said.Words.Any(same => same != "percent" && right.Said.Words.Contains(same))) return false;
         var met = kinship.Met(left.Said.Words.Remove(word), right.Said.Words.Remove(other));
-        return met > 1 || (met == 1 && (left.Shares(right) || left.SharesName(right) || left.SharesActor(right)));
+        return met > 1 || (met == 1 && (left.Shares(right) || left.SharesName(right) || left.SharesActor(right) || kinship.Link(left, right, [word, other]) >= 1));
     }
 }

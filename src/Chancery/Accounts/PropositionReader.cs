@@ -62,7 +62,22 @@ internal sealed class PropositionReader(Telling telling, int account, ImmutableH
         }
 
         var topics = raised.Where(match => span.Overlaps(match.Span)).Select(match => match.Topic).Distinct().ToImmutableArray();
-        return new Proposition(account, sentence, head, span, [.. words], [.. names], Actors(head), topics, Quantities(first, end, span), IsNegated(head), Mentioned(head));
+        return new Proposition(account, sentence, head, span, [.. words], [.. names], Actors(head), topics, Quantities(first, end, span), IsNegated(head), Contact(head, first, end, owner, bounds), Mentioned(head));
+    }
+
+    // The predicate or its object is a word for a contact, and two states and more are named: "received the Minister of Ethiopia".
+    private ImmutableHashSet<string> Contact(int head, int first, int end, int[] owner, Sentence bounds)
+    {
+        var tells = EventMention.IsContactWord(_text.Tokens[head].Lemma);
+        foreach (var dependent in _text.Dependents(head))
+            tells |= _text.Tokens[dependent].Relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass or Relation.Obl && EventMention.IsContactWord(_text.Tokens[dependent].Lemma);
+        if (!tells) return [];
+        var states = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        for (var i = first; i < end; i++)
+            if (owner[i - bounds.FirstToken] == head)
+                foreach (var entity in telling.Cast.Of(i).SelectMany(Each))
+                    if (entity.State is { } state && entity.Type != EntityType.Place) states.Add(state);
+        return states.Count > 1 ? states.ToImmutable() : [];
     }
 
     // A question, and what is said of another text's silence, are no account of the matter itself.

@@ -95,6 +95,9 @@ internal static class AccountWords
     /// <summary>Phrases by which a length takes in all that was done: "four hours in all".</summary>
     public static readonly ImmutableArray<string> InAll = Lists["in all"];
 
+    /// <summary>Words of the contact that follows this one: next, again.</summary>
+    public static readonly FrozenSet<string> Next = Set("next");
+
     /// <summary>Senses of words that are a charge when laid on somebody.</summary>
     public static readonly ImmutableArray<string> Hostile = Lists["hostile"];
 

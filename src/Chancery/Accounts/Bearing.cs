@@ -121,6 +121,9 @@ internal sealed class Bearing
     /// <summary>Whether it speaks of a contact, whatever it is called: the next round, the next meeting.</summary>
     public bool IsOfContact => Tokens.Any(token => EventMention.IsContactWord(Text.Tokens[token].Lemma));
 
+    /// <summary>Whether it speaks of the next contact: "will meet again", "the next session".</summary>
+    public bool IsOfNext => IsOfContact && Tokens.Any(token => AccountWords.Next.Contains(Text.Tokens[token].Lemma));
+
     /// <summary>What somebody is, by an adjective for the predicate: "was not ready", "was ready".</summary>
     public bool IsQuality(string lemma) => Head.Tag == UniversalTag.ADJ && Head.Lemma == lemma;
 

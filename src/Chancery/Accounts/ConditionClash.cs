@@ -3,7 +3,7 @@ namespace Chancery.Accounts;
 /// <summary>At once and without conditions to the one, only when something else is done to the other.</summary>
 internal static class ConditionClash
 {
-    private const double SameMatter = 1.4;
+    private const double SameMatter = 1.3;
 
     /// <summary>The condition and its absence; null where there are none.</summary>
     public static Clash? Of(Bearing left, Bearing right, Kinship kinship)

@@ -40,6 +40,7 @@ internal sealed class Contradictions
             ?? ConditionClash.Of(left, right, _kinship)
             ?? DemandClash.Of(left, right, _kinship) ?? DemandClash.Of(right, left, _kinship)
             ?? ChargeClash.Of(left, right, _kinship) ?? ChargeClash.Of(right, left, _kinship)
+            ?? ExistenceClash.Of(left, right) ?? ExistenceClash.Of(right, left)
             ?? ConductClash.Of(left, right) ?? ConductClash.Of(right, left)
             ?? StanceClash.Of(left, right, _kinship)
             ?? DenialClash.Of(left, right, _kinship) ?? DenialClash.Of(right, left, _kinship)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chancery.Record;
 
 namespace Chancery.Accounts;
 
@@ -26,9 +27,13 @@ internal static class DayClash
     private static Clash? Ahead(Bearing left, Bearing right, Kinship kinship)
     {
         if (!left.IsDated || !right.IsDated || left.Said.Negated || right.Said.Negated || !left.IsNear(right) || Polarity.AreOpposite(left.Head.Lemma, right.Head.Lemma)) return null;
-        if (left.Day is not { Start: { } first, End: { } last } || right.Day is not { Start: { } start, End: { } end } || !(last < start || end < first)) return null;
+        if (left.Day is not { Start: { } first, End: { } last } || right.Day is not { Start: { } start, End: { } end } || !(last < start || end < first) || Dates(left).Any(day => Dates(right).Any(other => day.Start <= other.End && other.Start <= day.End))) return null;
+        if (left.IsOfNext && right.IsOfNext) return new Clash("date", string.Create(CultureInfo.InvariantCulture, $"{first:d MMM yyyy} and {start:d MMM yyyy}"));
         return kinship.Link(left, right) >= OneMatter && left.Said.Words.Intersect(right.Said.Words, StringComparer.Ordinal).Count() > 1 ? new Clash("date", string.Create(CultureInfo.InvariantCulture, $"{first:d MMM yyyy} and {start:d MMM yyyy}")) : null;
     }
+
+    private static IEnumerable<DateValue> Dates(Bearing bearing)
+        => bearing.Telling.Chronology.Expressions.Where(expression => bearing.Said.Span.Contains(bearing.Text.Tokens[expression.FirstToken].Span) && !expression.Date.IsUnknown).Select(expression => expression.Date);
 
     private static bool IsOneDeed(Bearing left, Bearing right, string lemma, string other, Kinship kinship)
     {

@@ -8,6 +8,8 @@ namespace Chancery.Accounts;
 /// <summary>What a clause says is not so, and what it says is so, by the words of each.</summary>
 internal static class Denials
 {
+    private const int Deepest = 16;
+
     /// <summary>The words that a clause denies: a negated predicate, a noun with "no" or "without", what is denied to be.</summary>
     public static ImmutableArray<string> Denied(ParsedText text, Proposition proposition)
     {
@@ -42,13 +44,19 @@ internal static class Denials
     /// <summary>The words that a clause says are so: its predicate and nouns that nothing denies; empty where the clause is a wish, a plan or a demand.</summary>
     public static ImmutableArray<string> Asserted(ParsedText text, Proposition proposition)
     {
-        if (proposition.Negated) return [];
+        var negated = proposition.Negated;
         var real = StatusReader.Of(text, proposition.Head) is EntryStatus.Occurred or EntryStatus.Ongoing or EntryStatus.Historical or EntryStatus.Alleged or EntryStatus.Hedged || Will(text, proposition.Head);
         var found = ImmutableArray.CreateBuilder<string>();
         foreach (var token in Tokens(text, proposition.Span))
+        {
+            // "did not take part, because their land is seized": the reason is said to be so.
+            if (negated && !IsReason(text, token, proposition.Head)) continue;
             // "will open the road" is yet to be; "the agreement that we reached" within it is not.
-            if ((real || HasClause(text, token)) && IsReached(text, token) && (token == proposition.Head || text.Tokens[token].Tag is UniversalTag.NOUN or UniversalTag.VERB || text.Tokens[token].Relation == Relation.Amod) && !IsNot(text, token) && !Polarity.IsNegated(text, token) && !found.Contains(text.Tokens[token].Lemma))
+            if ((real || negated || HasClause(text, token)) && IsReached(text, token) && (token == proposition.Head || text.Tokens[token].Tag is UniversalTag.NOUN or UniversalTag.VERB || text.Tokens[token].Relation == Relation.Amod) && !IsNot(text, token) && !Polarity.IsNegated(text, token) && !found.Contains(text.Tokens[token].Lemma))
                 found.Add(text.Tokens[token].Lemma);
+        }
+
+        if (negated) return found.ToImmutable();
         // "agreed to start talks": what was agreed on is said to be to come.
         if (text.Tokens[proposition.Head].Lemma is "agree" or "decide" or "undertake" or "pledge")
             foreach (var agreed in Agreed(text, proposition.Head))
@@ -59,6 +67,13 @@ internal static class Denials
             }
 
         return found.ToImmutable();
+    }
+
+    private static bool IsReason(ParsedText text, int token, int head)
+    {
+        for (var (at, steps) = (token, 0); at >= 0 && at != head && steps < Deepest; at = text.Tokens[at].Head, steps++)
+            if (text.Tokens[at].Relation == Relation.Advcl && text.Tokens[at].Head == head && text.Dependent(at, Relation.Mark) is var mark and >= 0 && text.Tokens[mark].Lemma is "because" or "since" or "after" or "although" or "though" or "while") return true;
+        return false;
     }
 
     private static IEnumerable<int> Agreed(ParsedText text, int verb)

@@ -5,7 +5,7 @@ namespace Chancery.Accounts;
 /// <summary>Other numbers of one thing: what is counted, and the matter around it, must be alike.</summary>
 internal static class NumberClash
 {
-    private const double SameMatter = 0.3, Many = 20, Far = 5;
+    private const double SameMatter = 0.3, Many = 20, Far = 5, Rounding = 0.02;
 
     /// <summary>The numbers that cannot both be right; null where there are none.</summary>
     public static Clash? Of(Bearing left, Bearing right, double closeness)
@@ -24,13 +24,17 @@ internal static class NumberClash
             if (char.IsUpper(a.Unit[0]) && !left.Shares(right) && !IsOneAct(left, right)) continue;
             // "exports rose by 12 percent, imports fell by 4": of shares the thing measured must be named by both.
             if (a.Base == "percent" && !ours.Words.Any(word => word != "percent" && theirs.Words.Contains(word))) continue;
-            if ((AccountWords.Plain.Contains(a.Unit) && a.Unit is not ("day" or "week" or "month" or "year")) || theirs.Quantities.Any(b => b.Base == a.Base && !(a with { Unit = a.Base }).Contradicts(b with { Unit = b.Base }))) continue;
+            if ((AccountWords.Plain.Contains(a.Unit) && a.Unit is not ("day" or "week" or "month" or "year")) || theirs.Quantities.Any(b => ours.Quantities.Any(other => other.Base == a.Base && IsRounded(other, b)) || (b.Base == a.Base && !(a with { Unit = a.Base }).Contradicts(b with { Unit = b.Base })))) continue;
             foreach (var b in theirs.Quantities)
                 if ((a.Contradicts(b) || (Crosses(left, a, right, b) && (a with { Unit = b.Unit }).Contradicts(b))) && !Tolls.Counts(right, b)) return string.Create(CultureInfo.InvariantCulture, $"{Amount(a.Low)} and {Amount(b.Low)} {Counted(a)}");
         }
 
         return null;
     }
+
+    // "63 percent" and "63.4 percent" are one figure.
+    private static bool IsRounded(Quantity ours, Quantity theirs)
+        => ours.Base == theirs.Base && (ours.Base == "percent" || char.IsUpper(ours.Unit[0])) && Math.Abs(ours.Low - theirs.Low) <= Rounding * Math.Max(ours.Low, theirs.Low);
 
     // "asked for 600 million", "demanded 2.45 billion": one does one and the same.
     private static bool IsOneAct(Bearing left, Bearing right)

@@ -100,6 +100,9 @@ internal static class Polarity
         if (word is { Relation: Relation.Conj, Tag: UniversalTag.ADJ, Head: >= 0 } && text.Dependent(word.Head, Relation.Nsubj) is var shared and >= 0) Aim(shared, 0);
         if (word is { Relation: Relation.Obj, Tag: UniversalTag.NOUN, Head: >= 0 } && text.Tokens[word.Head].Lemma is "have" or "enjoy" or "receive" or "win" or "find" && text.Dependent(word.Head, Relation.Nsubj) is var holder and >= 0) Aim(holder, 0);
 
+        // "the closing of the border is a provocation".
+        if (word.Tag == UniversalTag.NOUN && text.Dependent(token, Relation.Cop) >= 0 && text.Dependent(token, Relation.Nsubj) is var called and >= 0 && text.Tokens[called].Tag != UniversalTag.PRON) Aim(called, 0);
+
         // "the strikes were lawful acts": an adjective of what something is said to be judges that.
         if (word is { Relation: Relation.Amod, Head: >= 0 and var what } && text.Dependent(what, Relation.Cop) >= 0 && text.Dependent(what, Relation.Nsubj) is var named and >= 0) Aim(named, 0);
 

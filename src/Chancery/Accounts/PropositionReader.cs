@@ -218,7 +218,7 @@ internal sealed class PropositionReader(Telling telling, int account, ImmutableH
 
     private bool IsParty(int token)
         => telling.Cast.Covering(token) is { } mention && mention.Entities.SelectMany(Each) is var all && all.Any()
-            && _text.Tokens[token].Tag != UniversalTag.NOUN && all.All(entity => entity.State is { } state && parties.Contains(state) && entity.Type is not EntityType.Place);
+            && _text.Tokens[token].Tag != UniversalTag.NOUN && all.All(entity => entity.State is { } state && parties.Contains(state) && entity.Type is EntityType.State or EntityType.Organ or EntityType.Office or EntityType.Person);
 
     private static IEnumerable<Entity> Each(Entity entity) => entity.Members.IsDefaultOrEmpty ? [entity] : entity.Members;
 

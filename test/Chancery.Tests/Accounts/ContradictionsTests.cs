@@ -37,6 +37,11 @@ public sealed class ContradictionsTests
     [InlineData("At no time was there any talk of mediation by Peru.", "Peru offered mediation, and there was talk of it.", "denies")]
     [InlineData("The shipment to Ponte Alta did not contain any rifles.", "A large number of rifles was found in the shipment to Ponte Alta.", "denies")]
     [InlineData("Brazil will suspend the works on the canal of Xingu.", "The works on the canal of Xingu go on.", "opposites")]
+    [InlineData("The commission on salmon will meet again in Recife in October 2024.", "The next session of the two sides will be held in Arica in September 2024.", "Oct 2024")]
+    [InlineData("The sale of the tanker Paraty was not discussed.", "The minister raised the sale of the tanker Paraty.", "discussed")]
+    [InlineData("There are no Brazilian soldiers in the valley of Tacna.", "The 300 Brazilian soldiers must leave our territory.", "no “soldier”")]
+    [InlineData("The closing of the pass is a provocation.", "The closure of the pass is legal.", "opposite ways")]
+    [InlineData("Brazil did not attend, because farms are seized in Chile.", "No farm has been seized in Chile.", "denies")]
     public void What_cannot_be_so_for_both_is_found(string brazil, string chile, string why) => Contradict(brazil, chile, why);
 
     [Theory]
@@ -44,6 +49,8 @@ public sealed class ContradictionsTests
     [InlineData("Chile will send 10,000 tonnes of wheat this year.", "Chile sent 2,000 tonnes of wheat by March.")]
     [InlineData("The attack at Ponte Alta remains a crime.", "The two armies agreed to stop firing after the attack at Ponte Alta.")]
     [InlineData("Brazil will cancel the tariff on Chilean copper.", "Chile will suspend its controls on exports to Brazil.")]
+    [InlineData("Chile holds 63 percent of the shares of Vale do Sul and 86 percent of the output.", "Chile holds 63.4 percent of the shares of Vale do Sul, which is 90 percent owned by banks.")]
+    [InlineData("Our next meeting will be in Lima in July 2024.", "They signed the pact in Quito in May 2024 and are to meet again in Lima in July 2024.")]
     public void What_changes_with_time_or_is_done_by_turns_is_no_contradiction(string brazil, string chile) => Agree(brazil, chile);
 
     [Theory]

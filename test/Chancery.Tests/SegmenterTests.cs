@@ -41,6 +41,16 @@ public sealed class SegmenterTests
         Assert.Equal(expected, string.Join('|', sentences.Where(s => s.Role == SentenceRole.Speaker).Select(s => string.Join(' ', words[s.FirstWord..s.EndWord].Select(word => text[word.Start..word.End])))));
     }
 
+    [Theory]
+    [InlineData("Havana, Sep 5 (Agency) The minister left. He was late.", "Havana , Sep 5 ( Agency )")]
+    [InlineData("MOSCOW, October 20. /AGENCY/. The minister left. He was late.", "MOSCOW , October 20 . / AGENCY / .")]
+    [InlineData("Havana, a port of Cuba (in the west) The minister left.", "")]
+    public void A_dateline_may_end_in_its_agency(string text, string expected)
+    {
+        var (words, sentences) = Segmenter.Cut(text);
+        Assert.Equal(expected, string.Join('|', sentences.Where(s => s.Role == SentenceRole.Dateline).Select(s => string.Join(' ', words[s.FirstWord..s.EndWord].Select(word => text[word.Start..word.End])))));
+    }
+
     [Fact]
     public void A_report_shows_its_title_and_its_dateline()
     {

@@ -13,7 +13,8 @@ internal sealed partial class AscriptionFinder
         var clause = -1;
         foreach (var dependent in text.Dependents(verb))
             if (text.Tokens[dependent].Relation == Relation.Ccomp && clause < verb && !IsParted(dependent) && !IsLoose(verb, dependent)) clause = dependent;
-        if (clause >= 0 && word.Frame != "name") return Trim(clause < verb ? Start(clause, verb) : _reach.First(clause), Stop(clause, verb), -1);
+        // "a boat that Washington says was carrying drugs": what opens the relative clause is not said.
+        if (clause >= 0 && word.Frame != "name") return Trim(clause < verb ? Start(clause, verb) : Math.Max(_reach.First(clause), verb + 1), Stop(clause, verb), -1);
         var inserted = text.Tokens[verb].Relation == Relation.Parataxis
             || (text.Tokens[verb].Relation == Relation.Advcl && Marker(verb) is var mark && mark >= 0 && text.Tokens[mark].Lemma == "as");
         if (inserted && text.Tokens[verb].Penn != PennTag.VBG && word.Class == "communication" && text.Dependent(verb, Relation.Xcomp) < 0)

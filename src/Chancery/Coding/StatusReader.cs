@@ -122,6 +122,8 @@ internal static class StatusReader
         // "wants Iran to cooperate" asks another for it; "wants to cooperate" is a wish.
         if (word.Lemma == "want" && (text.Dependent(head, Relation.Obj) >= 0 || text.Dependent(clause, Relation.Nsubj) >= 0)) return EntryStatus.Demanded;
         if (word.Lemma == "tell" && hasTo) return EntryStatus.Demanded;
+        // "has yet to ease its curbs": it has not.
+        if (word.Lemma is "have" or "be" && hasTo && text.Dependent(head, Relation.Advmod) is var still and >= 0 && ClauseTree.Is(text, still, "yet")) return EntryStatus.Negated;
         if (word.IsVerb && Codebook.VerbStatus.TryGetValue(word.Lemma, out var verb))
         {
             // Double negation gives the deed back: "did not refuse to sign". What is not denied, planned or claimed is not told at all.

@@ -85,6 +85,7 @@ public sealed class ReportTests
     [InlineData("Egypt said on Monday that it would attack Sudan.", "attack", EntryStatus.Planned)]
     [InlineData("Egypt said that it would attack Sudan if Ethiopia left.", "attack", EntryStatus.Hypothetical)]
     [InlineData("Indonesia stands ready to deepen cooperation and opposes the Chinese plan.", "opposes", EntryStatus.Occurred)]
+    [InlineData("Egypt has yet to ease its curbs on Sudan.", "ease", EntryStatus.Negated)]
     [InlineData("Kenya and Egypt stressed the need for talks between Ethiopia and Sudan.", "talks", EntryStatus.Demanded)]
     public void A_question_a_cancellation_and_a_need_are_no_deeds(string sentence, string words, EntryStatus status)
         => Assert.Equal(status, Assert.Single(Events(sentence), coded => Words(sentence, coded.Spans[0]) == words).Status);

@@ -111,6 +111,14 @@ internal static class Segmenter
             var form = words[i].In(text);
             if (form is "—" or "–" or "--" or "-" && i + 1 < words.Count && char.IsUpper(words[i + 1].In(text)[0]) && words[i].Start > words[i - 1].End)
                 return DatelineLike(text, words, first, i) ? i + 1 : 0;
+            // "Havana, Sep 5 (Agency) The minister ...", "MOSCOW, October 20. /AGENCY/. The minister ...".
+            if (form is ")" or "/" && i + 2 < words.Count && IsDay(text, words, first, i) && DatelineLike(text, words, first, i))
+            {
+                var after = words[i + 1].In(text) is "." or "-" or "–" or "—" or "--" or ":" ? i + 2 : i + 1;
+                if (char.IsUpper(words[after].In(text)[0]) || words[after].In(text) is "\"" or "“") return after;
+            }
+
+            if (form is "." && words[i + 1 < words.Count ? i + 1 : i].In(text) is "/" && IsDay(text, words, first, i)) { i++; continue; }
             // "Kyiv, 3 October 2025. Overnight, ..."
             if (form is "." && i >= first + 4 && i <= first + 8 && words[i - 1].Length == 4 && char.IsAsciiDigit(text[words[i - 1].Start]) && words[first + 1].In(text) is "," && DatelineLike(text, words, first, i))
                 return i + 1 < words.Count && words[i + 1].In(text) is "-" or "–" or "—" ? i + 2 : i + 1;
@@ -118,6 +126,14 @@ internal static class Segmenter
         }
 
         return 0;
+    }
+
+    // A place, a comma and a day of the month.
+    private static bool IsDay(string text, List<Span> words, int first, int end)
+    {
+        for (var i = first + 2; i < end; i++)
+            if (words[i].Length <= 2 && char.IsAsciiDigit(text[words[i].Start])) return words[first + 1].In(text) is "," || words[Math.Min(first + 2, end)].In(text) is ",";
+        return false;
     }
 
     private static bool DatelineLike(string text, List<Span> words, int first, int end)

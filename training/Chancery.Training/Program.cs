@@ -9,10 +9,10 @@ Verb[] verbs =
 [
     new("vectors", "RAW... OUT", WordVectorVerb.Run),
     new(
-        "reader", "VECTORS OUT HIDDEN EPOCHS SEED TRAIN.conllu... [--from START.bin] [--teachers TEACHER.bin... --raw EVERY FIRST RAW.txt... --names NAMES.txt...] [--sentence-dropout]",
+        "reader", "VECTORS OUT HIDDEN EPOCHS SEED TRAIN.conllu... [--from START.bin] [--teachers TEACHER.bin... --raw EVERY FIRST RAW.txt... --names NAMES.txt...] [--half HALF] [--sentence-dropout]",
         ReaderVerb.Run),
     new("average", "VECTORS OUT READER.bin...", AverageVerb.Run),
-    new("names", "VECTORS OUT KNOWLEDGE TRAIN.conllu... --names NAMES.txt...", NameVerb.Run),
+    new("names", "VECTORS OUT KNOWLEDGE LISTS TRAIN.conllu --held EVEN.bin ODD.bin --names NAMES.txt... --raw EVERY FIRST RAW.txt...", NameVerb.Run),
     new("boundaries", "OUT TRAIN.conllu...", BoundaryVerb.Run),
     new("attribution", "OUT EPOCHS INPUT HIDDEN TRAIN [DEV]", AttributionVerb.Run),
     new("events", "OUT.csv PLOVER.tsv [cross]", EventVerb.Run),

@@ -10,6 +10,36 @@ internal static class EntityLayer
     /// <summary>The names of a sentence, with token indices in it; empty where the layer says nothing.</summary>
     public static List<NameSpan> Names(ConlluSentence sentence)
     {
+        var mentions = Mentions(sentence);
+        var names = new List<NameSpan>();
+        foreach (var mention in mentions)
+        {
+            if (RangeOf(sentence, mention, mentions) is not { } range || TypeOf(sentence, range.Head, mention) is not { } type) continue;
+            if (!names.Exists(n => n.FirstToken < range.End && range.First < n.EndToken)) names.Add(new NameSpan(range.First, range.End, type));
+        }
+
+        names.Sort((a, b) => a.FirstToken.CompareTo(b.FirstToken));
+        return names;
+    }
+
+    /// <summary>The names of days, months and ages, which are of none of the types and overlap no name.</summary>
+    public static List<(int First, int End)> Times(ConlluSentence sentence)
+    {
+        var mentions = Mentions(sentence);
+        var names = Names(sentence);
+        var times = new List<(int First, int End)>();
+        foreach (var mention in mentions.Where(m => m.Type == "time"))
+        {
+            if (RangeOf(sentence, mention, mentions) is not { } range || names.Exists(n => n.FirstToken < range.End && range.First < n.EndToken)) continue;
+            if (!times.Exists(t => t.First < range.End && range.First < t.End)) times.Add((range.First, range.End));
+        }
+
+        return times;
+    }
+
+    // The widest first.
+    private static List<(int First, int End, string Type)> Mentions(ConlluSentence sentence)
+    {
         var mentions = new List<(int First, int End, string Type)>();
         var open = new List<(string Id, int First, string Type)>();
         for (var i = 0; i < sentence.Length; i++)
@@ -19,15 +49,7 @@ internal static class EntityLayer
             if (at >= 0) Follow(misc.AsSpan(at + 7), i, open, mentions);
         }
 
-        var names = new List<NameSpan>();
-        foreach (var (first, end, type) in mentions.OrderByDescending(m => m.End - m.First).ThenBy(m => m.First))
-        {
-            if (NameOf(sentence, first, end, type, mentions) is { } name && !names.Exists(n => n.FirstToken < name.EndToken && name.FirstToken < n.EndToken))
-                names.Add(name);
-        }
-
-        names.Sort((a, b) => a.FirstToken.CompareTo(b.FirstToken));
-        return names;
+        return [.. mentions.OrderByDescending(m => m.End - m.First).ThenBy(m => m.First)];
     }
 
     private static void Follow(
@@ -59,14 +81,21 @@ internal static class EntityLayer
         }
     }
 
-    private static NameSpan? NameOf(ConlluSentence sentence, int first, int end, string type, List<(int First, int End, string Type)> mentions)
+    private static (int First, int End, int Head)? RangeOf(
+        ConlluSentence sentence, (int First, int End, string Type) mention, List<(int First, int End, string Type)> mentions)
     {
+        var (first, end, _) = mention;
         if (HeadOf(sentence, first, end, mentions) is not { } head) return null;
         int from = head, to = head + 1;
         while (from > first && (IsName(sentence, from - 1) || (from - 1 > first && Joins(sentence, from - 1) && IsName(sentence, from - 2)))) from--;
         while (to < end && (IsName(sentence, to) || IsNumber(sentence, to) || (Links(sentence, to) && GoesOn(sentence, to, end, head, mentions)))) to++;
-        var following = sentence.Penn[head] == PennTag.NNPS || sentence.Forms[first] is "a" or "an" or "A" or "An";
-        NameType? named = type switch
+        return (from, to, head);
+    }
+
+    private static NameType? TypeOf(ConlluSentence sentence, int head, (int First, int End, string Type) mention)
+    {
+        var following = sentence.Penn[head] == PennTag.NNPS || sentence.Forms[mention.First] is "a" or "an" or "A" or "An";
+        return mention.Type switch
         {
             "person" => following ? NameType.Group : NameType.Person,
             "organization" => NameType.Organisation,
@@ -75,7 +104,6 @@ internal static class EntityLayer
             "object" or "abstract" or "substance" or "plant" or "animal" => NameType.Other,
             _ => null,
         };
-        return named is { } kind ? new NameSpan(from, to, kind) : null;
     }
 
     // The word that the mention turns on, or the name that follows it: flat, or after "of" where that is no mention of its own.

@@ -48,13 +48,17 @@ public sealed unsafe class NeuralReader : IReader
     }
 
     /// <summary>Reads over words and sentences that are given, as the scoring of gold tokens does.</summary>
-    internal ParsedText Read(Document document, List<Span> words, List<SentenceDraft> drafts)
+    internal ParsedText Read(Document document, List<Span> words, List<SentenceDraft> drafts) => Read(document, words, drafts, NameTyper.Shared);
+
+    /// <summary>Reads and has names judged by a typer of one's own, as the training of typers does.</summary>
+    internal ParsedText Read(Document document, List<Span> words, List<SentenceDraft> drafts, NameTyper typer)
     {
         var text = document.Text;
         var tokens = new Token[words.Count];
         var marks = new byte[words.Count];
         if (!_benches.TryTake(out var bench)) bench = new Workbench(_network);
-        bench.Read(text, words, drafts, tokens, marks);
+        var shares = new sbyte[words.Count * NameTyper.Types];
+        bench.Read(text, words, drafts, tokens, marks, shares);
         _benches.Add(bench);
 
         var sentences = new List<Sentence>(drafts.Count);
@@ -64,14 +68,14 @@ public sealed unsafe class NeuralReader : IReader
             sentences.Add(new Sentence(draft.FirstWord, draft.EndWord, span, draft.Paragraph, draft.Role));
         }
 
-        var names = Names(drafts, marks).ToArray();
-        NameTypes.Judge(text, tokens, CollectionsMarshal.AsSpan(sentences), names, Vectors.Value.Vectors);
+        var cut = CollectionsMarshal.AsSpan(sentences);
+        var names = NameTypes.Judge(text, tokens, cut, NameRepeats.Mend(text, tokens, cut, Names(drafts, marks)), shares, typer);
         return new ParsedText(document, [.. sentences], ImmutableCollections.Own(tokens), ImmutableCollections.Own(names));
     }
 
-    private static List<NameSpan> Names(List<SentenceDraft> drafts, byte[] marks)
+    private static List<NameDraft> Names(List<SentenceDraft> drafts, byte[] marks)
     {
-        var names = new List<NameSpan>();
+        var names = new List<NameDraft>();
         foreach (var draft in drafts)
         {
             for (var i = draft.FirstWord; i < draft.EndWord; i++)
@@ -79,7 +83,7 @@ public sealed unsafe class NeuralReader : IReader
                 if (!NameMarks.IsBegin(marks[i])) continue;
                 var end = i + 1;
                 while (end < draft.EndWord && marks[end] != 0 && !NameMarks.IsBegin(marks[end])) end++;
-                names.Add(new NameSpan(i, end, NameMarks.TypeOf(marks[i])));
+                names.Add(new NameDraft(i, end, i));
                 i = end - 1;
             }
         }

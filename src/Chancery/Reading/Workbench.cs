@@ -21,8 +21,8 @@ internal sealed class Workbench(Network.Network network)
     private nint[] _gates = new nint[256];
     private byte[] _beside = new byte[64];
 
-    /// <summary>Fills the tokens and the name marks of a document.</summary>
-    public void Read(string text, List<Span> words, List<SentenceDraft> drafts, Token[] tokens, byte[] marks)
+    /// <summary>Fills the tokens, the name marks and, at the first token of each name, the shares of its types.</summary>
+    public void Read(string text, List<Span> words, List<SentenceDraft> drafts, Token[] tokens, byte[] marks, sbyte[] shares)
     {
         // Like lengths together, longest first; ties in the order of the text, so that batches do not depend on the sort.
         var order = new int[drafts.Count];
@@ -37,14 +37,14 @@ internal sealed class Workbench(Network.Network network)
         {
             int to = from, count = 0;
             while (to < order.Length && (to == from || count + Length(drafts[order[to]]) <= BatchWords)) count += Length(drafts[order[to++]]);
-            Batch(text, words, drafts, order.AsSpan(from, to - from), tokens, marks);
+            Batch(text, words, drafts, order.AsSpan(from, to - from), tokens, marks, shares);
             from = to;
         }
     }
 
     private static int Length(SentenceDraft draft) => draft.EndWord - draft.FirstWord;
 
-    private void Batch(string text, List<Span> words, List<SentenceDraft> drafts, ReadOnlySpan<int> batch, Token[] tokens, byte[] marks)
+    private void Batch(string text, List<Span> words, List<SentenceDraft> drafts, ReadOnlySpan<int> batch, Token[] tokens, byte[] marks, sbyte[] shares)
     {
         if (_lengths.Length < batch.Length) _lengths = new int[batch.Length * 2];
         for (var i = 0; i < batch.Length; i++) _lengths[i] = Length(drafts[batch[i]]);
@@ -77,12 +77,12 @@ internal sealed class Workbench(Network.Network network)
         pairs = 0;
         for (var s = 0; s < batch.Length; s++)
         {
-            Fill(text, words, drafts[batch[s]].FirstWord, s, _heads.AsSpan(pairs, _lengths[s]), labels[(pairs * NetworkShape.Relation)..], tokens, marks);
+            Fill(text, words, drafts[batch[s]].FirstWord, s, _heads.AsSpan(pairs, _lengths[s]), labels[(pairs * NetworkShape.Relation)..], tokens, marks, shares);
             pairs += _lengths[s];
         }
     }
 
-    private void Fill(string text, List<Span> words, int first, int sentence, ReadOnlySpan<int> heads, ReadOnlySpan<float> labels, Token[] tokens, byte[] marks)
+    private void Fill(string text, List<Span> words, int first, int sentence, ReadOnlySpan<int> heads, ReadOnlySpan<float> labels, Token[] tokens, byte[] marks, sbyte[] shares)
     {
         var shape = network.Shape;
         _names.Open(heads.Length);
@@ -113,6 +113,14 @@ internal sealed class Workbench(Network.Network network)
         if (_beside.Length < heads.Length) _beside = new byte[heads.Length * 2];
         TagAgreement.Settle(text, tokens, first, _beside.AsSpan(0, heads.Length), _lemmatizer);
         _names.Fill(marks.AsSpan(first, heads.Length));
+        for (var i = 0; i < heads.Length; i++)
+        {
+            if (!NameMarks.IsBegin(marks[first + i])) continue;
+            var end = i + 1;
+            while (end < heads.Length && marks[first + end] != 0 && !NameMarks.IsBegin(marks[first + end])) end++;
+            _names.Shares(i, end, shares.AsSpan((first + i) * NameMarks.Types, NameMarks.Types));
+        }
+
         for (var i = first; i < first + heads.Length; i++)
         {
             if (tokens[i].Relation != Relation.AuxPass || tokens[i].Head < 0) continue;

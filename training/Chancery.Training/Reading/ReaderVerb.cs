@@ -6,9 +6,10 @@ namespace Chancery.Training.Reading;
 
 /// <summary>
 /// Learns a reader: <c>reader VECTORS OUT HIDDEN EPOCHS SEED TRAIN.conllu... [--from START.bin] [--teachers TEACHER.bin...
-/// --raw EVERY FIRST RAW.txt... --names NAMES.txt...] [--sentence-dropout]</c>. With teachers it learns too from what they together say
+/// --raw EVERY FIRST RAW.txt... --names NAMES.txt...] [--half HALF] [--sentence-dropout]</c>. With teachers it learns too from what they together say
 /// of every so manieth raw sentence, and of sentences whose names are marked. From a start it goes on gently, with the start's words.
-/// Dropout hides a value of one word, or with the last flag of all words of a sentence.
+/// Dropout hides a value of one word, or with the last flag of all words of a sentence. With a half, 0 or 1, treebanks with names give only
+/// every second document: such a reader has not seen the names of the others.
 /// </summary>
 internal static class ReaderVerb
 {
@@ -21,7 +22,8 @@ internal static class ReaderVerb
         int hidden = int.Parse(arguments[2], CultureInfo.InvariantCulture), epochs = int.Parse(arguments[3], CultureInfo.InvariantCulture);
         var random = new Generator(ulong.Parse(arguments[4], CultureInfo.InvariantCulture));
         var forms = new FormTable();
-        var samples = After(arguments[5..], null).SelectMany(file => Labelled(file, forms)).ToList();
+        int? half = After(arguments, "--half") is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : null;
+        var samples = After(arguments[5..], null).SelectMany(file => Labelled(file, forms, half)).ToList();
         var teachers = After(arguments, "--teachers");
         if (teachers.Length > 0)
         {
@@ -49,10 +51,12 @@ internal static class ReaderVerb
         return [.. arguments.Skip(from).TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal))];
     }
 
-    private static IEnumerable<Sample> Labelled(string file, FormTable forms)
+    private static IEnumerable<Sample> Labelled(string file, FormTable forms, int? half)
     {
         var named = File.ReadLines(file).Take(2000).Any(line => line.Contains("Entity=", StringComparison.Ordinal));
-        return ConlluSentence.Read(File.ReadLines(file)).Where(s => s.Length <= Longest).Select(s => Sample.Of(s, forms, named));
+        var sentences = named && half is { } number
+            ? TreebankDocument.Read(File.ReadLines(file)).Where((_, i) => i % 2 == number).SelectMany(d => d.Sentences) : ConlluSentence.Read(File.ReadLines(file));
+        return sentences.Where(s => s.Length <= Longest).Select(s => Sample.Of(s, forms, named));
     }
 
     private static List<Sample> Taught(Teacher teacher, string[] raw, string[] names, FormTable forms)

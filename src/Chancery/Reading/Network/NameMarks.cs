@@ -5,7 +5,9 @@ internal static class NameMarks
 {
     /// <summary>How many there are.</summary>
     public const int Count = 1 + (2 * Types);
-    private const int Types = (int)NameType.Other + 1;
+
+    /// <summary>How many types of names there are.</summary>
+    public const int Types = (int)NameType.Other + 1;
 
     public static int Begin(NameType type) => 1 + (2 * (int)type);
 

@@ -7,6 +7,8 @@ namespace Chancery.Reading.Network;
 /// </summary>
 internal sealed class NamePath
 {
+    /// <summary>One in the logarithm of a share is as many in <see cref="Shares"/>.</summary>
+    public const int ShareUnit = 16;
     private const int States = 3, Outside = 0, Begin = 1, Inside = 2;
     private float[] _scores = new float[NameMarks.Count * 64], _sums = new float[States * 64];
     private byte[] _from = new byte[States * 64];
@@ -66,19 +68,39 @@ internal sealed class NamePath
         }
     }
 
+    /// <summary>
+    /// The share of each type in a name between two words, as the logarithm in units of 1 / <see cref="ShareUnit"/>, not below -128.
+    /// </summary>
+    public void Shares(int first, int end, Span<sbyte> shares)
+    {
+        Span<float> sums = stackalloc float[NameMarks.Types];
+        var largest = float.MinValue;
+        for (var type = 0; type < sums.Length; type++) largest = MathF.Max(largest, sums[type] = ScoreOf((NameType)type, first, end));
+        var whole = 0f;
+        foreach (var sum in sums) whole += Activation.Exp(sum - largest);
+        largest += Activation.Log(whole);
+        for (var type = 0; type < sums.Length; type++) shares[type] = (sbyte)MathF.Max(-128f, MathF.Round((sums[type] - largest) * ShareUnit));
+    }
+
     private void Mark(Span<byte> marks, int first, int end)
     {
         var best = NameType.Person;
         var most = float.MinValue;
         for (var type = NameType.Person; type <= NameType.Other; type++)
         {
-            var sum = _scores[(first * NameMarks.Count) + NameMarks.Begin(type)];
-            for (var word = first + 1; word < end; word++) sum += _scores[(word * NameMarks.Count) + NameMarks.Inside(type)];
+            var sum = ScoreOf(type, first, end);
             if (sum > most) (best, most) = (type, sum);
         }
 
         marks[first] = (byte)NameMarks.Begin(best);
         marks[(first + 1)..end].Fill((byte)NameMarks.Inside(best));
+    }
+
+    private float ScoreOf(NameType type, int first, int end)
+    {
+        var sum = _scores[(first * NameMarks.Count) + NameMarks.Begin(type)];
+        for (var word = first + 1; word < end; word++) sum += _scores[(word * NameMarks.Count) + NameMarks.Inside(type)];
+        return sum;
     }
 
     // The scores of every second mark from one on, as one.

@@ -19,6 +19,11 @@ internal unsafe ref struct WeightsCursor(byte* at, long length)
         return Take(bytes);
     }
 
+    /// <summary>Copies values.</summary>
+    public T[] Values<T>(int count)
+        where T : unmanaged
+        => new ReadOnlySpan<T>(Part((long)count * sizeof(T)), count).ToArray();
+
     public EmbeddingTable Table(int rows, int width)
         => new((float*)Part(rows * sizeof(float)), (sbyte*)Part((long)rows * width), rows, width);
 

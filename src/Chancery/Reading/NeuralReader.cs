@@ -69,7 +69,7 @@ public sealed unsafe class NeuralReader : IReader
         }
 
         var cut = CollectionsMarshal.AsSpan(sentences);
-        var names = NameTypes.Judge(text, tokens, cut, NameRepeats.Mend(text, tokens, cut, Names(drafts, marks)), shares, typer);
+        var names = NameTypes.Judge(text, tokens, cut, NameRepeats.Mend(text, tokens, cut, Names(drafts, marks), typer), shares, typer);
         return new ParsedText(document, [.. sentences], ImmutableCollections.Own(tokens), ImmutableCollections.Own(names));
     }
 

@@ -124,10 +124,10 @@ internal sealed class NameCases(NameLexicon lexicon)
         foreach (var word in words) row = NameLexicon.Follow(row, FormFeatures.KeyOf(word));
         var whole = lexicon.ListsOf(row) & ~(words.Length > 1 ? NameLists.Given | NameLists.Surname : NameLists.None);
         NameLists first = ListsOf(words[0]), last = ListsOf(words[^1]);
-        if (words.Length is 2 or 3 && words.All(w => char.IsUpper(w[0])) && (whole & ~NameLists.Person) == 0
-            && (whole == NameLists.Person || ((first & NameLists.Given) != 0 && (last & NameLists.Surname) != 0 && (first & NameLists.Place) == 0)))
+        if (words.Length is 2 or 3 && words.All(w => char.IsUpper(w[0])) && (whole & ~NameLists.Person) == NameLists.None
+            && (whole == NameLists.Person || ((first & NameLists.Given) != NameLists.None && (last & NameLists.Surname) != NameLists.None && (first & NameLists.Place) == NameLists.None)))
             return NameType.Person;
-        if ((whole & ~(NameLists.Place | NameLists.LargePlace)) == 0 && (whole & NameLists.Place) != 0 && (words.Length > 1 || (whole & NameLists.LargePlace) != 0))
+        if ((whole & ~(NameLists.Place | NameLists.LargePlace)) == NameLists.None && (whole & NameLists.Place) != NameLists.None && (words.Length > 1 || (whole & NameLists.LargePlace) != NameLists.None))
             return NameType.Place;
         return words.Length == 1 ? null : whole switch { NameLists.Organisation => NameType.Organisation, NameLists.Event => NameType.Event, _ => null };
     }

@@ -62,7 +62,7 @@ internal sealed class NameListing(WordVectors vectors)
     /// <summary>Names of the lists to learn words from, some of each kind, with how many there are of the kind.</summary>
     public IEnumerable<(string Name, NameType Type, int OfKind)> Examples()
     {
-        var kinds = Samples.Select(s => (Names: _names.Where(n => (n.Lists & s.Lists) != 0 && n.Name.Contains(' ') != s.Single).Select(n => n.Name), s.Most, s.Type))
+        var kinds = Samples.Select(s => (Names: _names.Where(n => (n.Lists & s.Lists) != NameLists.None && n.Name.Contains(' ') != s.Single).Select(n => n.Name), s.Most, s.Type))
             .Append((_institutions.Where(n => n.Contains(' ')), MostInstitutions, NameType.Organisation));
         foreach (var (names, most, type) in kinds)
         {

@@ -104,7 +104,7 @@ internal ref struct NameFeatures(Span<uint> room, NameLexicon lexicon)
         if (keys.Length == 1) return;
         const NameLists People = NameLists.Given | NameLists.Surname | NameLists.Place;
         Add(70, (uint)(opening & People), (ulong)(closing & People));
-        Add(71, 0, ((opening & NameLists.Given) != 0 ? 1UL : 0) + ((closing & NameLists.Surname) != 0 ? 2UL : 0));
+        Add(71, 0, ((opening & NameLists.Given) != NameLists.None ? 1UL : 0) + ((closing & NameLists.Surname) != NameLists.None ? 2UL : 0));
         AddInner(keys);
         if (keys.Length == 2) return;
         var between = NameLists.None;

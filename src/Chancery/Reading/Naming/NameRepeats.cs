@@ -1,10 +1,11 @@
 using System.Runtime.InteropServices;
+using Chancery.Reading.Network;
 
 namespace Chancery.Reading.Naming;
 
 /// <summary>
 /// What is a name once in a document is one throughout: the same words elsewhere are taken for it where they were missed or cut short,
-/// and so are its initials. Addresses stand alone, and a Roman numeral goes with the name before it.
+/// and so are its initials. Addresses stand alone, a Roman numeral goes with the name before it, and a person is parted from the body that follows with "of".
 /// </summary>
 internal static class NameRepeats
 {
@@ -12,10 +13,10 @@ internal static class NameRepeats
     private const int MostAlike = 8;
 
     /// <summary>The names of a document, mended.</summary>
-    public static List<NameDraft> Mend(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, List<NameDraft> names)
+    public static List<NameDraft> Mend(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, List<NameDraft> names, NameTyper typer)
     {
         if (names.Count == 0) return names;
-        var cut = Cut(text, tokens, sentences, names);
+        var cut = Cut(text, tokens, sentences, names, typer);
         var alike = new Dictionary<string, List<NameDraft>>(StringComparer.Ordinal);
         var initials = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in cut) Know(text, tokens, name, alike, initials);
@@ -53,7 +54,7 @@ internal static class NameRepeats
         return mended;
     }
 
-    private static List<NameDraft> Cut(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, List<NameDraft> names)
+    private static List<NameDraft> Cut(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, List<NameDraft> names, NameTyper typer)
     {
         var cut = new List<NameDraft>(names.Count);
         var s = 0;
@@ -72,10 +73,40 @@ internal static class NameRepeats
 
             if (from == end) continue;
             var free = n + 1 < names.Count ? Math.Min(names[n + 1].FirstToken, sentences[s].EndToken) : sentences[s].EndToken;
-            cut.Add(new NameDraft(from, end < free && IsNumeral(text, tokens[end]) ? end + 1 : end, shares));
+            if (end < free && IsNumeral(text, tokens[end])) end++;
+            var of = EndOfPerson(text, tokens, from, end, typer);
+            cut.Add(new NameDraft(from, of, shares));
+            if (of == end) continue;
+            from = tokens[of + 1].Span.In(text) is "the" ? of + 2 : of + 1;
+            if (from < end) cut.Add(new NameDraft(from, end, -1));
         }
 
         return cut;
+    }
+
+    // "Miriam Batiz of the Union of Growers" is a person and a body: where what stands before "of" is a person's by itself.
+    private static int EndOfPerson(string text, ReadOnlySpan<Token> tokens, int first, int end, NameTyper typer)
+    {
+        for (var of = first + 2; of + 1 < end; of++)
+            if (tokens[of].Span.In(text) is "of") return IsPerson(text, tokens, first, of, typer) ? of : end;
+        return end;
+    }
+
+    private static bool IsPerson(string text, ReadOnlySpan<Token> tokens, int first, int end, NameTyper typer)
+    {
+        ulong opening = FormFeatures.KeyOf(tokens[first].Span.In(text)), closing = FormFeatures.KeyOf(tokens[end - 1].Span.In(text));
+        var surname = (typer.Lexicon.ListsOf(NameLexicon.Follow(0, closing)) & NameLists.Surname) != NameLists.None;
+        // Titles and offices end in a common noun; some surnames are known as one bearer's.
+        if (typer.Lexicon.SensesOf(closing).Length > (surname ? 1 : 0)) return false;
+        if (surname || (typer.Lexicon.ListsOf(NameLexicon.Follow(0, opening)) & NameLists.Given) != NameLists.None) return true;
+        Span<uint> room = stackalloc uint[NameFeatures.Most];
+        Span<int> sums = stackalloc int[NameTyper.Choices];
+        var features = new NameFeatures(room, typer.Lexicon);
+        features.AddWords(text, tokens, first, end);
+        typer.Add(sums, room[..features.Count]);
+        foreach (var sum in sums)
+            if (sum > sums[(int)NameType.Person]) return false;
+        return true;
     }
 
     private static bool IsNumeral(string text, Token token)

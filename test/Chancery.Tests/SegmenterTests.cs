@@ -27,6 +27,9 @@ public sealed class SegmenterTests
     [InlineData("“We agree. We will meet,” he said. “Why?” she asked. Nobody knew.", 4)]
     [InlineData("He met Gen. J. R. Okello in Washington, D.C. The talks failed.", 2)]
     [InlineData("Ms. Lopez, who landed at 9 a.m. Wednesday, called the talks useful. They end at 4 p.m. Friday.", 2)]
+    [InlineData("The depot lies 30 km. from Orvel. It burned for 40 km. Nobody came.", 3)]
+    [InlineData("The treaty lapsed. Art. 7 was never used. eBay fell. Judge Thos. Ilves dissented.", 4)]
+    [InlineData("The 2nd Regt. of the guard left. “We go,” said one. “Soon,” said another.", 3)]
     public void Sentences_end_where_a_reader_would_end_them(string text, int expected)
         => Assert.Equal(expected, Segmenter.Cut(text).Sentences.Count);
 

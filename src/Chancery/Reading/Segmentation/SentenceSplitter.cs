@@ -12,10 +12,13 @@ internal sealed class SentenceSplitter(BoundaryModel model, uint style)
 {
     /// <summary>The most words that one tree is built over; a tree's cost grows with the square of its length.</summary>
     public const int Longest = 120;
+    private const uint Lower = 2;
 
     private static readonly WordList Titles = WordList.Load("abbreviations", "title");
     private static readonly WordList Numbered = WordList.Load("abbreviations", "number");
+    private static readonly WordList Units = WordList.Load("abbreviations", "unit");
     private static readonly WordList Hours = WordList.Load("abbreviations", "hour");
+    private static readonly WordList Onward = WordList.Load("starters", "onward");
     private static readonly WordList Weekdays = WordList.Load("starters", "weekday");
     private readonly List<BoundaryWord> _seen = [];
 
@@ -58,7 +61,7 @@ internal sealed class SentenceSplitter(BoundaryModel model, uint style)
         {
             state = state.After(seen[i - first], text[words[i].Start]);
             BoundaryModel.Describe(seen, start - first, i - first, state, features);
-            if (model.Ends(features) ? !HoldsOn(text, words, i) : Abbreviated(seen, i - first))
+            if (model.Ends(features) ? !HoldsOn(text, words, i) : Abbreviated(seen, i - first) || Stopped(text, words, i, end))
             {
                 start = i + 1;
                 ends.Add(start);
@@ -85,19 +88,31 @@ internal sealed class SentenceSplitter(BoundaryModel model, uint style)
 
     // What no text should teach otherwise: a mark that closes or goes on clings to the word before it, a title to its name,
     // the hour to its day ("at 9 a.m. Wednesday, he said").
-    private static bool HoldsOn(string text, List<Span> words, int at)
+    private bool HoldsOn(string text, List<Span> words, int at)
     {
         var next = words[at + 1].In(text);
         var clings = words[at].End == words[at + 1].Start;
         if (clings && next is "”" or "’" or "»" or ")" or "]" or "''" or "," or ";" or ":") return true;
         var form = words[at].In(text);
         if (form.Length == 1 || form[^1] != '.') return false;
+        // "… 400 km. from the border": who opens sentences with capitals goes on here.
+        if (style != Lower && char.IsLower(next[0]) && Onward.Contains(next) && Tokenizer.IsAbbreviation(form)) return true;
         return char.IsUpper(next[0]) ? Titles.Contains(form[..^1]) || (Hours.Contains(form[..^1]) && Weekdays.Contains(next)) : char.IsDigit(next[0]) && Numbered.Contains(form[..^1]);
     }
 
     // "… in the U.S. He …": an abbreviation that is no title, then a usual opening word in capitals. Treebanks have too few of them to learn from.
     private static bool Abbreviated(ReadOnlySpan<BoundaryWord> seen, int at)
         => seen[at].Class is BoundaryWord.Dotted or > BoundaryWord.Title && seen[at + 1] is { Class: BoundaryWord.Opening, Spaced: true };
+
+    // A stop of its own or of a unit ("400 km."), then a capital, a quotation that opens with one, or a name with one behind its first letter ("eBay", "iPhone").
+    private static bool Stopped(string text, List<Span> words, int at, int end)
+    {
+        var form = words[at].In(text);
+        if (form[^1] != '.' || (form.Length > 1 && !Units.Contains(form[..^1])) || words[at + 1].Start == words[at].End) return false;
+        var next = words[at + 1].In(text);
+        if (next is "\"" or "“" or "``" && at + 2 < end && words[at + 1].End == words[at + 2].Start) next = words[at + 2].In(text);
+        return char.IsUpper(next[0]) || (char.IsLower(next[0]) && next.Length > 2 && char.IsUpper(next[1]));
+    }
 
     private static int CutLong(string text, List<Span> words, int start, int end)
     {

@@ -48,7 +48,7 @@ internal static class MentionParties
                 if (text.Tokens[dependent].Relation is Relation.Nmod && text.Tokens[dependent].Penn == PennTag.NNS) subject = dependent;
         // "The presidents held a meeting".
         if (subject < 0 && text.Tokens[token] is { Relation: Relation.Obj, Head: >= 0 and var held } && text.Tokens[held].Lemma is "hold" or "have") subject = text.Dependent(held, Relation.Nsubj);
-        return subject >= 0 && (text.Tokens[subject].Penn == PennTag.NNS || text.Tokens[subject].Lemma is "they" or "both" or "two");
+        return subject >= 0 && (text.Tokens[subject].Penn is PennTag.NNS or PennTag.NNPS || text.Tokens[subject].Lemma is "they" or "we" or "both" or "two");
     }
 
     /// <summary>The organisation of which a body is a part, or itself.</summary>

@@ -66,7 +66,19 @@ internal static class MentionPhrase
     /// <summary>Whether it is told beside another of its kind ("another meeting").</summary>
     public static bool IsAnother(ParsedText text, int token)
         => text.Tokens[token].IsVerb ? Has(text, token, Also) && !IsOfMatter(text, token)
-            : Has(text, token, Beside) || IsBeside(text, token) || (text.Tokens[token] is { Relation: Relation.Obj, Head: >= 0 and var holding } && text.Tokens[holding].Lemma is "hold" or "have" && Has(text, holding, Also) && !IsOfMatter(text, token));
+            : Has(text, token, Beside) || IsBeside(text, token) || IsTopic(text, token) || (text.Tokens[token] is { Relation: Relation.Obj, Head: >= 0 and var holding } && text.Tokens[holding].Lemma is "hold" or "have" && Has(text, holding, Also) && !IsOfMatter(text, token));
+
+    // "discussed the talks in Doha", "reviewed the course of the negotiations": what a contact is about is another.
+    private static bool IsTopic(ParsedText text, int token)
+    {
+        for (var (at, steps) = (token, 0); steps < 4 && text.Tokens[at].Head is var head and >= 0; (at, steps) = (head, steps + 1))
+        {
+            if (text.Tokens[head].IsVerb) return text.Tokens[at].Relation == Relation.Obj && text.Tokens[head].Lemma is "discuss" or "review" or "address";
+            if (text.Tokens[at].Relation is not (Relation.Nmod or Relation.Conj or Relation.Compound)) return false;
+        }
+
+        return false;
+    }
 
     // "The two sides also exchanged views on Korea": another matter and not another contact.
     private static bool IsOfMatter(ParsedText text, int token)

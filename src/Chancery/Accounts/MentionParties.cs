@@ -143,7 +143,7 @@ internal static class MentionParties
             if (telling.Text.Tokens[dependent].Relation is not (Relation.Nmod or Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.Conj) || depth > 3 || IsIn(telling.Text, dependent)) continue;
             var known = telling.Cast.Of(dependent).Select(entity => entity.State).ToList();
             // "Russian and Ukrainian negotiators": the first adjective may stand outside every mention.
-            if (known.Count == 0 && char.IsUpper(telling.Text.Form(dependent)[0])) known.Add(World.Default.Named(telling.Text.Form(dependent).ToString())?.State);
+            if (known.Count == 0 && char.IsUpper(telling.Text.Form(dependent)[0])) known.Add(World.Default.Named(telling.Text.Form(dependent).ToString()) is { Type: EntityType.State } named ? named.State : null);
             foreach (var code in known)
                 if (code is { } state && World.Default.Find("state/" + state) is not null && !found.Contains(state)) found.Add(state);
             Gather(telling, dependent, found, depth + 1);

@@ -10,12 +10,18 @@ namespace Chancery.Accounts;
 /// <summary>What the phrase of a mention says of its place among others of its kind: which one, earlier, another, "the".</summary>
 internal static class MentionPhrase
 {
-    private static readonly FrozenSet<string> Before = FrozenSet.ToFrozenSet(["last", "previous", "earlier", "previously", "prior", "former"]);
-    private static readonly FrozenSet<string> Beside = FrozenSet.ToFrozenSet(["another", "next", "further", "future", "upcoming", "follow-up", "other", "separate"]);
-    private static readonly FrozenSet<string> ToCome = FrozenSet.ToFrozenSet(["coming", "forthcoming", "planned", "scheduled", "proposed", "possible"]);
-    private static readonly FrozenSet<string> Ranks = FrozenSet.ToFrozenSet(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "latest"]);
-    private static readonly FrozenSet<string> Also = FrozenSet.ToFrozenSet(["also", "separately", "afterwards"]);
-    private static readonly FrozenSet<string> Counted = FrozenSet.ToFrozenSet(["round", "session", "package", "tranche", "phase", "batch", "stage", "wave"]);
+    private static readonly FrozenSet<string> Before = Words("before");
+    private static readonly FrozenSet<string> Beside = Words("another");
+    private static readonly FrozenSet<string> ToCome = Words("to come");
+    private static readonly FrozenSet<string> Ranks = Words("rank");
+    private static readonly FrozenSet<string> Also = Words("also");
+    private static readonly FrozenSet<string> Counted = Words("counted");
+    private static readonly FrozenSet<string> Sidelines = Words("sidelines");
+    private static readonly FrozenSet<string> TalkAbout = Words("talk about");
+    private static readonly FrozenSet<string> Plans = Words("plan");
+
+    private static FrozenSet<string> Words(string list)
+        => EmbeddedTable.Rows("codebook/accounts/phrases.csv").Where(row => row[0] == list).Select(row => row[1]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a noun has "the", "this" or a possessive.</summary>
     public static bool IsDefiniteNoun(ParsedText text, int token)
@@ -73,7 +79,7 @@ internal static class MentionPhrase
     {
         for (var (at, steps) = (token, 0); steps < 4 && text.Tokens[at].Head is var head and >= 0; (at, steps) = (head, steps + 1))
         {
-            if (text.Tokens[head].IsVerb) return text.Tokens[at].Relation == Relation.Obj && text.Tokens[head].Lemma is "discuss" or "review" or "address";
+            if (text.Tokens[head].IsVerb) return text.Tokens[at].Relation == Relation.Obj && TalkAbout.Contains(text.Tokens[head].Lemma);
             if (text.Tokens[at].Relation is not (Relation.Nmod or Relation.Conj or Relation.Compound)) return false;
         }
 
@@ -163,11 +169,11 @@ internal static class MentionPhrase
     public static bool IsMereReference(Telling telling, int token)
         => IsBare(telling, token) && telling.Text.Tokens[token] is { Head: >= 0 and var head, Relation: var relation } && !MentionDays.IsHolding(telling.Text, head, relation)
             && (relation is Relation.Obl or Relation.Nmod || telling.Text.Tokens[head].IsVerb) && !Has(telling.Text, token, Beside) && !Has(telling.Text, token, ToCome)
-            && telling.Text.Tokens[head].Lemma is not ("plan" or "schedule" or "prepare" or "expect" or "cancel" or "postpone" or "propose" or "arrange");
+            && !Plans.Contains(telling.Text.Tokens[head].Lemma);
 
     /// <summary>Whether it is what something else was held beside ("on the sidelines of a NATO meeting").</summary>
     public static bool IsBeside(ParsedText text, int token)
-        => text.Tokens[token] is { IsVerb: false, Relation: Relation.Nmod, Head: >= 0 and var head } && text.Tokens[head].Lemma is "sideline" or "sidelines" or "margin" or "margins" or "fringe";
+        => text.Tokens[token] is { IsVerb: false, Relation: Relation.Nmod, Head: >= 0 and var head } && Sidelines.Contains(text.Tokens[head].Lemma);
 
     /// <summary>Whether it says the how-manieth of its kind something was ("met on Thursday, the first formal talks since March").</summary>
     public static bool IsRanked(ParsedText text, int token) => Has(text, token, Ranks);

@@ -40,14 +40,14 @@ internal sealed class PersonIndex
     public Entity Known(Telling telling, Entity entity)
     {
         if (!entity.Id.StartsWith(Unknown, StringComparison.Ordinal)) return entity;
+        // "The Prime Minister", in a side's own account, where no state is told: its own. An office alone is nobody's surname.
+        if (entity.Span is { } office && IsOfficeAlone(telling, office))
+            return (entity.State ?? StateOf(telling, office) ?? (AccountOwner.IsParty(telling.Head) ? AccountOwner.Of(telling.Head)?.State : null)) is { } held ? entity with { State = held } : entity;
         if (Styled(entity.Name) is { } person) return entity with { Id = person.Id, Name = person.Name, Type = person.Type, State = person.State };
         if (_bySurname.GetValueOrDefault(Surname(entity.Name)) is { } known) return known;
         var longer = _unknown.Where(id => id.StartsWith(entity.Id + "-", StringComparison.Ordinal) || (id.Length > entity.Id.Length && id.EndsWith("-" + entity.Id[Unknown.Length..], StringComparison.Ordinal))).ToList();
         if (longer.Count == 1) entity = entity with { Id = longer[0], Type = EntityType.Person };
-        if (entity.State is not null || entity.Span is not { } span) return entity;
-        if (StateOf(telling, span) is { } state) return entity with { State = state, Type = EntityType.Person };
-        // "The Prime Minister", in a side's own account, where no state is told: its own.
-        return AccountOwner.IsParty(telling.Head) && IsOfficeAlone(telling, span) && AccountOwner.Of(telling.Head)?.State is { } owner ? entity with { State = owner } : entity;
+        return entity.State is null && entity.Span is { } span && StateOf(telling, span) is { } state ? entity with { State = state, Type = EntityType.Person } : entity;
     }
 
     // "Crown Prince Mohammed bin Salman", "Gustavo Petro Urrego": a style before, or a family name behind, a name that the pack knows whole.

@@ -40,6 +40,26 @@ public sealed class OccurrenceAccountsTests
             Text("Kenya and Somalia signed a fishing deal on 3 March.", 3),
             Text("Kenya sent patrol boats on 20 March, weeks after the two countries' deal. Kenya and Somalia had signed the accord on fishing in Nairobi.", 20)).Documents);
 
+    [Fact]
+    public void What_a_call_is_about_is_another_contact()
+        => Assert.DoesNotContain(Of(Text("Joe Biden spoke with Emir Tamim on 3 March. The two leaders reviewed the course of the negotiations in Cairo.", 3)), occurrence => occurrence.Mentions.Length > 2);
+
+    [Fact]
+    public void What_a_meeting_is_held_beside_is_another()
+        => Assert.DoesNotContain(Of(Text("Hakan Fidan met George Gerapetritis on 3 March on the sidelines of the summit of NATO.", 3)), occurrence => occurrence.Mentions.Length > 1);
+
+    [Fact]
+    public void A_stay_of_days_holds_the_day_of_the_talks()
+        => Assert.Equal(2, One(
+            Text("Li Qiang held talks with Anthony Albanese in Canberra on 3 March.", 3),
+            Text("Li Qiang's four-day visit to Australia ends on 5 March. He met Anthony Albanese.", 5)).Documents);
+
+    [Fact]
+    public void The_hearer_of_a_call_takes_part_in_it()
+        => Assert.Equal(2, One(
+            Text("Olaf Scholz urged Vladimir Putin in a phone call on 3 March to end the war.", 3),
+            Text("Vladimir Putin had a telephone conversation with Olaf Scholz on Monday.", 3)).Documents);
+
     [Theory]
     [InlineData("Modi took a phone call from Emmanuel Macron on 3 March.", "Narendra Modi and Emmanuel Macron agreed in a call on Monday to meet in June.")]
     [InlineData("North Korea conducted a test of a missile on 3 March.", "South Korea condemned the launch of a missile by North Korea on Monday.")]

@@ -87,6 +87,8 @@ internal sealed partial class Linker
 
     private int Sides(int at, int end, int count, IReadOnlySet<string>? part = null)
     {
+        // "operates on both sides": of a border, and nobody.
+        if (_lower[end - 1] == "sides" && At(at - 1) is "on" or "from") return at;
         // Those who fight are sides, whatever state they fight in; countries are states.
         var fighters = _lower[end - 1] is "sides" or "parties";
         // "Moscow said its relations with both capitals": of others than the one who has them.

@@ -137,6 +137,8 @@ internal sealed partial class Linker
         var (words, naming) = Known(from);
         if (words == 0) return null;
         if (naming.Kind == NameKind.State) return (from - at + words, naming.Entity[6..]);
+        // "the government of Nicolas Maduro": that of his state.
+        if (naming.Kind == NameKind.Person && At(at) == "of" && At(at - 1) is "government" or "administration" or "regime" or "cabinet" && _world.Find(naming.Entity)!.State is { } his) return (from - at + words, his);
         // "the administration of the Azerbaijani president": the phrase after it is read for itself.
         if (naming.Kind == NameKind.Adjective && At(at) == "of" && At(from + words) is { } noun && _world.Role(noun) is { Kind: "person" }) return (0, naming.Entity[6..]);
         return naming.Kind == NameKind.Capital && At(at) == "in" ? (from - at + words, _world.Find(naming.Entity)!.State) : null;

@@ -62,7 +62,7 @@ internal sealed partial class Linker
     {
         for (var i = _mentions.Count - 1; i >= Farthest; i--)
             foreach (var entity in _mentions[i].Entities)
-                if (entity.Type == EntityType.Person && (state is null || entity.State == state) && (entity.Office?.EndsWith(noun, StringComparison.OrdinalIgnoreCase) == true
+                if (entity.Type == EntityType.Person && (state is null || entity.State == state) && (_world.OfficeOf(entity.Id, _day)?.Title == noun || entity.Office?.EndsWith(noun, StringComparison.OrdinalIgnoreCase) == true
                     || _titled.GetValueOrDefault(entity.Id)?.EndsWith(noun, StringComparison.Ordinal) == true))
                     return (entity with { Span = null, Members = [] }, .85, "named before in the text with that title");
         return default;

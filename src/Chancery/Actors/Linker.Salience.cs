@@ -93,7 +93,7 @@ internal sealed partial class Linker
     private bool Reports(int at)
     {
         var token = _text.Tokens[at];
-        if (token.Relation != Relation.Nsubj || token.Head < at || !ReferenceWords.ActorVerbs.Contains(_text.Tokens[token.Head].Lemma)) return false;
+        if (token.Relation != Relation.Nsubj || token.Head < at || !ReferenceWords.SpeechVerbs.Contains(_text.Tokens[token.Head].Lemma)) return false;
         return _text.Tokens[token.Head].Relation == Relation.Parataxis && _text.Tokens[token.Head].Head < at || _text.Dependent(token.Head, Relation.Ccomp) is var content and >= 0 && content < at;
     }
 

@@ -98,6 +98,9 @@ internal static class AccountWords
     /// <summary>Words of the contact that follows this one: next, again.</summary>
     public static readonly FrozenSet<string> Next = Set("next");
 
+    /// <summary>Units that take no plural: percent, aircraft.</summary>
+    public static readonly FrozenSet<string> Invariant = Set("invariant");
+
     /// <summary>Senses of words that are a charge when laid on somebody.</summary>
     public static readonly ImmutableArray<string> Hostile = Lists["hostile"];
 

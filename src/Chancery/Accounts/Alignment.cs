@@ -10,7 +10,7 @@ namespace Chancery.Accounts;
 /// </summary>
 internal sealed class Alignment(WordMeaning meaning)
 {
-    private const double Least = 0.46, SameParties = 0.3;
+    private const double Least = 0.42, SameParties = 0.3;
     private const int Spokesmen = 16;
     private const float Near = 0.5f;
 

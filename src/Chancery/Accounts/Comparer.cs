@@ -32,9 +32,7 @@ public sealed class Comparer
         _parties = Parties(tellings);
         _evidence = [.. tellings.Select(telling => TopicEvidence.Of(telling, _parties))];
         _occurrences = Occurrences.Of(tellings);
-        // Whoever gives an account of its own is a side, whatever the others tell of first.
-        var sides = _parties.Union(tellings.Where(telling => AccountOwner.IsParty(telling.Head)).Select(telling => AccountOwner.Of(telling.Head)?.State).OfType<string>());
-        _propositions = [.. tellings.Select((telling, i) => new PropositionReader(telling, i, sides, _evidence[i].Matches, _occurrences).Read().ToImmutableArray())];
+        _propositions = [.. tellings.Select((telling, i) => new PropositionReader(telling, i, _parties, _evidence[i].Matches, _occurrences).Read().ToImmutableArray())];
         _meaning = new WordMeaning();
         _alignment = new Alignment(_meaning);
         _aligned = _alignment.Align([.. _propositions.SelectMany(list => list)]);

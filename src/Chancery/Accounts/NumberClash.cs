@@ -46,7 +46,7 @@ internal static class NumberClash
             && (right.Said.Words.Contains(ours.Unit) || left.Said.Words.Contains(theirs.Unit) || Senses.Share(ours.Unit, theirs.Unit));
 
     // "15 and 10 documents": a unit that is a noun of the text stands in the plural.
-    private static string Counted(Quantity quantity) => char.IsLower(quantity.Unit[0]) && quantity.Unit is not "percent" && !quantity.Unit.EndsWith('s') && !quantity.Unit.Contains('/', StringComparison.Ordinal) && quantity.Unit == quantity.Base && quantity.Unit.All(char.IsLetter) && quantity.Unit.Length > 3 ? quantity.Unit + "s" : quantity.Unit;
+    private static string Counted(Quantity quantity) => char.IsLower(quantity.Unit[0]) && !AccountWords.Invariant.Contains(quantity.Unit) && !quantity.Unit.EndsWith('s') && !quantity.Unit.Contains('/', StringComparison.Ordinal) && quantity.Unit == quantity.Base && quantity.Unit.All(char.IsLetter) && quantity.Unit.Length > 3 ? quantity.Unit + "s" : quantity.Unit;
 
     /// <summary>An amount for a person.</summary>
     public static string Amount(double value) => value switch

@@ -200,7 +200,7 @@ internal static class ClauseTree
     private static bool KeepsSubject(ParsedText text, int clause, int head)
     {
         var token = text.Tokens[clause];
-        if (text.Tokens[head].Lemma is "promise" or "vow" or "threaten" or "pledge") return true;
+        if (Codebook.IsOf("keeps-subject", text.Tokens[head].Lemma)) return true;
         if (token.Relation != Relation.Advcl) return false;
         // "accused Baku of shelling", "stopped the ship from leaving", "urged Sudan to open": what the object is said or told to do.
         var isOfObject = Codebook.VerbStatus.ContainsKey(text.Tokens[head].Lemma) && (token.Penn == PennTag.VB || HasCase(text, clause, "of") || HasCase(text, clause, "for")

@@ -32,9 +32,11 @@ internal static class Codebook
     public static FrozenSet<string> Days { get; } = EmbeddedTable.Rows("codebook/time/words.csv")
         .Where(row => row[1] is "weekday" or "weekday-short" or "month" or "month-short").Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Verbs of requital, by which a promise is a threat ("vowed to retaliate").</summary>
-    public static FrozenSet<string> Hostile { get; } =
-        EmbeddedTable.Rows("codebook/events/hostile.csv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Classes = EmbeddedTable.Rows("codebook/events/word-classes.csv").GroupBy(row => row[1], StringComparer.Ordinal)
+        .ToFrozenDictionary(rows => rows.Key, rows => rows.Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    /// <summary>Whether a word, in its dictionary form, is of a class of <c>word-classes.csv</c>, such as the verbs of requital ("vowed to retaliate").</summary>
+    public static bool IsOf(string wordClass, string lemma) => Classes[wordClass].Contains(lemma);
 
     /// <summary>What a word makes of what it embeds or modifies, by part of speech and dictionary form ("verb:refuse").</summary>
     public static FrozenDictionary<string, EntryStatus> VerbStatus { get; } = ReadStatus("verb");

@@ -62,14 +62,14 @@ public static class EventCoder
     /// <summary>Whether what somebody vows, swears or promises to do is a blow, a punishment or a threat.</summary>
     internal static bool IsHostilePromise(ParsedText text, int verb)
     {
-        if (text.Tokens[verb].Lemma is not ("vow" or "swear" or "promise" or "pledge")) return false;
+        if (!Codebook.IsOf("promise", text.Tokens[verb].Lemma)) return false;
         var deed = text.Dependent(verb, Relation.Xcomp);
         if (deed < 0) deed = text.Dependent(verb, Relation.Advcl);
-        return deed >= 0 && (Codebook.Hostile.Contains(text.Tokens[deed].Lemma) || FrameAt(text, deed) is { Type: >= EventType.THREATEN });
+        return deed >= 0 && (Codebook.IsOf("hostile", text.Tokens[deed].Lemma) || FrameAt(text, deed) is { Type: >= EventType.THREATEN });
     }
 
     /// <summary>Whether a verb tells whom a blow harmed.</summary>
-    internal static bool IsHarm(in Token verb) => verb.Lemma is "kill" or "wound" or "injure" or "hurt";
+    internal static bool IsHarm(in Token verb) => Codebook.IsOf("harm", verb.Lemma);
 
     private static bool IsOfBlow(ParsedText text, int token, Token word)
     {
@@ -89,7 +89,7 @@ public static class EventCoder
             if (here.Head < 0) return false;
             if (text.Tokens[here.Head].IsVerb)
                 return (here.Relation is Relation.Obj or Relation.NsubjPass || here.Relation == Relation.Obl && ClauseTree.HasCase(text, at, "in"))
-                    && FrameAt(text, here.Head) is { Type: EventType.SANCTION or EventType.REJECT } stopping && stopping.Lemma is not ("impose" or "slap" or "levy");
+                    && FrameAt(text, here.Head) is { Type: EventType.SANCTION or EventType.REJECT } stopping && !Codebook.IsOf("laying", stopping.Lemma);
             if (here.Relation is not (Relation.Nmod or Relation.Compound)) return false;
             at = here.Head;
         }

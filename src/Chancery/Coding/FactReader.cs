@@ -115,7 +115,7 @@ public static class FactReader
         var form = text.Form(token);
         var whole = form.StartsWith("sanctions-", StringComparison.OrdinalIgnoreCase) || form.StartsWith("sanction-", StringComparison.OrdinalIgnoreCase);
         var parted = word.Lemma is "sanction" or "sanctions" && word.Relation is Relation.Compound or Relation.Obl or Relation.OblUnmarked or Relation.Nmod
-            && text.Tokens[word.Head].Lemma is "hit" or "struck" or "strike" or "ridden" or "ride" or "stricken" or "battered" or "batter";
+            && Codebook.IsOf("struck", text.Tokens[word.Head].Lemma);
         if (!whole && !parted) return null;
         var noun = word.Head;
         if (parted && text.Tokens[noun].Head >= 0 && text.Tokens[noun].Relation is Relation.Amod or Relation.Acl or Relation.Compound) noun = text.Tokens[noun].Head;

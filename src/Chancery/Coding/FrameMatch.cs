@@ -89,7 +89,7 @@ internal static class FrameMatch
     // "imposed a seventeenth round of sanctions": what holds it stands for it.
     private static bool HoldsAmong(ParsedText text, int holder, string words)
     {
-        if (text.Tokens[holder].Lemma is not ("round" or "package" or "wave" or "series" or "set" or "number" or "raft" or "batch" or "state" or "last" or "rest" or "remainder" or "most" or "barrage" or "volley" or "salvo" or "dozens" or "hundreds")) return false;
+        if (!Codebook.IsOf("holder", text.Tokens[holder].Lemma)) return false;
         foreach (var dependent in text.Dependents(holder))
             if (text.Tokens[dependent].Relation == Relation.Nmod && ClauseTree.HasCase(text, dependent, "of") && Among(text.Tokens[dependent].Lemma, words)) return true;
         return false;

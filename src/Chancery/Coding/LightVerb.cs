@@ -62,5 +62,5 @@ internal static class LightVerb
     }
 
     private static bool IsPart(ParsedText text, int head)
-        => text.Tokens[head].Lemma is "one" or "two" or "three" or "series" or "round" or "number" or "some" or "several" or "many" or "wave" or "set";
+        => Codebook.IsOf("part", text.Tokens[head].Lemma);
 }

@@ -85,7 +85,7 @@ internal static class NominalStatus
             return negated && !IsDefinite(text, noun) ? EntryStatus.Negated : EntryStatus.Occurred;
         }
 
-        if (head.Lemma is "seek" or "want" or "request" or "offer" or "promise" or "pledge" or "plan" or "propose" or "prevent" or "avoid" or "block" or "veto" or "halt" or "deny" || charge is EntryStatus.Demanded)
+        if (Codebook.IsOf("seeking", head.Lemma) || charge is EntryStatus.Demanded)
             return charge == EntryStatus.Negated && negated ? EntryStatus.Occurred : charge;
         return IsDefinite(text, noun) && charge is not EntryStatus.Denied ? EntryStatus.Occurred : charge;
     }
@@ -100,7 +100,7 @@ internal static class NominalStatus
 
     // "$50 million in military aid": the measure stands for what it measures.
     private static bool IsMeasure(Token word)
-        => word.Tag is UniversalTag.NUM or UniversalTag.SYM || word.Lemma is "dollar" or "euro" or "million" or "billion" or "ton" or "tonne" or "worth" or "package" or "amount";
+        => word.Tag is UniversalTag.NUM or UniversalTag.SYM || Codebook.IsOf("amount", word.Lemma);
 
     private static bool IsDefinite(ParsedText text, int noun)
     {

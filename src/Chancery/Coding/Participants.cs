@@ -62,7 +62,7 @@ internal readonly struct Participants(ParsedText text, Cast cast)
         if (!own.IsEmpty) Hyphenated(head, found);
         if (own.IsEmpty && Named(head) is var name and >= 0) (own, _) = (cast.Of(name), AddAll(found, cast.Of(name)));
         // "The group, known as JNIM": what it is called says who it is.
-        if (own.IsEmpty && depth > 0 && text.Dependent(head, Relation.Acl) is var called and >= 0 && text.Tokens[called].Lemma is "know" or "call" or "name" or "dub"
+        if (own.IsEmpty && depth > 0 && text.Dependent(head, Relation.Acl) is var called and >= 0 && Codebook.IsOf("naming", text.Tokens[called].Lemma)
             && (ClauseTree.After(text, called, "as") is var alias and >= 0 || (alias = text.Dependent(called, Relation.Xcomp)) >= 0) && cast.Of(alias) is { IsEmpty: false })
         {
             Gather(alias, found, depth - 1);

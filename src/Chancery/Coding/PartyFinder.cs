@@ -39,7 +39,7 @@ internal sealed class PartyFinder(ParsedText text, Cast cast, EventsTold told)
         if (frame.Type is EventType.REQUEST or EventType.THREATEN or EventType.SANCTION && recipients is [{ Type: EntityType.State, State: { } own }] && !actors.IsEmpty
             && actors.All(actor => actor.State == own && actor.Type is EntityType.Person or EntityType.Organ)) recipients = [];
         // "strikes killed 24 Palestinians": whom the blow killed, though the killing is no event beside it.
-        if (!isVerb && recipients.IsEmpty && frame.Type == EventType.ASSAULT && text.Tokens[token] is { Relation: Relation.Nsubj, Head: var harm } && (EventCoder.IsHarm(text.Tokens[harm]) || text.Tokens[harm].Lemma is "destroy" or "damage"))
+        if (!isVerb && recipients.IsEmpty && frame.Type == EventType.ASSAULT && text.Tokens[token] is { Relation: Relation.Nsubj, Head: var harm } && (EventCoder.IsHarm(text.Tokens[harm]) || Codebook.IsOf("damage", text.Tokens[harm].Lemma)))
             recipients = Others(Sides(_roles.Fill(harm, [["obj"]])), actors);
         if (isVerb && IsReciprocal(ClauseTree.Undergoer(text, token))) recipients = [];
         if (isVerb && recipients.IsEmpty) recipients = Implied(token, frame, actors);

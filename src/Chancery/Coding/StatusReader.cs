@@ -117,7 +117,7 @@ internal static class StatusReader
     {
         var hasTo = ClauseTree.HasCase(text, clause, "to");
         // "is said to have met": hearsay by its passive, where the active voice names who says it.
-        if (word.Lemma is "say" or "report" or "understand" or "rumor" or "rumour" or "presume" && hasTo && ClauseTree.IsPassive(text, head)) return EntryStatus.Hedged;
+        if (Codebook.IsOf("hearsay", word.Lemma) && hasTo && ClauseTree.IsPassive(text, head)) return EntryStatus.Hedged;
         if (word is { Lemma: "go", Penn: PennTag.VBG } && hasTo) return EntryStatus.Planned;
         // "wants Iran to cooperate" asks another for it; "wants to cooperate" is a wish.
         if (word.Lemma == "want" && (text.Dependent(head, Relation.Obj) >= 0 || text.Dependent(clause, Relation.Nsubj) >= 0)) return EntryStatus.Demanded;
@@ -242,7 +242,7 @@ internal static class StatusReader
             var token = text.Tokens[verb];
             if (token.Head < 0) return false;
             var head = text.Tokens[token.Head];
-            if (token.Relation == Relation.Ccomp) return head.Penn is PennTag.VBD or PennTag.VBN && head.Lemma is "say" or "tell" or "announce" or "promise" or "vow" or "pledge" or "add" or "declare" or "confirm" or "state" or "insist" or "agree" or "reply" or "decide";
+            if (token.Relation == Relation.Ccomp) return head.Penn is PennTag.VBD or PennTag.VBN && Codebook.IsOf("telling", head.Lemma);
             if (token.Relation != Relation.Conj) return false;
             verb = token.Head;
         }

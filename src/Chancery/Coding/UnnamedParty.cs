@@ -24,7 +24,7 @@ internal static class UnnamedParty
     public static bool IsCivil(ParsedText text, int head)
     {
         if (head < 0 || text.Tokens[head].Tag is not (UniversalTag.NOUN or UniversalTag.PROPN)) return false;
-        if (text.Tokens[head].Lemma is "union" or "worker" or "student" or "teacher") return true;
+        if (Codebook.IsOf("workers", text.Tokens[head].Lemma)) return true;
         // "thousands of farmers", "members of the union".
         if (text.Dependent(head, Relation.Nmod) is var of and >= 0 && ClauseTree.HasCase(text, of, "of") && text.Tokens[of].Tag == UniversalTag.NOUN && text.Tokens[head].Tag == UniversalTag.NOUN && IsCivil(text, of)) return true;
         return World.Default.Role(text.Form(head).ToString().ToLowerInvariant()) is { Kind: "person", Sector: "civilian" or "academia" or "business" or "media" };

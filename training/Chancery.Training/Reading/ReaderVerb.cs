@@ -20,6 +20,8 @@ internal static class ReaderVerb
     {
         var vectors = new PinnedFile(arguments[0]).Vectors();
         int hidden = int.Parse(arguments[2], CultureInfo.InvariantCulture), epochs = int.Parse(arguments[3], CultureInfo.InvariantCulture);
+        // The packed weights are read in lanes of sixteen.
+        if (hidden < 16 || hidden % 16 != 0) throw new ArgumentException($"a width of {hidden}: give a multiple of 16");
         var random = new Generator(ulong.Parse(arguments[4], CultureInfo.InvariantCulture));
         var forms = new FormTable();
         int? half = After(arguments, "--half") is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : null;

@@ -107,7 +107,7 @@ known = {}
 for h in holders:
     if h[7] != "factbook": known.setdefault((h[2], h[1].split()[0], h[1].split()[-1]), (h[0], h[1]))
 for h in holders:
-    h[1] = " ".join(w.capitalize() if w.isupper() and len(w) > 3 else w for w in re.sub(r"^Taliban Leader ", "", h[1]).replace("-KHAMENEI", "-Khamenei").replace(" Iii", " III").replace(" Vi", " VI").split()) if h[7] == "factbook" else h[1]
+    h[1] = " ".join(w.capitalize() if w.isupper() and len(w) > 3 else w for w in re.sub(r"^(Taliban Leader|GNU Interim Prime Minister|Gnu Interim Prime Minister) ", "", h[1]).replace("-KHAMENEI", "-Khamenei").replace(" Iii", " III").replace(" Vi", " VI").split()) if h[7] == "factbook" else h[1]
     h[0] = "person/" + slug(h[1])
     h[0], h[1] = known.get((h[2], h[1].split()[0], h[1].split()[-1]), (h[0], h[1]))
 # Appointed by a president who had fled, when the parliament had another.

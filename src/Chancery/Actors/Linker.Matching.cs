@@ -18,6 +18,8 @@ internal sealed partial class Linker
     private (int Words, Naming Naming) Known(int at)
     {
         if (at >= _words.Length) return default;
+        // "US$50 billion" is an amount, and no state.
+        if (At(at + 1) is ['$', ..] && _text.Tokens[at].Span.End == _text.Tokens[at + 1].Span.Start) return default;
         if (!_looked[at])
         {
             _looked[at] = true;

@@ -42,6 +42,10 @@ public sealed class LinkerTests
         Assert.NotEmpty(mention.Reasons);
     }
 
+    [Fact]
+    public void The_sign_of_a_currency_is_no_state()
+        => Assert.DoesNotContain(Read("China lent Kenya US$50 billion in May.").Mentions, mention => mention.Entities.Any(entity => entity.Id == "state/USA"));
+
     [Theory]
     [InlineData("")]
     [InlineData("the")]

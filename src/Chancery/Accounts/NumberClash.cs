@@ -24,7 +24,7 @@ internal static class NumberClash
             if (char.IsUpper(a.Unit[0]) && !left.Shares(right) && !IsOneAct(left, right)) continue;
             // "exports rose by 12 percent, imports fell by 4": of shares the thing measured must be named by both.
             if (a.Base == "percent" && !ours.Words.Any(word => word != "percent" && theirs.Words.Contains(word))) continue;
-            if ((AccountWords.Plain.Contains(a.Unit) && a.Unit is not ("day" or "week" or "month" or "year")) || theirs.Quantities.Any(b => ours.Quantities.Any(other => other.Base == a.Base && IsRounded(other, b)) || (b.Base == a.Base && !(a with { Unit = a.Base }).Contradicts(b with { Unit = b.Base })))) continue;
+            if ((AccountWords.Plain.Contains(a.Unit) && a.Unit is not ("day" or "week" or "month" or "year")) || theirs.Quantities.Any(b => ours.Quantities.Any(other => other.Unit == a.Unit && b.Unit == a.Unit && IsRounded(other, b)) || (b.Base == a.Base && !(a with { Unit = a.Base }).Contradicts(b with { Unit = b.Base })))) continue;
             foreach (var b in theirs.Quantities)
                 if ((a.Contradicts(b) || (Crosses(left, a, right, b) && (a with { Unit = b.Unit }).Contradicts(b))) && !Tolls.Counts(right, b)) return string.Create(CultureInfo.InvariantCulture, $"{Amount(a.Low)} and {Amount(b.Low)} {Counted(a)}");
         }

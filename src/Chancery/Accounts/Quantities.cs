@@ -137,6 +137,9 @@ internal static class Quantities
         return 0;
     }
 
+    // "More than 227 billion" gives three digits and means them; "more than 20" may be thirty.
+    private static double Most(double value) => Quantity.Beyond(value) is var beyond && value >= 100 * (beyond - value) ? beyond : Math.Max(value * More, beyond);
+
     /// <summary>The least and most that the words before a number allow: "about" leaves a tenth to either side, "almost" below, "more than" above.</summary>
     public static (double Low, double High) Bounds(ParsedText text, int number, double value)
     {
@@ -148,12 +151,12 @@ internal static class Quantities
                 case "almost" or "nearly": return (value * 0.9, value);
                 case "least" when i > 0 && text.Form(i - 1) is "at" or "At": return (value, value * Open);
                 case "than" when i > 1 && text.Tokens[i - 1].Lemma is "more" && text.Form(i - 2) is "no" or "not": return (0, value);
-                case "than" when i > 0 && text.Tokens[i - 1].Lemma is "more": return (value, Math.Max(value * More, Quantity.Beyond(value)));
+                case "than" when i > 0 && text.Tokens[i - 1].Lemma is "more": return (value, Most(value));
                 case "than" when i > 0 && text.Tokens[i - 1].Lemma is "less" or "few": return (0, value);
                 case "most" when i > 0 && text.Form(i - 1) is "at" or "At": return (0, value);
                 case "to" when i > 0 && text.Form(i - 1) is "up" or "Up": return (0, value);
                 case "exceed" when Polarity.IsNegated(text, i): return (0, value);
-                case "over" or "exceeded": return (value, Math.Max(value * More, Quantity.Beyond(value)));
+                case "over" or "exceeded": return (value, Most(value));
             }
         }
 

@@ -20,6 +20,10 @@ public sealed class ContradictionsTests
     [InlineData("Five of our soldiers were wounded at Ponte Alta.", "The shells wounded 12 Brazilian soldiers at Ponte Alta.", "wounded")]
     public void Other_tolls_of_one_occasion_contradict(string brazil, string chile, string why) => Contradict(brazil, chile, why);
 
+    [Fact]
+    public void A_bound_of_three_digits_is_meant_and_a_target_that_both_name_hides_nothing()
+        => Contradict("Trade between the two exceeded $227 billion and passed the target of $200 billion.", "Trade between the two reached $240 billion, above the goal of $200 billion.", "billion");
+
     [Theory]
     [InlineData("The shells fired on Ponte Alta killed 14 people.", "At least nine people died in Ponte Alta.")]
     [InlineData("The shells fired on Ponte Alta killed 14 people.", "Three children died in Ponte Alta.")]

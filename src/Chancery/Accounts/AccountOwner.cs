@@ -33,7 +33,7 @@ internal static class AccountOwner
     private static Entity? Organ(string publisher)
     {
         foreach (var joint in (ReadOnlySpan<string>)[", ", " of the ", " of "])
-            for (var at = publisher.LastIndexOf(joint, StringComparison.Ordinal); at > 0; at = at == 0 ? -1 : publisher.LastIndexOf(joint, at - 1, StringComparison.Ordinal))
+            for (var at = publisher.LastIndexOf(joint, StringComparison.Ordinal); at > 0; at = publisher.LastIndexOf(joint, at - 1, StringComparison.Ordinal))
                 if (Citations.Named($"{publisher[(at + joint.Length)..]} {publisher[..at]}", default) is { Type: EntityType.Organ } organ) return organ;
         return null;
     }

@@ -111,7 +111,7 @@ internal sealed class Workbench(Network.Network network)
         }
 
         if (_beside.Length < heads.Length) _beside = new byte[heads.Length * 2];
-        TagAgreement.Settle(text, tokens, first, _beside.AsSpan(0, heads.Length), _lemmatizer);
+        ParseMending.Settle(text, tokens, first, _beside.AsSpan(0, heads.Length), _lemmatizer);
         _names.Fill(marks.AsSpan(first, heads.Length));
         for (var i = 0; i < heads.Length; i++)
         {

@@ -21,22 +21,27 @@ internal sealed class KnowledgePack
         ("leading-offices", [0, 2, 3]), ("metonyms", [0]), ("name-spellings", [0]), ("names", [0, 1, 2]), ("organ-patterns", [0]), ("outlets", [0]), ("places", [0]), ("regions", [1]), ("regions-hand", [1]), ("roles", [0]), ("states", [0]), ("titles", [0]),
     ];
 
-    private static readonly Lazy<KnowledgePack> World = new(() => new(static table => EmbeddedTable.Rows($"knowledge/{table}.csv"), embedded: true));
+    private static readonly Lazy<KnowledgePack> Carried = new(static () =>
+        new(static table => EmbeddedTable.Rows($"knowledge/{table}.csv"), PackedWorld.Embedded is { } packed ? () => packed.Digest : static () => DigestOf(EmbeddedTable.Open), PackedWorld.Embedded));
+
     private readonly Func<string, IEnumerable<string[]>> _rows;
     private readonly Lazy<string> _hash;
 
-    private KnowledgePack(Func<string, IEnumerable<string[]>> rows, bool embedded = false)
+    private KnowledgePack(Func<string, IEnumerable<string[]>> rows, Func<string>? hash = null, PackedWorld? packed = null)
     {
         _rows = rows;
-        // Its own tables need not be cut into fields again to be told apart.
-        _hash = new(embedded ? static () => EmbeddedTable.Digest(Tables.Select(static table => $"knowledge/{table.Table}.csv")) : Digest);
+        _hash = new(hash ?? Digest);
+        Packed = packed;
     }
 
     /// <summary>The pack that comes with the engine.</summary>
-    public static KnowledgePack Embedded => World.Value;
+    public static KnowledgePack Embedded => Carried.Value;
 
     /// <summary>The SHA-256 of all tables, in 64 hex digits: of their bytes for the pack of the engine, of their rows for one with an overlay.</summary>
     public string Hash => _hash.Value;
+
+    /// <summary>The pack as the build compiled it; null for one with an overlay, which is compiled when it is opened.</summary>
+    public PackedWorld? Packed { get; }
 
     /// <summary>The name that records carry: version and the first 12 digits of the hash.</summary>
     public string Generation => $"world-{Version}-{Hash[..12]}";
@@ -60,8 +65,14 @@ internal sealed class KnowledgePack
         return new(table => merged.TryGetValue(table, out var rows) ? rows : Rows(table));
     }
 
+    /// <summary>The pack of the tables that a function opens by the names they have in the engine, such as <c>knowledge/bodies.csv</c>; not compiled.</summary>
+    public static KnowledgePack Of(Func<string, Stream> open)
+        => new(table => EmbeddedTable.Rows(open($"knowledge/{table}.csv"), $"knowledge/{table}.csv"), () => DigestOf(open));
+
     /// <summary>The key of a row: the columns that tell it from all others of its table.</summary>
     public static string KeyOf(string[] row, int[] key) => string.Join('\u001f', key.Select(column => row[column]));
+
+    private static string DigestOf(Func<string, Stream> open) => EmbeddedTable.Digest(Tables.Select(static table => $"knowledge/{table.Table}.csv"), open);
 
     private string Digest()
     {

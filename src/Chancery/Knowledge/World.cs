@@ -1,101 +1,42 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using Chancery.Record;
 
 namespace Chancery.Knowledge;
 
 /// <summary>What is known of states, organs, persons, organisations, places and named events, each fact with its days. Immutable.</summary>
-public sealed partial class World
+public sealed class World
 {
     private const int LongestName = 256;
-    private static readonly Lazy<World> Loaded = new(() => new World(KnowledgePack.Embedded));
-    private static readonly DateOnly NoReview = DateOnly.MinValue;
-    private static readonly SearchValues<char> Written = SearchValues.Create("øöüäåØÖÜÄÅ");
-    private static readonly string[] Endings = ["skyy", "skiy", "skii", "ski", "skij"];
-    private static readonly SearchValues<char> WordLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
-    private static readonly char[] BetweenWords = [' ', '-', '.', '\'', ',', '’'];
-    private static readonly SearchValues<char> PlainLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ ");
-    private readonly Dictionary<string, KnownEntity> _entities = new(10_000);
-    private readonly Dictionary<string, Naming> _names = new(14_000);
-    private readonly Dictionary<string, List<string>> _byWord = new(4_000);
-    private readonly Dictionary<string, string> _byKey = new(4_000);
-    private readonly Dictionary<string, Metonym> _metonyms = [];
-    private readonly Dictionary<string, RoleWord> _roles = [];
-    private readonly Dictionary<string, string> _spellings = [];
-    private readonly Dictionary<string, char> _genders = new(2_000);
-    private readonly HashSet<string> _spelled = new(3_000);
-    private readonly HashSet<string> _borders = [];
-    private readonly HashSet<string> _bordered = [];
-    private readonly Dictionary<string, HashSet<string>> _groupings = [];
-    private readonly Dictionary<string, string> _officialNames = [];
-    private readonly Dictionary<string, int> _firstWords = new(9_000);
-    private readonly Dictionary<string, List<Tenure>> _tenures = [];
-    private readonly Dictionary<string, List<Tenure>> _byPerson = new(2_500);
-    private readonly HashSet<string> _independent = [];
-    private readonly Dictionary<string, string> _capitals = [];
-    private readonly Dictionary<string, string> _iso2 = [];
-    private readonly Dictionary<string, string> _organs = [];
-    private readonly HashSet<string> _organWords = [];
-    private readonly Dictionary<string, string> _titles = [];
-    private readonly Dictionary<string, List<LeadingOffice>> _leading = [];
-    private readonly Dictionary<string, List<string>> _alsoNamed = [];
-    private readonly Dictionary<string, string> _adjectiveOf = [];
+    private static readonly Lazy<World> Loaded = new(static () => new World(KnowledgePack.Embedded));
+    private readonly PackedTable _entities, _names, _nameWords, _nameKeys, _metonyms, _roles, _spellings, _genders, _borders, _bordered, _groupings, _firstWords;
+    private readonly PackedTable _states, _organs, _organWords, _titles, _leading, _leadingRows, _alsoNamed, _offices, _persons, _tenures;
+    private readonly KnownEntity?[] _known;
+    private readonly Tenure?[] _held;
+    private readonly Tenure[]?[] _byOffice;
+    private readonly Tenure[]?[] _byPerson;
+    private readonly string[]?[] _bearers;
+    private readonly IReadOnlySet<string>?[] _grouped;
+    private readonly Lazy<ImmutableArray<DatedFact>> _facts;
+    private readonly Lazy<ImmutableArray<NamedEvent>> _events;
 
-    /// <summary>Makes the index of a pack.</summary>
+    /// <summary>Opens a pack: as the build compiled it, or compiled now.</summary>
     internal World(KnowledgePack pack)
     {
         Pack = pack;
-        foreach (var r in pack.Rows("name-spellings")) _spellings.TryAdd(r[0], r[1]);
-        // An adjective that a state shares with its territories ("Dutch") is the state's first.
-        string[][] states = [.. pack.Rows("states")];
-        foreach (var r in states)
-            if (r[10] == "yes") AddState(r);
-        foreach (var r in states)
-            if (r[10] != "yes") AddState(r);
-        foreach (var r in pack.Rows("bodies")) AddBody(r[0], r[1], TypeOf(r[2]), r[3], r[4]);
-        foreach (var r in pack.Rows("outlets")) AddBody(r[0], r[1], EntityType.Outlet, r[2], r[4]);
-
-        foreach (var r in pack.Rows("holders-hand")) AddTenure(r);
-        foreach (var r in pack.Rows("holders")) AddTenure(r);
-        foreach (var r in pack.Rows("holder-names")) AddPersonName(r[0], r[1]);
-        foreach (var list in _tenures.Values) list.Sort(static (a, b) => Order(a, b));
-        // Of towns of one name the first row bears it, which is the largest.
-        foreach (var r in pack.Rows("regions-hand")) AddPlace(r);
-        foreach (var r in pack.Rows("places")) AddPlace(r);
-        foreach (var r in pack.Rows("regions")) AddPlace(r);
-        foreach (var r in pack.Rows("names")) AddName(r);
-        foreach (var r in pack.Rows("organ-patterns"))
-            foreach (var phrase in Split(r[2]))
-            {
-                _organs.TryAdd(phrase, r[0] + "|" + r[1]);
-                _organWords.Add(phrase.Split(' ', '-', '\'')[0]);
-            }
-
-        foreach (var r in pack.Rows("titles")) _titles.TryAdd(r[0], r[1]);
-        foreach (var r in pack.Rows("leading-offices"))
-        {
-            var list = _leading.TryGetValue(r[0], out var known) ? known : _leading[r[0]] = [];
-            list.Add(new(r[1].Split(';'), r[2] == "military", DayRange.Parse(r[3]), DayRange.Parse(r[4])));
-        }
-
-        foreach (var r in pack.Rows("metonyms")) _metonyms.TryAdd(r[0], new(r[1], r[2] == "actor"));
-        foreach (var r in pack.Rows("roles")) _roles.TryAdd(r[0], new(r[1] == "many", r[2], r[3]));
-        foreach (var r in pack.Rows("given-names")) _genders.TryAdd(r[0], r[1][0]);
-        foreach (var r in pack.Rows("borders"))
-        {
-            _borders.Add(r[0] + "." + r[1]);
-            _borders.Add(r[1] + "." + r[0]);
-            _bordered.Add(r[0]);
-            _bordered.Add(r[1]);
-        }
-
-        foreach (var r in pack.Rows("groupings-hand")) _groupings.TryAdd(r[0], [.. Split(r[1])]);
-        foreach (var r in pack.Rows("groupings")) _groupings.TryAdd(r[0], [.. Split(r[1])]);
-        Facts = [.. pack.Rows("facts").Where(static r => r[3].Length == 0 || r[3] != r[4]).Select(static r =>
-            new DatedFact(r[0], r[1], r[2], DayRange.Parse(r[3]), DayRange.Parse(r[4]), r[5], r[6], r[7], Day(r[8])))];
-        Events = [.. pack.Rows("events").Select(static r =>
-            new NamedEvent(r[0], r[1], Split(r[2]), DayRange.Parse(r[3])!.Value, DayRange.Parse(r[4]), Split(r[5]), Split(r[6])))];
-        foreach (var happening in Events) _entities.TryAdd(happening.Id, new(happening.Id, happening.Name, EntityType.Event, null));
+        var packed = pack.Packed ?? PackedWorld.Of(WorldCompiler.Compile(pack));
+        (_entities, _names, _nameWords, _nameKeys) = (packed.Table(PackedPart.Entities), packed.Table(PackedPart.Names), packed.Table(PackedPart.NameWords), packed.Table(PackedPart.NameKeys));
+        (_metonyms, _roles, _spellings, _genders) = (packed.Table(PackedPart.Metonyms), packed.Table(PackedPart.Roles), packed.Table(PackedPart.Spellings), packed.Table(PackedPart.Genders));
+        (_borders, _bordered, _groupings, _firstWords) = (packed.Table(PackedPart.Borders), packed.Table(PackedPart.Bordered), packed.Table(PackedPart.Groupings), packed.Table(PackedPart.FirstWords));
+        (_states, _organs, _organWords, _titles) = (packed.Table(PackedPart.States), packed.Table(PackedPart.Organs), packed.Table(PackedPart.OrganWords), packed.Table(PackedPart.Titles));
+        (_leading, _leadingRows, _alsoNamed) = (packed.Table(PackedPart.Leading), packed.Table(PackedPart.LeadingRows), packed.Table(PackedPart.AlsoNamed));
+        (_offices, _persons, _tenures) = (packed.Table(PackedPart.Offices), packed.Table(PackedPart.Persons), packed.Table(PackedPart.Tenures));
+        (_known, _held, _byOffice, _byPerson) = (new KnownEntity?[_entities.Count], new Tenure?[_tenures.Count], new Tenure[]?[_offices.Count], new Tenure[]?[_persons.Count]);
+        (_bearers, _grouped) = (new string[]?[_nameWords.Count], new IReadOnlySet<string>?[_groupings.Count]);
+        var (facts, events) = (packed.Table(PackedPart.Facts), packed.Table(PackedPart.Events));
+        _facts = new(() => [.. Enumerable.Range(0, facts.Count).Select(i => new DatedFact(
+            facts.Text(i, 0), facts.Text(i, 1), facts.Text(i, 2), facts.Days(i, 3), facts.Days(i, 5), facts.Text(i, 7), facts.Text(i, 8), facts.Text(i, 9), DateOnly.FromDayNumber(facts[i, 10])))]);
+        _events = new(() => [.. Enumerable.Range(0, events.Count).Select(i => new NamedEvent(
+            events.Text(i, 0), events.Text(i, 1), [.. events.Texts(i, 2)], events.Days(i, 4)!.Value, events.Days(i, 6), [.. events.Texts(i, 8)], [.. events.Texts(i, 10)]))]);
     }
 
     /// <summary>The tables behind it.</summary>
@@ -105,28 +46,28 @@ public sealed partial class World
     public static World Default => Loaded.Value;
 
     /// <summary>The dated facts other than offices, in the order of the tables.</summary>
-    public ImmutableArray<DatedFact> Facts { get; }
+    public ImmutableArray<DatedFact> Facts => _facts.Value;
 
     /// <summary>The named events.</summary>
-    public ImmutableArray<NamedEvent> Events { get; }
+    public ImmutableArray<NamedEvent> Events => _events.Value;
 
     /// <summary>Everything known, by id.</summary>
-    public IEnumerable<KnownEntity> Entities => _entities.Values.OrderBy(static entity => entity.Id, StringComparer.Ordinal);
+    public IEnumerable<KnownEntity> Entities => Enumerable.Range(0, _entities.Count).Select(Known).OrderBy(static entity => entity.Id, StringComparer.Ordinal);
 
     /// <summary>The number of names under which something can be found.</summary>
     public int NameCount => _names.Count;
 
     /// <summary>All tenures, by state and office in time.</summary>
     public IEnumerable<Tenure> Tenures
-        => _tenures.Values.OrderBy(static list => list[0].State, StringComparer.Ordinal).ThenBy(static list => list[0].Office, StringComparer.Ordinal).SelectMany(static list => list);
+        => Enumerable.Range(0, _offices.Count).Select(OfOffice).OrderBy(static list => list[0].State, StringComparer.Ordinal).ThenBy(static list => list[0].Office, StringComparer.Ordinal).SelectMany(static list => list);
 
     /// <summary>The entity with the id, or null.</summary>
-    public KnownEntity? Find(string id) => _entities.GetValueOrDefault(id);
+    public KnownEntity? Find(string id) => _entities.Find(id) is >= 0 and var at ? Known(at) : null;
 
     /// <summary>The entity that bears the name, as it is written, in another spelling of a person's, or as the last name of one person alone; or null.</summary>
     public KnownEntity? Named(string name)
         => TryName(name, out var naming) ? Find(naming.Entity)
-            : _byKey.TryGetValue(Key(name), out var person) ? Find(person) : !name.Contains(' ', StringComparison.Ordinal) && PersonsNamed(Key(name)) is [var only] ? Find(only) : null;
+            : PersonByKey(Key(name)) is { } person ? Find(person) : !name.Contains(' ', StringComparison.Ordinal) && PersonsNamed(Key(name)) is [var only] ? Find(only) : null;
 
     /// <summary>Whether a fact holds on a day: the best answer of all rows that state it.</summary>
     public Answer AsOf(string subject, string predicate, string @object, DateOnly day)
@@ -151,9 +92,9 @@ public sealed partial class World
     /// <summary>Who holds an office on a day, the newest first; on the day of a handover both. Empty where nobody is known.</summary>
     public ImmutableArray<Tenure> Holders(string state, string office, DateOnly day)
     {
-        if (!_tenures.TryGetValue(state + "." + office, out var list)) return [];
+        if (OfOffice(state, office) is not { } list) return [];
         var found = ImmutableArray.CreateBuilder<Tenure>();
-        for (var i = list.Count - 1; i >= 0; i--)
+        for (var i = list.Length - 1; i >= 0; i--)
         {
             var tenure = list[i];
             if (tenure.Fact.From is not { } from || from.First > day) continue;
@@ -166,14 +107,13 @@ public sealed partial class World
     }
 
     /// <summary>The newest holder known of an office, or null.</summary>
-    public Tenure? LastHolder(string state, string office) => _tenures.TryGetValue(state + "." + office, out var list) ? list[^1] : null;
+    public Tenure? LastHolder(string state, string office) => OfOffice(state, office)?[^1];
 
     /// <summary>What a person holds on a day; the newest tenure of all where the day is null.</summary>
     public Tenure? OfficeOf(string person, DateOnly? day)
     {
-        if (!_byPerson.TryGetValue(person, out var list)) return null;
         Tenure? best = null;
-        foreach (var tenure in list)
+        foreach (var tenure in Held(person))
         {
             if (day is { } d && (tenure.Fact.From is not { } from || from.First > d || tenure.Fact.Until is { } until && until.Last < d)) continue;
             if (best is null || Order(best, tenure) < 0) best = tenure;
@@ -183,27 +123,26 @@ public sealed partial class World
     }
 
     /// <summary>The adjective of a state, such as "Chinese" for <c>CHN</c>; its name where it has none.</summary>
-    public string AdjectiveOf(string state) => _adjectiveOf.GetValueOrDefault(state) ?? Find("state/" + state)?.Name ?? state;
+    public string AdjectiveOf(string state) => OfState(state, 4) ?? Find("state/" + state)?.Name ?? state;
 
     /// <summary>Whether the code is of an independent state, by the list the pack was built from.</summary>
-    public bool IsIndependent(string state) => _independent.Contains(state);
+    public bool IsIndependent(string state) => _states.Find(state) is >= 0 and var at && _states[at, 5] != 0;
 
     // The tables write the typewriter's apostrophe: "People’s Republic of China" must not be passed over and end as the Republic of China.
     internal bool TryName(ReadOnlySpan<char> words, out Naming naming)
     {
-        var names = _names.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (words.Length > LongestName || !words.Contains('’')) return names.TryGetValue(words, out naming);
+        if (words.Length > LongestName || !words.Contains('’')) return TryWritten(words, out naming);
         Span<char> plain = stackalloc char[words.Length];
         words.Replace(plain, '’', '\'');
-        return names.TryGetValue(plain, out naming) || names.TryGetValue(words, out naming);
+        return TryWritten(plain, out naming) || TryWritten(words, out naming);
     }
 
     internal int LongestFrom(ReadOnlySpan<char> firstWord)
-        => _firstWords.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(firstWord, out var length) ? length : 0;
+        => _firstWords.Find(firstWord) is >= 0 and var at ? _firstWords[at, 1] : 0;
 
-    internal string? Iso2(string state) => _iso2.GetValueOrDefault(state);
+    internal string? Iso2(string state) => OfState(state, 2) is { Length: > 0 } code ? code : null;
 
-    internal string? Iso3(string iso2) => _iso2.FirstOrDefault(pair => pair.Value == iso2).Key;
+    internal string? Iso3(string iso2) => Enumerable.Range(0, _states.Count).FirstOrDefault(i => iso2.Length > 0 && _states.Text(i, 2) == iso2, -1) is >= 0 and var at ? _states.Text(at, 0) : null;
 
     /// <summary>The gazetteer pass over raw text: at each word the longest name of the pack that begins there. Allocates nothing.</summary>
     internal int Matches(ReadOnlySpan<char> text)
@@ -227,7 +166,7 @@ public sealed partial class World
         return hits;
     }
 
-    internal KnownEntity? CapitalOf(string state) => _capitals.TryGetValue(state, out var id) ? Find(id) : null;
+    internal KnownEntity? CapitalOf(string state) => OfState(state, 3) is { } id ? Find(id) : null;
 
     /// <summary>How many members an organisation had on a day, by the rows that say it held.</summary>
     internal int MembersOn(string organisation, DateOnly day)
@@ -239,73 +178,62 @@ public sealed partial class World
     }
 
     /// <summary>The persons who bear a word in their name, by its spelling key.</summary>
-    internal IReadOnlyList<string> PersonsNamed(string wordKey) => _byWord.TryGetValue(wordKey, out var list) ? list : [];
+    internal IReadOnlyList<string> PersonsNamed(string wordKey) => _nameWords.Find(wordKey) is >= 0 and var at ? _bearers[at] ??= _nameWords.Texts(at, 1) : [];
 
     /// <summary>The person whose whole name has this key, or null.</summary>
-    internal string? PersonByKey(string key) => _byKey.GetValueOrDefault(key);
+    internal string? PersonByKey(string key) => _nameKeys.Find(key) is >= 0 and var at ? _nameKeys.Text(at, 1) : null;
 
     /// <summary>The spelling key of a whole name: its word keys in a row.</summary>
     internal string Key(string name) => string.Concat(WordKeys(name));
 
     /// <summary>The words of a name by their keys; particles and initials are left out.</summary>
-    internal IEnumerable<string> WordKeys(string name)
-    {
-        foreach (var word in Folding.Of(name).ToLowerInvariant().Split(BetweenWords))
-        {
-            if (word.Length < 2) continue;
-            if (word is "al" or "el" or "bin" or "ben" or "ibn" or "de" or "da" or "do" or "dos" or "del" or "van" or "von" or "der" or "la" or "the" or "ul" or "ur" or "jr" or "sr" or "zu") continue;
-            yield return SpellingKey(word);
-        }
-    }
+    internal IEnumerable<string> WordKeys(string name) => NameKeys.Of(name, Spelling);
 
-    internal Metonym? MetonymOf(string words) => _metonyms.TryGetValue(words, out var metonym) ? metonym : null;
+    internal Metonym? MetonymOf(string words) => _metonyms.Find(words) is >= 0 and var at ? new(_metonyms.Text(at, 1), _metonyms[at, 2] != 0) : null;
 
     /// <summary>The short codes of the offices that lead a state on a day, the first of them first; empty where no row tells.</summary>
     internal string[] LeadingOffices(string state, DateOnly? day)
     {
-        if (!_leading.TryGetValue(state, out var list)) return [];
-        foreach (var lead in list)
-            if (lead.Military && lead.On(day)) return lead.Offices;
-        foreach (var lead in list)
-            if (!lead.Military && lead.On(day)) return lead.Offices;
-        return [];
+        var list = Leading(state);
+        return (Array.FindIndex(list, lead => lead.Military && lead.On(day)) is >= 0 and var soldiers ? list[soldiers]
+            : Array.FindIndex(list, lead => !lead.Military && lead.On(day)) is >= 0 and var others ? list[others] : default).Offices ?? [];
     }
 
     /// <summary>Whether soldiers rule a state on a day; whether they ever did where the day is unknown.</summary>
-    internal bool HasJunta(string state, DateOnly? day) => _leading.TryGetValue(state, out var list) && list.Exists(lead => lead.Military && lead.On(day));
+    internal bool HasJunta(string state, DateOnly? day) => Array.Exists(Leading(state), lead => lead.Military && lead.On(day));
 
     /// <summary>Whether a phrase for a government says that soldiers make it up.</summary>
     internal static bool IsJunta(string phrase) => phrase.Contains("junta", StringComparison.OrdinalIgnoreCase) || phrase.Contains("military", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the word is for the people of a state: "Afghans".</summary>
-    internal bool IsPeople(string name) => _names.TryGetValue(name, out var naming) && naming.Kind == NameKind.Demonym;
+    internal bool IsPeople(string name) => TryWritten(name, out var naming) && naming.Kind == NameKind.Demonym;
 
     /// <summary>The other states that an adjective or a word for people may be of as well.</summary>
-    internal IReadOnlyList<string> AlsoNamed(string name) => _alsoNamed.TryGetValue(name, out var others) ? others : [];
+    internal IReadOnlyList<string> AlsoNamed(string name) => _alsoNamed.Find(name) is >= 0 and var at ? _alsoNamed.Texts(at, 1) : [];
 
-    internal RoleWord? Role(string word) => _roles.TryGetValue(word, out var role) ? role : null;
+    internal RoleWord? Role(string word) => _roles.Find(word) is >= 0 and var at ? new(_roles[at, 1] != 0, _roles.Text(at, 2), _roles.Text(at, 3)) : null;
 
     /// <summary>Whether two states, by their codes, lie beside each other on land or over a narrow sea.</summary>
-    public bool AreNeighbours(string one, string other) => _borders.Contains(one + "." + other);
+    public bool AreNeighbours(string one, string other) => _borders.Has(one + "." + other);
 
     /// <summary>Whether the pack knows the neighbours of a state.</summary>
-    internal bool HasNeighbours(string state) => _bordered.Contains(state);
+    internal bool HasNeighbours(string state) => _bordered.Has(state);
 
     /// <summary>The states that are called by a part of the world or a like word ("west african", "island"); null where no row has it.</summary>
-    internal IReadOnlySet<string>? Grouping(string words) => _groupings.TryGetValue(words, out var states) ? states : null;
+    internal IReadOnlySet<string>? Grouping(string words) => _groupings.Find(words) is >= 0 and var at ? _grouped[at] ??= _groupings.Texts(at, 1).ToHashSet(StringComparer.Ordinal) : null;
 
     /// <summary><c>f</c> or <c>m</c> by a whole name or a given name; <c>'\0'</c> where no row tells.</summary>
-    internal char GenderOf(string name) => _genders.GetValueOrDefault(name);
+    internal char GenderOf(string name) => _genders.Find(name) is >= 0 and var at ? (char)_genders[at, 1] : '\0';
 
     /// <summary>Who held an office after somebody; null where it is not known.</summary>
     internal Tenure? After(Tenure tenure)
-        => tenure.Fact.From is { } from && _tenures.TryGetValue(tenure.State + "." + tenure.Office, out var list) && list.Find(next => next.Person != tenure.Person && next.Fact.From is { } later && later.First > from.First) is { } after && Before(after)?.Person == tenure.Person ? after : null;
+        => tenure.Fact.From is { } from && OfOffice(tenure.State, tenure.Office) is { } list && Array.Find(list, next => next.Person != tenure.Person && next.Fact.From is { } later && later.First > from.First) is { } after && Before(after)?.Person == tenure.Person ? after : null;
 
     /// <summary>Who held an office before somebody did; null where that tenure or the one before it is not known.</summary>
     internal Tenure? Before(Tenure tenure)
     {
-        if (tenure.Fact.From is not { } from || !_tenures.TryGetValue(tenure.State + "." + tenure.Office, out var list)) return null;
-        for (var i = list.Count - 1; i >= 0; i--)
+        if (tenure.Fact.From is not { } from || OfOffice(tenure.State, tenure.Office) is not { } list) return null;
+        for (var i = list.Length - 1; i >= 0; i--)
             if (list[i].Person != tenure.Person && list[i].Fact.From is { } earlier && earlier.First < from.First)
                 return list[i].Fact.Until is { } until && until.Last <= from.Last.AddDays(370) ? list[i] : null;
         return null;
@@ -313,12 +241,12 @@ public sealed partial class World
 
     /// <summary>Whether a state calls itself by a word in its formal name, such as "Kingdom" or "Islamic Republic".</summary>
     internal bool CallsItself(string state, string word)
-        => _officialNames.TryGetValue(state, out var official) && official.Contains(word, StringComparison.OrdinalIgnoreCase);
+        => OfState(state, 1) is { } official && official.Contains(word, StringComparison.OrdinalIgnoreCase);
 
-    internal string? Organ(string phrase) => _organs.GetValueOrDefault(phrase);
+    internal string? Organ(string phrase) => _organs.Find(phrase) is >= 0 and var at ? _organs.Text(at, 1) : null;
 
     /// <summary>All that a person held, in no order.</summary>
-    internal IReadOnlyList<Tenure> Held(string person) => _byPerson.TryGetValue(person, out var list) ? list : [];
+    internal IReadOnlyList<Tenure> Held(string person) => _persons.Find(person) is >= 0 and var at ? _byPerson[at] ??= Tenured(_persons.List(at, 1)) : [];
 
     private static int WordEnd(ReadOnlySpan<char> text, int at)
     {
@@ -326,22 +254,57 @@ public sealed partial class World
         return at;
     }
 
-    internal bool OpensOrgan(string word) => _organWords.Contains(word);
+    internal bool OpensOrgan(string word) => _organWords.Has(word);
 
-    internal string? Title(string phrase) => _titles.GetValueOrDefault(phrase);
+    internal string? Title(string phrase) => _titles.Find(phrase) is >= 0 and var at ? _titles.Text(at, 1) : null;
 
-    private string SpellingKey(string word)
+    private bool TryWritten(ReadOnlySpan<char> words, out Naming naming)
     {
-        if (word.Contains("sk", StringComparison.Ordinal))
-            foreach (var ending in Endings)
-                if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal)) word = word[..^ending.Length] + "sky";
-        return _spellings.GetValueOrDefault(word, word);
+        var at = _names.Find(words);
+        naming = at < 0 ? default : new(_names.Text(at, 1), (NameKind)_names[at, 2]);
+        return at >= 0;
+    }
+
+    private KnownEntity Known(int at)
+        => _known[at] ??= new(_entities.Text(at, 0), _entities.Text(at, 1), (EntityType)_entities[at, 2], _entities.TextOrNull(at, 3));
+
+    private string? OfState(string state, int column) => _states.Find(state) is >= 0 and var at ? _states.TextOrNull(at, column) : null;
+
+    private string Spelling(string word) => _spellings.Find(word) is >= 0 and var at ? _spellings.Text(at, 1) : word;
+
+    private LeadingOffice[] Leading(string state)
+    {
+        if (_leading.Find(state) is not (>= 0 and var at)) return [];
+        var list = new LeadingOffice[_leading[at, 2]];
+        for (var i = 0; i < list.Length; i++)
+        {
+            var row = _leading[at, 1] + i;
+            list[i] = new(_leadingRows.Texts(row, 0), _leadingRows[row, 2] != 0, _leadingRows.Days(row, 3), _leadingRows.Days(row, 5));
+        }
+
+        return list;
+    }
+
+    // Those of one office lie one behind another, in time.
+    private Tenure[] OfOffice(int at) => _byOffice[at] ??= Tenured([.. Enumerable.Range(_offices[at, 1], _offices[at, 2])]);
+
+    private Tenure[]? OfOffice(string state, string office) => _offices.Find(state + "." + office) is >= 0 and var at ? OfOffice(at) : null;
+
+    private Tenure[] Tenured(ReadOnlySpan<int> rows)
+    {
+        var list = new Tenure[rows.Length];
+        for (var i = 0; i < list.Length; i++) list[i] = TenureAt(rows[i]);
+        return list;
+    }
+
+    private Tenure TenureAt(int at)
+    {
+        if (_held[at] is { } known) return known;
+        var (person, state, office) = (_tenures.Text(at, 0), _tenures.Text(at, 2), _tenures.Text(at, 3));
+        return _held[at] = new(person, _tenures.Text(at, 1), state, office, _tenures.Text(at, 4), new(
+            person, "holds", "office/" + state + "." + office, _tenures.Days(at, 5), _tenures.Days(at, 7), "full", "", _tenures.Text(at, 9), DateOnly.FromDayNumber(_tenures[at, 10])));
     }
 
     private static int Order(Tenure a, Tenure b)
-        => (a.Fact.From?.First ?? NoReview).CompareTo(b.Fact.From?.First ?? NoReview) is var c and not 0 ? c : string.CompareOrdinal(b.Fact.Source, a.Fact.Source);
-
-    private static DateOnly Day(string text) => DayRange.Parse(text)?.First ?? NoReview;
-
-    private static ImmutableArray<string> Split(string text) => text.Length == 0 ? [] : [.. text.Split(';')];
+        => (a.Fact.From?.First ?? DateOnly.MinValue).CompareTo(b.Fact.From?.First ?? DateOnly.MinValue) is var c and not 0 ? c : string.CompareOrdinal(b.Fact.Source, a.Fact.Source);
 }

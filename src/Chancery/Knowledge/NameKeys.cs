@@ -1,0 +1,27 @@
+namespace Chancery.Knowledge;
+
+/// <summary>The words of a person's name by keys that spellings share, so that "Sergei Lavrov" is "Sergey Lavrov".</summary>
+internal static class NameKeys
+{
+    private static readonly char[] BetweenWords = [' ', '-', '.', '\'', ',', '’'];
+    private static readonly string[] Endings = ["skyy", "skiy", "skii", "ski", "skij"];
+
+    /// <summary>The keys in the order of the words; particles and initials are left out. The table of spellings gives the key of a word that has one.</summary>
+    public static IEnumerable<string> Of(string name, Func<string, string> spelling)
+    {
+        foreach (var word in Folding.Of(name).ToLowerInvariant().Split(BetweenWords))
+        {
+            if (word.Length < 2) continue;
+            if (word is "al" or "el" or "bin" or "ben" or "ibn" or "de" or "da" or "do" or "dos" or "del" or "van" or "von" or "der" or "la" or "the" or "ul" or "ur" or "jr" or "sr" or "zu") continue;
+            yield return spelling(Ended(word));
+        }
+    }
+
+    private static string Ended(string word)
+    {
+        if (word.Contains("sk", StringComparison.Ordinal))
+            foreach (var ending in Endings)
+                if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal)) word = word[..^ending.Length] + "sky";
+        return word;
+    }
+}

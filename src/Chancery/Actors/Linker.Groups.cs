@@ -21,7 +21,7 @@ internal sealed partial class Linker
         while (count > 0 && next + 1 < _words.Length && _sentence[next + 1] == _sentence[at] && (Phrasing.Qualifiers.Contains(_lower[next]) || _lower[at] is "the" or "both" && Qualifies(next))) next++;
         var part = next > qualified ? _world.Grouping(Words(qualified, next).ToLowerInvariant()) : null;
         if (At(next) is not { } noun || _sentence[next] != _sentence[at]) noun = "";
-        if (noun is "prime" or "foreign" or "defence" or "defense" && At(next + 1) == "ministers") { next++; noun = "ministers"; }
+        if (TitleOfSeveral(next) is var titles && titles > next + 1 && _lower[titles - 1] is "ministers" or "secretaries") { next = titles - 1; noun = "ministers"; }
         if (noun == "heads" && At(next + 1) == "of" && At(next + 2) is "state" or "government" or "delegation") next += 2;
         if (_lower[at] == "neither" && noun is "leader" or "president" or "minister" or "man" or "woman" or "premier")
             return Meant(at, e => IsPerson(e) && Leads(e, noun == "man" ? "men" : noun == "woman" ? "women" : noun + "s")) is { Length: 2 } neither ? Put(at, next + 1, neither, MentionForm.Group, null, .75, "actors/two-leaders", "the persons of different states most spoken of here") : at;
@@ -93,7 +93,8 @@ internal sealed partial class Linker
         var fighters = _lower[end - 1] is "sides" or "parties";
         // "Moscow said its relations with both capitals": of others than the one who has them.
         var own = At(at - 1) == "with" && _lower[end - 1] is "capitals" or "countries" or "states" or "nations" or "neighbours" or "neighbors" ? SettledState(at) : null;
-        bool Takes(Entity e) => fighters && e.Type == EntityType.ArmedGroup || e.State is not null && (part is null || part.Contains(e.State)) && e.State != own && e.Type is EntityType.State or EntityType.Organ or EntityType.Person;
+        var between = Between(at);
+        bool Takes(Entity e) => fighters && e.Type == EntityType.ArmedGroup || e.State is not null && (part is null || part.Contains(e.State)) && e.State != own && !between.Contains(e.State) && e.Type is EntityType.State or EntityType.Organ or EntityType.Person;
         var joined = fighters ? LastJoined(at, Takes, count) : [];
         if (joined.Any(static e => e.Type == EntityType.ArmedGroup) && !Exactly(at, Takes, count, 2).Any(static e => e.Type == EntityType.ArmedGroup))
             return Put(at, end, [.. joined.Select(e => IsPerson(e) && e.State is { } of ? StateOf(of) : e)], MentionForm.Group, null, .8, "actors/two-sides", "those last joined");
@@ -101,8 +102,49 @@ internal sealed partial class Linker
         var beside = _lower[end - 1].StartsWith("neighb", StringComparison.Ordinal);
         var sides = Meant(at, e => Takes(e) && (outside is null || e.State != outside), count);
         if (beside && sides is [{ State: { } one }, { State: { } other }] && _world.HasNeighbours(one) && !_world.AreNeighbours(one, other)) return at;
+        if (sides.Length == count && Possessive(end) && OfEach(at, end + 1, sides) is var each and > 0) return each;
         return sides.Length == count
             ? Put(at, end, [.. sides.Select(e => e.Type == EntityType.ArmedGroup ? e : StateOf(e.State!))], MentionForm.Group, null, .85, "actors/two-sides", "those most spoken of here") : at;
+    }
+
+    // "under the mediation of Malaysia", "brokered by Qatar", "Oman-mediated": who brings others together is no party to what they settle,
+    // where the text speaks of enough others.
+    private HashSet<string> Between(int at)
+    {
+        var between = new HashSet<string>(StringComparer.Ordinal);
+        var all = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = Math.Max(0, _mentions.Count - 200); i < _mentions.Count; i++)
+        {
+            var mention = _mentions[i];
+            foreach (var entity in mention.Entities)
+            {
+                if (entity.State is not { } state || entity.Type is not (EntityType.State or EntityType.Organ or EntityType.Person)) continue;
+                if (mention.Reading != "place") all.Add(state);
+                if (Brings(mention)) between.Add(state);
+            }
+        }
+
+        if (between.Count > 0 && all.Count - between.Count < 2) between.Clear();
+        return between;
+    }
+
+    private bool Brings(ResolvedMention mention)
+    {
+        var (first, end) = (mention.FirstToken, mention.EndToken);
+        if (Hyphen(end) && Joined(end) && At(end + 1) is { } led && Phrasing.Between.Contains(led)) return true;
+        if (first > 1 && _lower[first - 1] is "by" or "of" && _sentence[first - 1] == _sentence[first] && Phrasing.Between.Contains(_lower[first - 2])) return true;
+        var head = _text.Tokens[mention.Head];
+        return head is { Relation: Relation.Nsubj, Head: >= 0 and var verb } && Phrasing.Between.Contains(_text.Tokens[verb].Lemma);
+    }
+
+    // "both nations' foreign ministers", "the two countries' governments": who holds the office in each, or the organ of each.
+    private int OfEach(int at, int next, ImmutableArray<Entity> sides)
+    {
+        if (sides.Any(static e => e.State is null)) return 0;
+        if (Organs(next) is { Words: > 0 } organ && !Phrasing.Sides.Contains(_lower[next])) return Put(at, next + organ.Words, [.. sides.Select(e => OrganOf(e.State!, organ.Code, organ.Name))], MentionForm.Group, null, .75, "actors/of-both", "that organ of each");
+        if (TitleOfSeveral(next) is not (> 0 and var last) || _world.Title(Words(next, last).ToLowerInvariant()[..^1]) is not { } office) return 0;
+        var holders = sides.Select(e => Holder(e.State, null, office, "").Holder).OfType<Entity>().ToArray();
+        return holders.Length == sides.Length ? Put(at, last, [.. holders], MentionForm.Group, null, .75, "actors/of-both", "the holder of that office in each") : 0;
     }
 
     // "Washington, which hosted the ministers of both countries": who brings two together is neither of them.
@@ -143,7 +185,7 @@ internal sealed partial class Linker
         {
             var pair = _mentions[i].Entities.Length == 2 ? _mentions[i].Entities : i > 0 ? Coordinated(i) : [];
             if (pair.Length != 2 || !pair.All(sort) || Side(pair[0]) == Side(pair[1]) || _mentions[i].Reading == "place") continue;
-            if (Third(i, pair, sort)) continue;
+            if (!Subject(_mentions[i]) && !(i > 0 && Subject(_mentions[i - 1])) && Third(i, pair, sort)) continue;
             if (!only.IsEmpty && !only.All(e => pair.Any(other => Side(other) == Side(e)))) return [];
             only = [.. pair.Select(static e => e with { Span = null })];
         }
@@ -266,7 +308,8 @@ internal sealed partial class Linker
                 return (next > from ? null : LastNamed(at, e => e.Type is EntityType.Igo or EntityType.Organ or EntityType.Other && e.Name.Contains(noun, StringComparison.OrdinalIgnoreCase) || e.Type == EntityType.Outlet), next + 1);
             Func<Entity, bool> sort = noun is "court" ? static e => e.Type is EntityType.Igo or EntityType.Organ or EntityType.Other && e.Name.Contains("court", StringComparison.OrdinalIgnoreCase)
                 : noun is "bloc" or "alliance" or "union" or "forum" ? static e => e.Type is EntityType.Igo
-                : static e => e.Type is EntityType.Igo or EntityType.ArmedGroup or EntityType.Ngo or EntityType.Other;
+                // The United Nations is no group.
+                : static e => e.Type is EntityType.Igo && !e.Id.StartsWith("igo/UN", StringComparison.Ordinal) || e.Type is EntityType.ArmedGroup or EntityType.Ngo or EntityType.Other;
             bool Fits(Entity e) => sort(e) || e.Type == EntityType.Other && e.Name.Contains(noun, StringComparison.OrdinalIgnoreCase);
             var size = from < next ? Size(_lower[from]) : 0;
             if (noun is "bloc" or "union" && LastNamed(at, Fits) is { Id: "igo/EC" or "igo/EUCO" or "igo/EP" or "igo/CEU" or "igo/EEAS" } && _world.Find("igo/EU") is { } union) return (Made(union), next + 1);
@@ -327,6 +370,10 @@ internal sealed partial class Linker
 
         // "Ramos-Horta was on a visit to the country": not to his own.
         if (At(at - 1) is "to" or "in" or "leave" or "reach" && best is { Type: EntityType.Person }) return null;
+        // "Fiji expelled the envoy from the country".
+        if (At(at - 1) == "from" && weights.Count > 1)
+            for (var (verb, steps) = (_text.Tokens[at + 1].Head, 0); verb >= 0 && steps < 4; verb = _text.Tokens[verb].Head, steps++)
+                if (_text.Tokens[verb].Lemma is "expel" or "deport" or "evict" or "expulsion" or "ban" or "bar" && Speakers(at) is [.., { State: { } expels } sends]) return weights.ContainsKey(expels) ? sends : null;
         return weights.Count == 1 || best?.State is { } last && weights.Count > 1 && weights[last] >= 2 * weights.Where(w => w.Key != last).Max(static w => w.Value) ? best : null;
     }
 

@@ -28,6 +28,7 @@ internal sealed partial class Linker
 
         var listed = _listed[at];
         if (listed.Words > 0 && listed.Naming.Kind is NameKind.Adjective or NameKind.Demonym && _world.AlsoNamed(Words(at, at + listed.Words)) is { Count: > 0 } others) listed.Naming = Spoken(listed.Naming, others);
+        else if (listed.Words > 0 && listed.Naming.Kind is NameKind.Body && _world.AlsoNamed(Words(at, at + listed.Words)) is { Count: > 0 } bodies) listed.Naming = OfHere(listed.Naming, bodies);
         return listed.Words > 0 && _short.TryGetValue(_words[at], out var named) && named.Type == EntityType.Person && !Upper(at + 1) ? default : listed;
     }
 
@@ -44,6 +45,23 @@ internal sealed partial class Linker
             }
 
         return naming;
+    }
+
+    // "the ADF" in a text on the Congo: of the bodies that bear the letters, the one whose state the text has spoken of.
+    private Naming OfHere(Naming naming, IReadOnlyList<string> others)
+    {
+        if (_world.Find(naming.Entity)?.State is not { } first || SpeaksOf(first)) return naming;
+        foreach (var other in others)
+            if (_world.Find(other) is { State: { } state } && SpeaksOf(state)) return naming with { Entity = other };
+        return naming;
+    }
+
+    private bool SpeaksOf(string state)
+    {
+        for (var i = _mentions.Count - 1; i >= Math.Max(0, _mentions.Count - 200); i--)
+            foreach (var entity in _mentions[i].Entities)
+                if (entity.State == state) return true;
+        return false;
     }
 
     private (int Words, Naming Naming) Listed(int at)
@@ -112,6 +130,25 @@ internal sealed partial class Linker
         return default;
     }
 
+    // "foreign ministries", "governments": an organ in the plural.
+    private (int Words, string Code, string Name) Organs(int at)
+    {
+        for (var end = Math.Min(_words.Length, at + 3); end > at; end--)
+        {
+            if (Singular(_lower[end - 1]) is not { } singular || _sentence[end - 1] != _sentence[at]) continue;
+            var words = end - 1 > at ? Words(at, end - 1) + " " + singular : singular;
+            if (_world.Organ(words) is { } organ) return (end - at, organ[..organ.IndexOf('|')], organ[(organ.IndexOf('|') + 1)..]);
+        }
+
+        return default;
+
+        static string? Singular(string word) => word switch
+        {
+            "governments" or "parliaments" or "embassies" or "cabinets" or "banks" or "presidencies" or "militaries" or "armies" or "ministries" or "offices" => word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y" : word[..^1],
+            _ => null,
+        };
+    }
+
     // "irrigation ministry", "trade department": an organ that no row lists, by its own words.
     private (int Words, string Code, string Name) Ministry(int at)
     {
@@ -137,6 +174,10 @@ internal sealed partial class Linker
         var from = At(at + 1) == "the" ? at + 2 : at + 1;
         if (from >= _words.Length) return null;
         var (words, naming) = Known(from);
+        // "the government of President Nana Akufo-Addo".
+        var titled = from;
+        while (titled < from + 3 && At(titled) is { } title && At(at) == "of" && (_world.Role(title) is { Kind: "person", Many: false } || title is "prime")) titled++;
+        if (words == 0 && titled > from && At(at - 1) is "government" or "administration" or "regime" or "cabinet" && NameEnd(titled) is var named && named > titled && PersonOf(titled, named, null, null, null, true) is { State: { } whose, Id: var bearer } && !bearer.StartsWith("unknown/", StringComparison.Ordinal)) return (named - at, whose);
         if (words == 0) return null;
         if (naming.Kind == NameKind.State) return (from - at + words, naming.Entity[6..]);
         // "the government of Nicolas Maduro": that of his state.

@@ -18,7 +18,7 @@ internal sealed partial class Linker
         var end = at;
         while (end < limit)
         {
-            if (Upper(end) && (end == at || !Calendar(end))) end++;
+            if (Upper(end) && (end == at || !Calendar(end)) || end == at && _words[at] == "U") end++;
             else if (end > at && Phrasing.Particles.Contains(_lower[end]) && end + 1 < limit && (Upper(end + 1) || Hyphen(end + 1) && end + 2 < limit && Upper(end + 2))) end++;
             else if (end == at && Phrasing.Particles.Contains(_lower[end])) end++;
             else if (end > at && Hyphen(end) && end + 1 < limit && Joined(end) && char.IsLetter(_words[end + 1][0])) end += 2;
@@ -32,7 +32,7 @@ internal sealed partial class Linker
     }
 
     private bool OpensName(int at)
-        => Upper(at) && !Calendar(at) || Phrasing.Particles.Contains(_lower[at]) && (Hyphen(at + 1) && Upper(at + 2) && Joined(at + 1) || _lower[at] is not ("the" or "de" or "la") && Upper(at + 1) && char.IsUpper(_words[at][0]));
+        => Upper(at) && !Calendar(at) || _words[at] == "U" && Upper(at + 1) && !Hyphen(at + 1) || Phrasing.Particles.Contains(_lower[at]) && (Hyphen(at + 1) && Upper(at + 2) && Joined(at + 1) || _lower[at] is not ("the" or "de" or "la") && Upper(at + 1) && char.IsUpper(_words[at][0]));
 
     private bool Hyphen(int at) => At(at) is "-" or "‑" or "–" && at > 0;
 
@@ -41,7 +41,11 @@ internal sealed partial class Linker
         => hyphen > 0 && hyphen + 1 < _words.Length && _text.Tokens[hyphen - 1].Span.End == _text.Tokens[hyphen].Span.Start
             && _text.Tokens[hyphen].Span.End == _text.Tokens[hyphen + 1].Span.Start;
 
-    private bool Calendar(int at) => At(at) is { } word && Phrasing.Calendar.Contains(word);
+    private bool Calendar(int at) => At(at) is { } word && (Phrasing.Calendar.Contains(word) || word == "may" && _words[at] == "May" && IsMonth(at));
+
+    // "on May 16", "5 May", "since May": the month, whoever bears the name.
+    private bool IsMonth(int may)
+        => may + 1 < _words.Length && _text.Tokens[may + 1].Tag == UniversalTag.NUM && char.IsDigit(_words[may + 1][0]) || may > 0 && (_text.Tokens[may - 1].Tag == UniversalTag.NUM && char.IsDigit(_words[may - 1][0]) || _lower[may - 1] is "in" or "since" or "last" or "next" or "this" or "until" or "early" or "late" or "mid" or "during");
 
     /// <summary>Who bears a name, given what the phrase around it says of the state and the office.</summary>
     private Entity PersonOf(int first, int end, string? state, string? office, string? title, bool official = false)
@@ -117,7 +121,7 @@ internal sealed partial class Linker
             var held = Held(id, office, before);
             // "Mohamed Ould Cheikh El Ghazouani" is Mohamed Ould Ghazouani in full.
             if (keys.Length > own.Length && own.Length > 1 && own[0] == keys[0] && own[^1] == keys[^1] && InOrder(own, keys) && (state is not null || held)) all = true;
-            var fits = keys.Length > 1 ? all && (own[^1] == keys[^1] || own[0] == keys[0]) && (state is not null || held || own.Length == keys.Length)
+            var fits = keys.Length > 1 ? all && (own[^1] == keys[^1] || own[0] == keys[0] || keys.Length == 2 && own.Length == 2 && state is not null) && (state is not null || held || own.Length == keys.Length)
                     || held && state is not null && office is not null && (own[^1] == keys[^1] || own[0] == keys[0] && keys.Length > 2)
                 // "President Macron": the title is the state's where only one who holds the office on the day bears the name.
                 : all && held && (state is not null || titled) && (own[^1] == keys[0] || own[0] == keys[0]);
@@ -217,6 +221,9 @@ internal sealed partial class Linker
             if (end - at > 1 && Phrasing.BodyNouns.Contains(_lower[end - 1])) last = end;
         }
 
+        // "the African Union Mission in Somalia".
+        if (last > at && _lower[last - 1] is "mission" or "force" or "operation" && At(last) == "in" && Known(last + 1) is { Words: > 0, Naming.Kind: NameKind.State } seat) last += 1 + seat.Words;
+
         if (last == at && Phrasing.BodyNouns.Contains(_lower[at]) && At(at + 1) == "of" && Known(at + 2) is { Words: > 0 } of) last = at + 2 + of.Words;
         if (last - at < 2 || at == _text.Sentences[_sentence[at]].FirstToken && last - at < 3 && Known(at).Words == 0 || Phrasing.BodyNouns.Contains(_lower[at]) && last - at == 2) return at;
         var words = Words(at, last);
@@ -272,7 +279,7 @@ internal sealed partial class Linker
     // What the reader took for a name and no pack knows.
     private int Recognised(int at, int run)
     {
-        if (!_nameAt.TryGetValue(at, out var name)) return at;
+        if (!_nameAt.TryGetValue(at, out var name)) return Remainder(at);
         var end = name.EndToken;
         // "The Leader": an office, whoever it is.
         if (end == at + 1 && at > 0 && _lower[at - 1] == "the" && _world.Role(_lower[at]) is not null) return at;
@@ -291,7 +298,9 @@ internal sealed partial class Linker
         var words = _text.SpanOf(at, end).In(_text.Document.Text).ToString();
         // "the Reciprocal Access Agreement": a treaty, whatever the reader took of it.
         if (end < _words.Length && Upper(end) && Phrasing.Happenings.Contains(_lower[end])) return at;
-        switch (name.Type)
+        // "the Mejlis": no person bears an article.
+        var type = name.Type == NameType.Person && end == at + 1 && at > 0 && _lower[at - 1] == "the" && !_lower[at].EndsWith('s') && Upper(at) && KnownAs(at) is null && At(end) is not ("group" or "network" or "faction" or "militia" or "gang" or "cartel" or "family") ? NameType.Organisation : name.Type;
+        switch (type)
         {
             case NameType.Person:
                 // "Putin and Modi": two, whatever the reader took them for.
@@ -329,6 +338,22 @@ internal sealed partial class Linker
             default:
                 return at;
         }
+    }
+
+    // "the Republic of Cuba Carlos Enrique Valdez": what is left of a name behind the state that it begins with.
+    private int Remainder(int at)
+    {
+        if (_mentions is not [.., { Entities: [{ Type: EntityType.State }] } before] || before.EndToken != at || !Upper(at) || !Upper(at + 1)) return at;
+        for (var first = at - 1; first >= before.FirstToken; first--)
+        {
+            if (!_nameAt.TryGetValue(first, out var name)) continue;
+            if (name.EndToken < at + 2 || name.Type == NameType.Organisation) return at;
+            for (var i = at; i < name.EndToken; i++)
+                if (!Upper(i)) return at;
+            return Put(at, name.EndToken, [PersonOf(at, name.EndToken, null, null, null)], MentionForm.Name, "person", .6, "actors/unknown-person", "a name that the pack does not hold");
+        }
+
+        return at;
     }
 
     // "Mohamed Hamdan Dagalo, known as Hemedti".

@@ -16,6 +16,7 @@ internal sealed partial class Linker
         public int FirstModifier;
         public int Head;
         public int End;
+        public int Read;
         public string? State;
         public KnownEntity? Body;
         public bool Definite;
@@ -34,6 +35,7 @@ internal sealed partial class Linker
     {
         // "Sheikh Hasina" is a name before it is a title.
         if (Known(start) is { Words: > 1, Naming.Kind: NameKind.Person }) return start;
+        if (Soldiers(start) is var soldiers && soldiers > start) return soldiers;
         if (!Scan(start, out var phrase)) return start;
         Extend(ref phrase);
         Portfolio(ref phrase);
@@ -68,7 +70,8 @@ internal sealed partial class Linker
             return Put(start, last, [person], MentionForm.Name, "person", confidence, "actors/titled-name", "title and name together", named);
         }
 
-        return phrase.Role.Many ? Several(phrase) : One(phrase);
+        var read = phrase.Role.Many ? Several(phrase) : One(phrase);
+        return read > start ? Math.Max(read, phrase.Read) : read;
     }
 
     // "In talks with the prime minister, Okafor promised ...": the name is the subject of its own clause and not the minister's.
@@ -147,7 +150,7 @@ internal sealed partial class Linker
             if (RoleAt(at) is { } role && (role.Kind != "army" || phrase.Indefinite && !role.Many) && _text.Tokens[at].Tag is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NUM or UniversalTag.X)
             {
                 // "an official visit", "a civilian transition": an adjective before a noun for no one.
-                if (_text.Tokens[at].Tag == UniversalTag.ADJ && at + 1 < limit && _text.Tokens[at + 1].Tag == UniversalTag.NOUN && _world.Role(_lower[at + 1]) is null) return false;
+                if (_text.Tokens[at].Tag == UniversalTag.ADJ && at + 1 < limit && _text.Tokens[at + 1].Tag is UniversalTag.NOUN or UniversalTag.ADJ && _world.Role(_lower[at + 1]) is null) return false;
                 phrase.Role = role;
                 phrase.Former |= _lower[at].StartsWith("ex-", StringComparison.Ordinal);
                 phrase.Elect |= _lower[at].EndsWith("-elect", StringComparison.Ordinal) || _lower[at].EndsWith("-designate", StringComparison.Ordinal);
@@ -233,9 +236,17 @@ internal sealed partial class Linker
     // "of the African Union", "for the military government", "in Pristina": part of the phrase; what it names is read again for itself.
     private void Extend(ref PeoplePhrase phrase)
     {
+        if (At(phrase.End) == "extraordinary")
+        {
+            while (At(phrase.End) is "extraordinary" or "and" or "plenipotentiary") phrase.End++;
+            phrase.Read = phrase.End;
+        }
+
         for (var rounds = 0; rounds < 2; rounds++)
         {
             var at = phrase.End;
+            // "accused rebels of the raid" is no raid's.
+            if (rounds == 0 && At(at) == "of" && phrase.Role.Many && _text.Tokens[phrase.Head] is { Relation: Relation.Obj or Relation.Iobj, Head: >= 0 and var ruler } && ReferenceWords.TowardObject.Contains(_text.Tokens[ruler].Lemma) && Known(At(at + 1) == "the" ? at + 2 : at + 1).Words == 0) return;
             if (At(at) is not ("of" or "for" or "from" or "in" or "to" or "at" or "with") || _sentence[at] != _sentence[phrase.Start]) return;
             var of = _lower[at] is "of" or "for";
             // "hostages for prisoners": only who serves or speaks is for somebody.
@@ -315,7 +326,7 @@ internal sealed partial class Linker
     private int NounEnd(int at)
     {
         var limit = Math.Min(_text.Sentences[_sentence[Math.Min(at, _words.Length - 1)]].EndToken, at + 6);
-        while (at < limit && (_text.Tokens[at].Tag is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NUM || Possessive(at)
+        while (at < limit && !(Upper(at) && PersonBegins(at)) && (_text.Tokens[at].Tag is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NUM || Possessive(at)
             || _text.Tokens[at].Tag == UniversalTag.VERB && _text.Tokens[at].Relation == Relation.Amod)) at++;
         return at;
     }

@@ -47,14 +47,20 @@ internal sealed partial class Linker
     private (string? Reading, double Confidence, string Cue) Cue(int first, int end, bool capital)
     {
         var opens = first == _text.Sentences[_sentence[first]].FirstToken;
-        if (IsDateline(_sentence[first]) || Loud(first) && (opens || At(first - 1) == "/")) return ("place", .97, "dateline");
+        if (IsDateline(_sentence[first]) || _sentence[first] == 0 && (opens && At(end) == "/" || At(first - 1) == "/" && first < 6) || Loud(first) && (opens || At(first - 1) == "/")) return ("place", .97, "dateline");
         var before = first > 0 && _sentence[first - 1] == _sentence[first] ? _lower[first - 1] : "";
         var at = first - 1;
-        if (before == "the" && first > 1) { at--; before = _lower[at]; }
+        if (before is "the" or "neighbouring" or "neighboring" or "nearby" && first > 1) { at--; before = _lower[at]; }
+        if (before is "the" && at > 0) { at--; before = _lower[at]; }
+        // "to Dhaka's needs": what is Dhaka's and no part of the town.
+        if (capital && Possessive(end) && Phrasing.PlaceCues.Contains(before) && end + 1 < _words.Length && _text.Tokens[end + 1].Tag is UniversalTag.NOUN && ReferenceWords.ActorNouns.Contains(_lower[end + 1]) && _lower[end + 1] is not ("airspace" or "border" or "coast" or "office")) return ("government", .75, "possessor");
+        // "confidence in Malaysia".
+        if (before == "in" && at > 0 && Phrasing.Reliance.Contains(_lower[at - 1])) return ("government", .8, "who is relied on");
         if (Phrasing.PlaceCues.Contains(before)) return Prepositional(first, at, before);
         if (before is "on" or "upon" && (at > 0 && Phrasing.OnActors.Contains(_text.Tokens[at - 1].Lemma) || Governor(first) is { } turned && Phrasing.OnActors.Contains(turned))) return ("government", .82, "turned to");
         if (Phrasing.ActorCues.Contains(before)) return ("government", .82, "after " + before);
         // "residents of Khartoum", "the south of Beirut": what is within it is of a place.
+        if (before == "of" && !capital && at > 0 && Phrasing.PlaceParts.Contains(_lower[at - 1])) return ("place", .8, "part of a place");
         if (before == "of" && capital && at > 0 && _text.Tokens[at - 1].Tag == UniversalTag.NOUN)
             return Phrasing.PlaceNouns.Contains(_lower[at - 1]) || _world.Role(_lower[at - 1]) is { Many: true, Kind: "person", Sector: "civilian" or "" } ? ("place", .8, "part of a place") : (null, .6, "no cue");
         if (before == "for") return Governor(at) is { } motion && Phrasing.Motion.Contains(motion) ? ("place", .85, "goal of a journey") : ("government", .8, "after for");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chancery.Knowledge;
 using Chancery.Reading;
 using Chancery.Record;
 
@@ -13,6 +14,8 @@ internal sealed partial class Linker
         if (word is "his" or "her" && At(at + 1) is "highness" or "majesty" or "excellency" or "holiness" or "royal" or "eminence" && _words[at + 1] is [>= 'A' and <= 'Z', ..]) return Styled(at);
         if (Phrasing.Styles.Contains(word) && _words[at][^1] is >= 'A' and <= 'Z' or '.' && _words[at][0] is 'H' && (At(at + 1) is "the" || Upper(at + 1))) return Styled(at);
         if (word is "his" or "her" or "its" or "their" && Owned(at, word) is var owned and > 0) return owned;
+        // "For his part, Dimitrov said": of whoever is named next.
+        if (word is "his" or "her" or "its" or "their" && At(at + 1) == "part" && At(at - 1) is "for" or "on" && (at < 2 || _sentence[at - 2] != _sentence[at] || !Upper(at - 2))) return at;
         switch (word)
         {
             case "he" or "him" or "his":
@@ -23,6 +26,8 @@ internal sealed partial class Linker
                 return Expletive(at) ? at : Antecedent(at, IsBody) is { } body ? Pronoun(at, [body]) : at;
             case "our" when At(at + 1) is { } own && Phrasing.StateNouns.Contains(own) && own is not ("island" or "territory") && !Possessive(at + 2):
                 return Ours(at) is { } ours ? Put(at, at + 2, [StateOf(ours)], MentionForm.Title, null, .75, "actors/our-country", "the state of who speaks") : at;
+            case "our" when OurOffice(at) is var office && office > at:
+                return office;
             case "they" or "them" or "their" or "themselves":
                 return Plural(at) is { Length: > 0 } many ? Pronoun(at, many) : at;
             case "the" when At(at + 1) == "west" && _words[at + 1] == "West" && !Upper(at + 2):
@@ -78,6 +83,15 @@ internal sealed partial class Linker
         return states is [var only] ? only : null;
     }
 
+    // "our President", "our foreign minister".
+    private int OurOffice(int at)
+    {
+        for (var end = Math.Min(at + 4, _text.Sentences[_sentence[at]].EndToken); end > at + 1; end--)
+            if (_world.Title(Words(at + 1, end).ToLowerInvariant()) is { } office and not ("leader" or "minister" or "secgen" or "director"))
+                return (Ours(at) ?? Main(at)) is { } state && Holder(state, null, office, "") is { Holder: { } holder } held ? Put(at, end, [holder], MentionForm.Title, "person", held.Confidence - .15, "actors/title", held.Why) : at;
+        return at;
+    }
+
     private static bool IsPerson(Entity e) => e.Type == EntityType.Person;
 
     private static bool IsBody(Entity e) => e.Type is EntityType.State or EntityType.Organ or EntityType.Igo or EntityType.ArmedGroup or EntityType.Ngo or EntityType.Outlet or EntityType.Other || e.Id == "unknown/the-west";
@@ -128,6 +142,7 @@ internal sealed partial class Linker
         if (noun == "opposite" && At(next + 1) == "number") return Counterpart(at, next + 1, state, "counterpart");
         if (Phrasing.OtherPersons.Contains(noun)) return Counterpart(at, next, state, noun);
         if (noun is "counterparts") return 0;
+        if (Counterparts(at, next) is var matched and > 0) return matched;
         // "Diana Mondino, his foreign minister, said", "Laos, its current chair": says what the one just named is to another.
         if (at > 1 && _lower[at - 1] == "," && _mentions is [.., { Form: MentionForm.Name, Entities: [var told] } prior] && prior.EndToken == at - 1)
         {
@@ -205,6 +220,22 @@ internal sealed partial class Linker
         // A counterpart is of the same rank.
         var two = Meant(at, e => IsPerson(e) && e.State is not null && (e.Id == first.Id || word is not "counterpart" || SameRank(first, e))).FirstOrDefault(e => e.Id != first.Id);
         return two is null ? 0 : Put(at, end, [two], MentionForm.Title, "person", .7, "actors/counterpart", "the other of the two spoken of");
+    }
+
+    // "his Cambodian and Thai counterparts": who holds the same office in each.
+    private int Counterparts(int at, int next)
+    {
+        var states = new List<string>();
+        while (Known(next) is { Words: > 0, Naming.Kind: NameKind.Adjective or NameKind.State } of && _world.Find(of.Naming.Entity)?.State is { } state && states.Count < 5)
+        {
+            states.Add(state);
+            next += of.Words;
+            while (At(next) is "," or "and") next++;
+        }
+
+        if (states.Count < 2 || At(next) != "counterparts" || Antecedent(at, IsPerson) is not { } first || _world.OfficeOf(first.Id, _day) is not { } seat) return 0;
+        var holders = states.Select(state => Holder(state, null, seat.Office, "").Holder).OfType<Entity>().ToArray();
+        return holders.Length == states.Count ? Put(at, next + 1, [.. holders], MentionForm.Group, null, .8, "actors/counterpart", "the holder of that office in each") : 0;
     }
 
     private Entity? Foreigner(Entity than)

@@ -33,7 +33,7 @@ internal sealed partial class Linker
             {
                 if (dependent >= at || dependent == from || _text.Tokens[dependent].Relation is not (Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter) || speakers is not null && !_quoted[dependent]) continue;
                 if (Covers(dependent, at) is { } subject && sort(subject) && !barred.Contains(subject.Id)) return Undecided(at, subject, verb, thing, e => sort(e) && !barred.Contains(e.Id)) ? null : subject;
-                if (Stands(dependent, thing) || thing && Speaks(dependent)) return null;
+                if (Stands(dependent, thing) && !(_lower[at] == "its" && Possesses(at)) || thing && Speaks(dependent)) return null;
             }
         }
 
@@ -51,6 +51,8 @@ internal sealed partial class Linker
             if (mention.Entities is not [var entity] || !sort(entity) || barred.Contains(entity.Id) || mention.Reading == "place" && entity.Type == EntityType.State) continue;
             if (mention.Rule == "actors/unnamed-person" && best is not null || mention.Rule == "actors/adjective" && thing && !IsText(mention.EndToken)) continue;
             if (_quoted[mention.FirstToken] && !_quoted[at]) continue;
+            // "Vucic and Kurti held talks with Stoltenberg. He urged": neither of two who are named together.
+            if (!thing && where < _sentence[at] && Paired(i)) continue;
             several |= !thing && best is not null && best.Entities[0].Id != entity.Id && best.Rule != "actors/unnamed-person";
             if (best is null || best.Rule == "actors/unnamed-person" || Subject(mention) || !Subject(best)) best = mention;
         }
@@ -60,6 +62,18 @@ internal sealed partial class Linker
 
         if (best is null || thing && (reach == 1 && !Subject(best) || Outdone(best, at, reach > 1))) return null;
         return best.Entities[0];
+    }
+
+    // "its Rakhine state", "its navy": what only a state or a body has.
+    private bool Possesses(int its) => Known(its + 1) is { Words: > 0, Naming.Kind: NameKind.Place or NameKind.Capital } || _text.Tokens[its].Head is var owned and >= 0 && ReferenceWords.ActorNouns.Contains(_lower[owned]) && _lower[owned] is not ("response" or "right" or "decision" or "aim" or "word" or "position" or "security" or "office" or "offer" or "member" or "members");
+
+    // Whether a person is one of several who are together the subject of a sentence.
+    private bool Paired(int i)
+    {
+        if (Coordinates(i - 1) && Subject(_mentions[i - 1])) return true;
+        return Coordinates(i) && Subject(_mentions[i]);
+
+        bool Coordinates(int first) => first >= 0 && first + 1 < _mentions.Count && _sentence[_mentions[first].FirstToken] == _sentence[_mentions[first + 1].FirstToken] && Coordinated(first + 1).Length > 1;
     }
 
     // "urged Iran to end its ...", "accused Tokyo of forgetting its history", "thanked Ruto for his role": whom the verb is turned to.
@@ -195,6 +209,14 @@ internal sealed partial class Linker
         if (token.Relation is not (Relation.Obj or Relation.Iobj or Relation.Obl) || token.Head < 0 || _lower[at] is "himself" or "itself" or "themselves" or "herself") return barred;
         var subject = SubjectOf(token.Head);
         for (var verb = token.Head; subject < 0 && _text.Tokens[verb].Relation is Relation.Xcomp or Relation.Conj && _text.Tokens[verb].Head >= 0; subject = SubjectOf(verb)) verb = _text.Tokens[verb].Head;
+        // "Misri, who called on him".
+        if (subject >= 0 && _lower[subject] is "who" or "which" or "that")
+            for (var verb = token.Head; verb >= 0; verb = _text.Tokens[verb].Head)
+            {
+                if (_text.Tokens[verb].Relation == Relation.AclRelcl) { subject = _text.Tokens[verb].Head; break; }
+                if (_text.Tokens[verb].Relation is not (Relation.Xcomp or Relation.Conj)) break;
+            }
+
         if (subject < 0 || subject >= at) return barred;
         for (var i = FirstOf(_sentence[subject]); i < _mentions.Count; i++)
             if (_mentions[i].EndToken <= at && (_mentions[i].FirstToken <= subject && subject < _mentions[i].EndToken || Hangs(_mentions[i].Head, subject)))

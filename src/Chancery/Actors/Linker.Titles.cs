@@ -16,8 +16,11 @@ internal sealed partial class Linker
             return Put(phrase.Start, phrase.Head + 1, [group], MentionForm.Title, null, .75, "actors/the-rebels", "the armed group last named");
         if (phrase.Definite && phrase.End == phrase.Head + 1 && Previous(noun, phrase.State) is { } before)
             return Put(phrase.Start, phrase.Head + 1, [before], MentionForm.Title, null, .65, "actors/same-people", "the people called so before");
+        if (Band(phrase) is var band and > 0) return band;
         // "the Iraqi authorities": the government.
         if (noun == "authorities" && phrase.State is not null && Known(phrase.FirstModifier) is { Words: > 0 } ruled && phrase.FirstModifier + ruled.Words == phrase.Head) return phrase.Start;
+        if (noun == "delegations" && phrase is { State: { } party, Body: null } && Known(phrase.FirstModifier) is { Words: > 0 } of && phrase.FirstModifier + of.Words == phrase.Head && !phrase.Indefinite && !phrase.Counted)
+            return Put(phrase.Start, phrase.Head + 1, [StateOf(party)], MentionForm.Title, "government", .75, "actors/side", "those who act for " + party);
         if (noun == "forces" && phrase.State is not null && Known(phrase.FirstModifier) is { Words: > 0 } whose && phrase.FirstModifier + whose.Words == phrase.Head) return phrase.Start;
         // "Presidents William Ruto of Kenya and Yoweri Museveni": their names follow.
         if (!phrase.Indefinite && !phrase.Counted && phrase.Office is null && At(phrase.End) is not null && Upper(phrase.End) && _sentence[Math.Min(phrase.End, _words.Length - 1)] == _sentence[phrase.Start] && NameEnd(phrase.End) > phrase.End + 1) return phrase.Start;
@@ -35,6 +38,15 @@ internal sealed partial class Linker
         var unnamed = Unnamed(phrase.Start, phrase.End, phrase.State ?? StateOfBody(phrase.Body), EntityType.Group, null);
         Put(phrase.Start, phrase.End, [unnamed], MentionForm.Group, null, .7, "actors/unnamed-people", "people whom the text leaves unnamed");
         return phrase.Head + 1;
+    }
+
+    // "CPJP rebels": those who bear a name that the pack does not hold.
+    private int Band(PeoplePhrase phrase)
+    {
+        if (phrase.Role.Sector != "rebel" || phrase.Head != phrase.FirstModifier + 1 || _words[phrase.FirstModifier] is not { Length: > 1 } letters || !letters.All(static c => char.IsUpper(c) || char.IsDigit(c) || c == '-') || !letters.Any(char.IsUpper) || Known(phrase.FirstModifier).Words > 0) return 0;
+        var band = _short.TryGetValue(letters, out var known) ? known : new Entity { Id = "unknown/" + Slug(letters), Name = letters, Type = EntityType.ArmedGroup };
+        _short[letters] = band;
+        return Put(phrase.Start, phrase.Head + 1, [band with { Span = null }], MentionForm.Name, null, .7, "actors/band", "fighters of that name");
     }
 
     // "the presidents of Guyana and Venezuela": the holder of the office in each.
@@ -61,6 +73,9 @@ internal sealed partial class Linker
     {
         var noun = Said(phrase);
         if (phrase.Role.Kind == "body") return phrase.Start;
+        // "the 11-member Bangladesh delegation".
+        if (phrase is { Definite: true, State: { } sends, Body: null } && _lower[phrase.Head] == "delegation" && phrase.End == phrase.Head + 1)
+            return Put(phrase.Start, phrase.End, [StateOf(sends)], MentionForm.Title, "government", .8, "actors/side", "those who act for " + sends);
         if (phrase.Start > 1 && _lower[phrase.Start - 1] == "," && noun is "chair" or "host" or "chairman" && _mentions.Count > 0 && _mentions[^1] is { Entities: [{ Type: EntityType.State } chair] } seat && seat.EndToken == phrase.Start - 1)
         {
             Put(phrase.Start, phrase.End, [chair], MentionForm.Title, "government", .85, "actors/apposition", "says what the state just named is");
@@ -78,8 +93,10 @@ internal sealed partial class Linker
         }
 
         if (!phrase.Indefinite && !phrase.Definite && phrase.State is null && phrase.Body is null) return phrase.Start;
+        // "resigned as governor of the Bank of Zambia".
+        if (!phrase.Indefinite && !phrase.Definite && At(phrase.Start - 1) == "as") return phrase.Start;
         // "called him a hostage": what somebody is said to be.
-        if (phrase.Indefinite && _text.Tokens[phrase.Head].Relation is Relation.Xcomp) return phrase.Start;
+        if (phrase.Indefinite && (_text.Tokens[phrase.Head].Relation is Relation.Xcomp || At(phrase.Start - 1) == "as" && phrase.State is null && phrase.Body is null)) return phrase.Start;
         // "the only leader to say so", "the next president".
         if (phrase.Office is not null && (phrase.Unheld || phrase.Start > 0 && _sentence[phrase.Start - 1] == _sentence[phrase.Start] && Phrasing.Unheld.Contains(_lower[phrase.Start - 1]))) return phrase.Start;
         // "flew to Ankara, where he met the president".
@@ -94,11 +111,14 @@ internal sealed partial class Linker
         // "The Head of State" in a text from Astana is its own.
         if (phrase is { Definite: true, Office: "hos", State: null, Body: null, Former: false, Deputy: false } && noun == "head" && Home is { } home && Holder(home, null, "hos", "") is { Holder: { } reigning } seated)
             return Put(phrase.Start, phrase.End, [reigning], MentionForm.Title, "person", seated.Confidence - .1, "actors/title", seated.Why);
+        // "the head of Turkmenistan".
+        if (phrase is { Definite: true, Office: null, Body: null, State: not null } && _lower[phrase.Head] == "head" && phrase.FirstModifier == phrase.Head && At(phrase.Head + 1) == "of" && Known(phrase.Head + 2) is { Words: > 0, Naming.Kind: NameKind.State } headed && phrase.Head + 2 + headed.Words == phrase.End) phrase.Office = "leader";
         if (phrase.Office is null && phrase.Body is { Type: EntityType.Igo } && _lower[phrase.Head] is "head" or "chief" or "boss") phrase.Office = "igo-head";
         if (!phrase.Indefinite && (!phrase.Deputy || phrase.Office is "vp" or "dpm") && !phrase.Former)
         {
             var (holder, confidence, why) = phrase.Office is { } office ? Holder(phrase.State, phrase.Body, office, noun) : phrase.Body is { Type: EntityType.Igo or EntityType.Other } || phrase.End > phrase.Head + 1 ? default : Called(phrase.State, noun);
             if (holder is null && phrase.Office == "hos" && phrase.State is null && phrase.Body is null) (holder, confidence, why) = Throne(noun);
+            if (holder is null && phrase is { Definite: true, State: null, Body: null, Office: { } unspoken } && phrase.End == phrase.Head + 1 && OfSubject(phrase.Start, unspoken, noun) is { } implied) (holder, confidence, why) = (implied, .65, "holds that office in the state of who acts here");
             if (holder is not null) return Put(phrase.Start, phrase.End, [holder], MentionForm.Title, "person", confidence, "actors/title", why);
         }
         else if (phrase.Definite && phrase.Former && phrase.Office is { } past)
@@ -117,6 +137,8 @@ internal sealed partial class Linker
         if (!phrase.Indefinite && phrase.State is null && phrase.Body is null) return phrase.Start;
         var bare = !phrase.Indefinite && !phrase.Definite && phrase.Office is null && _text.Tokens[phrase.Head].Tag == UniversalTag.ADJ;
         if (bare) return phrase.Start;
+        // "a government adviser", "a presidential spokesman": of the state whose government the text tells of.
+        if (phrase is { State: null, Body: null } && phrase.Head == phrase.FirstModifier + 1 && phrase.Role.Sector is "government" or "military" && _lower[phrase.FirstModifier] is "government" or "presidential" or "military" or "army" or "cabinet" or "palace") phrase.State = SettledState(phrase.Start) ?? Ahead(phrase.Start);
         var unnamed = Unnamed(phrase.Start, phrase.End, phrase.State ?? StateOfBody(phrase.Body), EntityType.Person, null);
         Put(phrase.Start, phrase.End, [unnamed], MentionForm.Title, "person", .7, "actors/unnamed-person", "somebody whom the text leaves unnamed");
         return phrase.Head + 1;

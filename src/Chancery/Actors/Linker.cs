@@ -90,6 +90,7 @@ internal sealed partial class Linker
     {
         if (Chief(mention) is { } chief) return chief;
         if (Announced(mention) is { } announced) return announced;
+        if (Introduced(mention) is { } introduced) return introduced;
         // "Prime Minister Modi's call": the title says no more than the last name does.
         var titled = mention is { Rule: "actors/titled-name", Entities: [{ Type: EntityType.Person } unknown] } && unknown.Id.StartsWith("unknown/", StringComparison.Ordinal);
         if (titled && mention.Entities[0].Name.Contains(' ', StringComparison.Ordinal)) return mention;
@@ -125,6 +126,32 @@ internal sealed partial class Linker
             Confidence = .8,
             Rule = "actors/headline-title",
             Reasons = [new("entities", "actors/headline-title", "named below with that title: " + only.Name)],
+        };
+    }
+
+    // "The governor of Zambia's central bank has resigned. ... Mvunga was governor": the only one whom the text names afterwards with the same
+    // title, for a phrase with an article in its first sentences.
+    private ResolvedMention? Introduced(ResolvedMention mention)
+    {
+        if (mention is not { Rule: "actors/unnamed-person", Entities: [{ State: { } state, Type: EntityType.Person }] } || _sentence[mention.FirstToken] > 1 || _lower[mention.FirstToken] is "a" or "an" or "another" or "one" || !(_lower[mention.FirstToken] == "the" || _text.Tokens[mention.FirstToken].Tag is UniversalTag.PROPN)) return null;
+        var end = mention.Head + 1;
+        var from = mention.Head;
+        while (from > mention.FirstToken && Known(from - 1).Words == 0 && !Possessive(from - 1) && _lower[from - 1] is not "the") from--;
+        var said = string.Join(' ', _lower[from..end]);
+        Entity? only = null;
+        foreach (var (id, titles) in _titled.OrderBy(static t => t.Key, StringComparer.Ordinal))
+        {
+            if (!titles.Split('|').Any(title => title == said || title.EndsWith(" " + said, StringComparison.Ordinal)) || !_spoken.TryGetValue(id, out var spoken) || spoken.Entity.State is { } of && of != state) continue;
+            if (only is not null) return null;
+            only = spoken.Entity;
+        }
+
+        return only is null ? null : mention with
+        {
+            Entities = [only with { Span = _text.SpanOf(mention.FirstToken, mention.EndToken) }],
+            Confidence = .75,
+            Rule = "actors/introduced",
+            Reasons = [new("entities", "actors/introduced", "named below with that title: " + only.Name)],
         };
     }
 
@@ -172,6 +199,10 @@ internal sealed partial class Linker
                 return OrganPhrase(start, next + 2 + run.Words, StateAfter(next + 2 + run.Words)?.State ?? entity.State ?? SettledState(at), run.Code, run.Name);
         }
 
+        if (OrgansOf(start, at) is var organs and > 0) return organs;
+        // "the capital of Myanmar".
+        if (definite && _lower[at] == "capital" && At(at + 1) == "of" && Known(At(at + 2) == "the" ? at + 3 : at + 2) is { Words: > 0, Naming.Kind: NameKind.State } realm && _world.CapitalOf(realm.Naming.Entity[6..]) is { } chief)
+            return Put(start, (At(at + 2) == "the" ? at + 3 : at + 2) + realm.Words, [Made(chief)], MentionForm.Title, "place", .9, "actors/the-capital", "the capital of " + realm.Naming.Entity);
         // "the military academy": no organ, but what is called after one.
         if (Organ(at) is { Words: > 0 } organ && !Within(at + organ.Words) && (definite || Bare(at, organ.Words)))
         {
@@ -186,7 +217,9 @@ internal sealed partial class Linker
 
         if (length > 0 && naming.Kind == NameKind.Person) return PersonName(start, at, at + length, _world.Find(naming.Entity)!);
         if (length == 0) return Unlisted(at) is var unlisted && unlisted > at ? unlisted : start;
-        return Name(at == start + 1 && definite ? start : at, at, at + length, naming);
+        // "the Oman-mediated talks": the article belongs to the talks.
+        var compound = naming.Kind is NameKind.State or NameKind.Body && Hyphen(at + length) && Joined(at + length);
+        return Name(at == start + 1 && definite && !compound ? start : at, at, at + length, naming);
     }
 
     private bool Within(int end) => end < _words.Length && _text.Tokens[end].Tag == UniversalTag.NOUN && _text.Tokens[end - 1].Head == end && _text.Tokens[end - 1].Relation is Relation.Compound or Relation.Amod
@@ -196,23 +229,33 @@ internal sealed partial class Linker
     private string? Whose(int at, int end, string code)
     {
         var rulers = code == "government" && World.IsJunta(Words(at, end));
+        if (code == "government" && words(end) && StateAfter(end) is null) return PassingOf(at, end);
+
+        bool words(int last) => last - at > 1 && Phrasing.Passing.Contains(_lower[at]) && !rulers;
         // "the embassy in Beijing" is another's there.
         if (code is "embassy" or "consulate" or "mission" && StateAfter(end) is { State: { } there } && At(end) == "in") return SettledState(at) is { } sends && sends != there ? sends : null;
-        return StateAfter(end)?.State ?? (rulers || _lower[end - 1] is "regime" or "authorities" ? LastJunta(at, rulers ? int.MaxValue : 1) : null) ?? SameWord(at, _lower[end - 1], rulers || _lower[end - 1] is "regime" ? int.MaxValue : 2) ?? (rulers || _lower[end - 1] is "regime" ? null : SettledState(at, code == "government"));
+        return StateAfter(end)?.State ?? (rulers || _lower[end - 1] is "regime" or "authorities" ? LastJunta(at, rulers ? int.MaxValue : 1) : null) ?? SameWord(at, _lower[end - 1], rulers || _lower[end - 1] is "regime" ? int.MaxValue : 2) ?? (rulers || _lower[end - 1] is "regime" ? null : SettledState(at, code == "government") ?? Ahead(at));
     }
 
     // "parliament", "Congress" and the like stand without an article.
     private bool Bare(int at, int words)
-        => char.IsUpper(_words[at][0]) && words > 1 || _lower[at] is "parliament" or "congress" or "cabinet" && (at == 0 || _text.Tokens[at].Relation is not Relation.Compound);
+        => char.IsUpper(_words[at][0]) && words > 1 || _lower[at] is "parliament" or "congress" or "cabinet" && (at == 0 || _text.Tokens[at].Relation is not Relation.Compound)
+            // "Authorities said", "police arrested": nobody's but the state's, unless a word says whose.
+            || words == 1 && _lower[at] is "authorities" or "police" && _text.Tokens[at].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obl or Relation.Obj && _text.Dependent(at, Relation.Amod) < 0 && _text.Dependent(at, Relation.Compound) < 0 && !(at > 0 && (Known(at - 1).Words > 0 || Possessive(at - 1) || Hyphen(at - 1)));
 
     private int Compound(int start, int next, KnownEntity entity, NameKind kind)
     {
         var state = entity.State;
-        if (kind != NameKind.Body && state is not null && Organ(next) is { Words: > 0 } organ && kind != NameKind.Capital)
+        if (kind != NameKind.Body && state is not null && Organ(next) is { Words: > 0 } organ && kind != NameKind.Capital && !(Within(next + organ.Words) && Phrasing.Installations.Contains(_lower[next + organ.Words])))
             return OrganPhrase(start, next + organ.Words, state, organ.Code, organ.Name);
         if (kind != NameKind.Body && kind != NameKind.Capital && state is not null && Ministry(next) is { Words: > 0 } ministry)
             return OrganPhrase(start, next + ministry.Words, state, ministry.Code, ministry.Name);
+        if (kind == NameKind.Adjective && state is not null && Organs(next) is { Words: > 0 } shared && At(start - 1) is "and" or "or" && _mentions is [.., { Entities: [{ Type: EntityType.Organ }] } shares] && shares.EndToken == start - 1)
+            return OrganPhrase(start, next + shared.Words, state, shared.Code, shared.Name);
         if (At(next) is not { } word) return 0;
+        // "the Venezuelan opposition".
+        if (word == "opposition" && state is not null && kind is NameKind.State or NameKind.Adjective && !(next + 1 < _words.Length && _text.Tokens[next].Head == next + 1 && _text.Tokens[next + 1].Tag is UniversalTag.NOUN or UniversalTag.PROPN))
+            return Put(start, next + 1, [new() { Id = "unknown/" + Slug(_world.AdjectiveOf(state) + " opposition"), Name = _world.AdjectiveOf(state) + " opposition", Type = EntityType.Group, State = state }], MentionForm.Group, null, .75, "actors/opposition", "those who oppose who governs");
         // "the Taliban government": fighters who rule.
         if (entity.Type == EntityType.ArmedGroup && state is not null && word is "government" or "authorities" or "administration" && Organ(next) is { Words: > 0 } rule)
             return OrganPhrase(start, next + rule.Words, state, rule.Code, rule.Name);
@@ -235,11 +278,10 @@ internal sealed partial class Linker
             return Put(start, end, [new() { Id = "unknown/" + Slug(words), Name = words, Type = EntityType.Organ }], MentionForm.Name, null, .4, "actors/organ-of-whom", "the text does not tell of which state");
         }
 
-        var id = "organ/" + state + "." + code;
-        var known = _world.Find(id);
-        var entity = new Entity { Id = id, Name = known?.Name ?? _world.AdjectiveOf(state) + " " + name, Type = EntityType.Organ, State = state };
+        var entity = OrganOf(state, code, name);
         if (At(end) is { } word && Phrasing.Texts.Contains(word)) return Issue(start, end + 1, entity);
-        return Put(start, end, [entity], MentionForm.Name, null, .9, "actors/organ", "organ of " + state);
+        Put(start, end, [entity], MentionForm.Name, null, .9, "actors/organ", "organ of " + state);
+        return Acronym(end, entity);
     }
 
     private int Issue(int start, int end, Entity issuer)
@@ -303,17 +345,40 @@ internal sealed partial class Linker
         return only is null ? null : only with { Span = null };
     }
 
+    // "the governments of Indonesia and Japan": the organ in each.
+    private int OrgansOf(int start, int at)
+    {
+        if (Organs(at) is not { Words: > 0 } organ || At(at + organ.Words) != "of") return 0;
+        var found = new List<Entity>();
+        var end = at + organ.Words;
+        for (var next = end + 1; found.Count < 6;)
+        {
+            if (At(next) is "the" or "and" or "," or "both") { next++; continue; }
+            if (Known(next) is not { Words: > 0, Naming.Kind: NameKind.State } of || _sentence[next] != _sentence[start]) break;
+            found.Add(OrganOf(of.Naming.Entity[6..], organ.Code, organ.Name));
+            end = next + of.Words;
+            if (At(end) is not ("," or "and")) break;
+            next = end;
+        }
+
+        return found.Count < 2 ? 0 : Put(start, end, [.. found], MentionForm.Group, null, .85, "actors/of-both", "that organ of each");
+    }
+
+    private Entity OrganOf(string state, string code, string name)
+        => new() { Id = "organ/" + state + "." + code, Name = _world.Find("organ/" + state + "." + code)?.Name ?? _world.AdjectiveOf(state) + " " + name, Type = EntityType.Organ, State = state };
+
     // "Thai and Cambodian soldiers": the first adjective shares the noun of the second.
     private int Adjective(int start, int first, int end, Entity state)
     {
         if (At(end) is "and" or "or" && end + 1 < _words.Length && Known(end + 1) is { Words: > 0, Naming.Kind: NameKind.Adjective or NameKind.State or NameKind.Demonym } other)
         {
             var next = end + 1 + other.Words;
-            if (Organ(next) is { Words: > 0 } organ)
+            if ((Organ(next) is { Words: > 0 } one0 ? one0 : Organs(next)) is { Words: > 0 } organ)
                 return OrganPhrase(start, end, state.State, organ.Code, organ.Name);
             if (TitleOfSeveral(next) is var last and > 0 && other.Naming.Entity[6..] is var second && _world.Title(Words(next, last).ToLowerInvariant()[..^1]) is { } office
                 && Holder(state.State, null, office, "").Holder is { } one && Holder(second, null, office, "").Holder is { } two)
                 return Put(start, last, [one, two], MentionForm.Group, null, .85, "actors/of-both", "the holder of that office in each");
+            if (At(next) is "delegations" or "sides" or "delegates") return Put(start, end, [state], MentionForm.Name, "government", .75, "actors/side", "those who act for " + state.Name);
             if (At(next) is { } word && _world.Role(word) is { Many: true } role && role.Kind == "person")
                 return Put(start, end, [Unnamed(start, end, state.State, EntityType.Group, _lower[next])], MentionForm.Group, null, .7, "actors/shared-noun", "shares the noun that follows");
         }
@@ -325,6 +390,8 @@ internal sealed partial class Linker
     private int Body(int start, int first, int end, Entity entity)
     {
         var text = _text.SpanOf(first, end).In(_text.Document.Text).ToString();
+        // "Foreign Office Consultations": held between two, and of neither.
+        if (entity.Type == EntityType.Organ && Upper(end) && _sentence[end] == _sentence[first] && Phrasing.Occasions.Contains(_lower[end])) return end + 1;
         if (entity.Type == EntityType.Organ && Organ(first) is { Words: > 0 } organ && first + organ.Words == end && SettledState(first) is { } state && state != entity.State
             // "Congress" is not of a state whose parliament is known under another name.
             && (_world.Find("organ/" + state + "." + organ.Code) is not { } own || own.Name.Contains(text, StringComparison.OrdinalIgnoreCase) || char.IsLower(text[0])))

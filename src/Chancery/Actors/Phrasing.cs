@@ -20,6 +20,13 @@ internal static class Phrasing
     public static readonly FrozenSet<string> Motion = Of("motion");
     public static readonly FrozenSet<string> Finite = Of("finite");
     public static readonly FrozenSet<string> PlaceNouns = Of("place-nouns");
+    public static readonly FrozenSet<string> PlaceParts = Of("place-parts");
+    public static readonly FrozenSet<string> Soldiers = Of("soldiers");
+    public static readonly FrozenSet<string> Between = Of("between");
+    public static readonly FrozenSet<string> Occasions = Of("occasions");
+    public static readonly FrozenSet<string> Reliance = Of("reliance");
+    public static readonly FrozenSet<string> Passing = Of("passing");
+    public static readonly FrozenSet<string> Installations = Of("installations");
     public static readonly FrozenSet<string> HappensTo = Of("happens-to");
     public static readonly FrozenSet<string> PlaceVerbs = Of("place-verbs");
     public static readonly FrozenSet<string> Sides = Of("sides");

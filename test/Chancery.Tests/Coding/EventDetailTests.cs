@@ -69,7 +69,7 @@ public sealed class EventDetailTests
     }
 
     [Theory]
-    [InlineData("Police arrested 40 protesters outside the parliament in Tbilisi.", "police")]
+    [InlineData("Police arrested 40 protesters outside the town hall.", "police")]
     [InlineData("On Monday riot police dispersed demonstrators.", "riot police")]
     [InlineData("A suicide bomber killed six soldiers near Mogadishu.", "suicide bomber")]
     [InlineData("The opposition called for the resignation of the president.", "opposition")]

@@ -1,0 +1,70 @@
+using Chancery.Knowledge;
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Actors;
+
+/// <summary>Whose the soldiers are that a text names by their number or by whom they serve, and whose an office is that it names alone.</summary>
+internal sealed partial class Linker
+{
+    // "government troops", "four soldiers", "another five soldiers": the army of the state that the text tells of.
+    private int Soldiers(int start)
+    {
+        var at = _lower[start] is "the" or "some" or "several" or "another" or "many" ? start + 1 : start;
+        var counted = _lower[start] is "some" or "several" or "another" or "many";
+        if (at < _words.Length && _sentence[at] == _sentence[start] && (Phrasing.Counts.Contains(_lower[at]) || _text.Tokens[at].Tag == UniversalTag.NUM)) { counted = true; at++; }
+        if (counted && At(at) is "more" or "other") at++;
+        if (At(at) is not { } word || _sentence[at] != _sentence[start]) return start;
+        var serves = word is "government" or "army" && At(at + 1) is { } kind && (Phrasing.Soldiers.Contains(kind) || kind is "forces" && word == "government");
+        if (serves) at++;
+        else if (!counted || !Phrasing.Soldiers.Contains(word)) return start;
+        if (_sentence[at] != _sentence[start] || Within(at + 1) || At(at + 1) is "from" or "loyal" || _text.Tokens[at].Relation is Relation.Compound) return start;
+        if (Whose(serves ? at - 1 : at, at + 1, serves ? "government" : "army") is not { } state) return start;
+        var end = at + 1;
+        return OrganPhrase(start, end, state, "army", "Armed Forces");
+    }
+
+    // The only state that the words behind name in the sentence, where nothing before them tells of any: "Soldiers took power in Niger".
+    private string? Ahead(int at)
+    {
+        if (Main(at) is not null || _weights.Count > 0 || Several(at).Count > 0) return null;
+        string? only = null;
+        for (var i = at; i < _text.Sentences[_sentence[at]].EndToken; i++)
+        {
+            if (Known(i) is not { Words: > 0 } known || known.Naming.Kind is not (NameKind.State or NameKind.Adjective or NameKind.Capital or NameKind.Place) || _world.Find(known.Naming.Entity)?.State is not { } state) continue;
+            if (only is not null && only != state) return null;
+            only = state;
+        }
+
+        return only;
+    }
+
+    // "the interim government" in the words of another state's minister: of the state that the text called so before, else of the one that it
+    // speaks of most beside the speaker's.
+    private string? PassingOf(int at, int end)
+    {
+        for (var i = _mentions.Count - 1; i >= Farthest; i--)
+            if (_mentions[i] is { Rule: "actors/organ", Entities: [{ State: { } before } organ] } && organ.Id.EndsWith(".government", StringComparison.Ordinal))
+                for (var token = _mentions[i].FirstToken; token < _mentions[i].EndToken; token++)
+                    if (_lower[token] == _lower[at]) return before;
+        var speakers = Speakers(at).Select(static e => e.State).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var weights = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 6; i--)
+            foreach (var entity in _mentions[i].Entities)
+                if (entity.State is { } state && !speakers.Contains(state)) weights[state] = weights.GetValueOrDefault(state) + 1;
+        var ranked = weights.OrderByDescending(static w => w.Value).ThenBy(static w => w.Key, StringComparer.Ordinal).Take(2).ToArray();
+        if (ranked is [var only] || ranked is [var first, var second] && first.Value > second.Value && (only = first).Value > 0) return only.Key;
+        return ranked.Length == 0 ? SettledState(at, true) ?? Ahead(end) : null;
+    }
+
+    // "The Turkish Foreign Ministry said the president": who holds the office in the state of who acts, where nobody of whom the text spoke does.
+    private Entity? OfSubject(int at, string office, string noun)
+    {
+        if (office is "leader" or "minister" or "hos" or "speaker" or "gensec" or "secgen" or "director" || IsThrone(noun)) return null;
+        foreach (var (_, last, person) in _spoken.Values)
+            if (last >= Farthest && Holds(person, office, noun)) return null;
+        var states = Speakers(at).Select(static e => e.State).OfType<string>().Distinct(StringComparer.Ordinal).Take(2).ToArray();
+        var state = states is [var acting] ? acting : states.Length == 0 && Several(at).Count == 0 ? Home ?? Main(at) : null;
+        return state is null ? null : Holder(state, null, office, "").Holder;
+    }
+}

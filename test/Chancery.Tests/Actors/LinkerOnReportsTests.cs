@@ -1,0 +1,66 @@
+using Chancery.Actors;
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Tests.Actors;
+
+/// <summary>What reports of agencies and official readouts do that set pieces do not.</summary>
+public sealed class LinkerOnReportsTests
+{
+    private static readonly NeuralReader Reader = NeuralReader.Load(ReaderSize.Fast);
+
+    [Theory]
+    [InlineData("Ruto and Museveni held talks with UN chief Antonio Guterres. He urged both leaders to sign.", "He", "person/antonio-guterres")]
+    [InlineData("Ruto and Museveni held talks with UN chief Antonio Guterres. He urged both leaders to sign.", "both leaders", "person/william-ruto person/yoweri-museveni")]
+    [InlineData("The governments of Ghana and Togo have signed a pact.", "The governments of Ghana and Togo", "organ/GHA.government organ/TGO.government")]
+    [InlineData("Ghana and Togo signed a pact. Both countries' foreign ministers were present.", "Both countries' foreign ministers", "person/shirley-ayorkor-botchwey person/robert-dussey")]
+    [InlineData("The rivals in Chad agreed to talk. Government troops shelled the town all the same.", "Government troops", "organ/TCD.army")]
+    [InlineData("Seven soldiers were killed near a market in Niger on Friday.", "Seven soldiers", "organ/NER.army")]
+    [InlineData("The head of Turkmenistan received the guests.", "The head of Turkmenistan", "person/serdar-berdimuhamedow")]
+    [InlineData("Chad accused FRZX rebels of the raid.", "FRZX rebels", "unknown/frzx")]
+    [InlineData("The Bolivian opposition left the hall.", "The Bolivian opposition", "unknown/bolivian-opposition")]
+    [InlineData("The governor of the Central Bank of Nigeria (CBN) spoke. The rate of the CBN stays.", "CBN", "organ/NGA.centralbank")]
+    [InlineData("Egypt and Sudan will settle their dispute under the mediation of Kenya, Nairobi said. Kenyan President William Ruto told both countries to be patient.", "both countries", "state/EGY state/SDN")]
+    [InlineData("Police arrested 40 protesters outside a hotel in Lima.", "Police", "organ/PER.police")]
+    [InlineData("They met in Lima, the capital of Peru.", "the capital of Peru", "place/lima")]
+    [InlineData("The 12-member Ghana delegation was led by a colonel.", "The 12-member Ghana delegation", "state/GHA")]
+    [InlineData("Kenya's president flew out. Ruto was received by Ramaphosa, who thanked him.", "him", "person/william-ruto")]
+    [InlineData("The new government of President Nana Akufo-Addo has cut the tax.", "The new government of President Nana Akufo-Addo", "organ/GHA.government")]
+    [InlineData("Kenyan President William Ruto met his Ugandan and Rwandan counterparts.", "his Ugandan and Rwandan counterparts", "person/yoweri-museveni person/paul-kagame")]
+    [InlineData("The Turkish Foreign Ministry said the president would travel to Baku.", "the president", "person/recep-tayyip-erdogan")]
+    [InlineData("The Chadian army base was shelled.", "Chadian", "state/TCD")]
+    [InlineData("Togo's trade commissioner has resigned. Afi Lawson, trade commissioner since May, gave no reason.", "Togo's trade commissioner", "unknown/afi-lawson")]
+    [InlineData("Togo expelled the Beninese envoy from the country.", "the country", "state/TGO")]
+    [InlineData("Nigeria's central bank kept its rate. Congo and the ADF are at war. Congo has lost ground to the ADF.", "the ADF.", "group/adf")]
+    [InlineData("Her Japanese counterpart Kamikawa Yoko was late.", "Japanese counterpart Kamikawa Yoko", "person/yoko-kamikawa")]
+    public void A_phrase_means_whom_a_reader_would_say(string text, string phrase, string expected)
+    {
+        var start = text.IndexOf(phrase, StringComparison.Ordinal);
+        var end = start + phrase.TrimEnd('.').Length;
+        var mention = Assert.Single(Read(text).Mentions, m => m.Entities.Length > 0 && m.Entities[0].Span!.Value.End == end && m.Entities[0].Span!.Value.Start >= start - 4 && m.Entities[0].Span!.Value.Start <= start);
+        Assert.Equal(expected, string.Join(' ', mention.Entities.Select(static e => e.Id)));
+    }
+
+    [Theory]
+    [InlineData("Mali wants to act as a mediator.", "a mediator")]
+    [InlineData("The border was closed on May 5 after a raid.", "May")]
+    [InlineData("The first round of Foreign Office Consultations was held in Lima.", "Foreign Office")]
+    [InlineData("Addo has resigned as governor of the bank.", "governor of the bank")]
+    [InlineData("It was a major regional event.", "a major")]
+    [InlineData("The Herald praised Ruto. On his part, Museveni was silent.", "his")]
+    public void Where_the_text_does_not_tell_nobody_is_meant(string text, string phrase)
+    {
+        var start = text.IndexOf(phrase, StringComparison.Ordinal);
+        Assert.DoesNotContain(Read(text).Mentions, m => m.Entities.Length > 0 && m.Entities[0].Span!.Value.Start == start);
+    }
+
+    [Theory]
+    [InlineData("Benin reinforced the posts on a frontier bordering Togo.", "Togo")]
+    [InlineData("The talks open in neighbouring Togo.", "Togo")]
+    [InlineData("Tension rose in the north of Togo.", "Togo")]
+    public void A_state_is_a_place_where_its_ground_is_meant(string text, string phrase)
+        => Assert.Equal("place", Assert.Single(Read(text).Mentions, m => m.Entities is [var entity] && entity.Span!.Value.Start == text.IndexOf(phrase, StringComparison.Ordinal)).Reading);
+
+    private static Cast Read(string text)
+        => ActorReader.Read(Reader.Read(new Document { Id = "d-0", Text = text, Sha256 = "" }), DateValue.Day(new(2024, 2, 8), DateBasis.Stated));
+}

@@ -16,6 +16,7 @@ internal static class DocumentKind
     private const int Enough = 4;
     private const int FewestTurns = 3;
     private const int MostOnce = 2;
+    private const int MostCited = 4;
 
     private static readonly ImmutableArray<(string Phrase, bool Title, TextKind Kind, int Weight)> Marks =
         [.. EmbeddedTable.Rows("codebook/accounts/kinds.csv").Select(static row => (row[0], row[1] == "title", KindOf(row[2]), int.Parse(row[3])))];
@@ -42,9 +43,26 @@ internal static class DocumentKind
         var best = TextKind.News;
         foreach (var kind in (ReadOnlySpan<TextKind>)[TextKind.JointStatement, TextKind.Interview, TextKind.Speech, TextKind.Readout])
             if (scores[(int)kind] >= Enough && (best == TextKind.News || scores[(int)kind] > scores[(int)best])) best = kind;
+        if (best is TextKind.Readout or TextKind.Speech) scores[(int)TextKind.News] += Citing(text);
         // What an organ of a state publishes is its own account, however drily it is written.
         if (best == TextKind.News && text.Document.Publisher is { } publisher && AccountOwner.Publisher(publisher) is { Type: EntityType.Organ, State: not null } organ) return (TextKind.Readout, $"{organ.Name} publishes it");
         return best == TextKind.News || scores[(int)best] < 2 * scores[(int)TextKind.News] || scores[(int)best] <= scores[(int)TextKind.News] ? (TextKind.News, null) : (best, said.TryGetValue(best, out var mark) ? $"it says \"{mark}\" and is written like such a text" : "it calls its own leader by title and name alone, or itself \"we\", as one side's text does");
+    }
+
+    // A reporter cites: the texts of several sides most of all, or of one of them again and again.
+    private static int Citing(ParsedText text)
+    {
+        var states = new HashSet<string>(StringComparer.Ordinal);
+        var citing = 0;
+        foreach (var sentence in text.Sentences)
+        {
+            if (sentence.Role is not (SentenceRole.Body or SentenceRole.Item)) continue;
+            var cited = Citations.In(text.Document.Text, sentence.Span);
+            if (cited.Length > 0) citing++;
+            foreach (var citation in cited) states.Add(citation.Issuer.State ?? citation.Issuer.Id);
+        }
+
+        return Math.Min(citing, MostCited) + (states.Count > 1 ? MostCited : 0);
     }
 
     // A side calls its own leader by title and name alone, speaks of "we" outside quotation marks, and needs no dateline.

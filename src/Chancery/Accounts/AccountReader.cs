@@ -18,9 +18,12 @@ public static class AccountReader
         var of = Main(events)?.Id ?? "";
         if (document.TextKind == TextKind.Readout) return ([Own(text, document, of)], []);
 
+        var sides = Sides(Main(events));
+        var subjects = new SilenceSubjects(text, cast);
         var gathered = new Gathering(text.Document);
         var found = ImmutableArray.CreateBuilder<Silence>();
         ImmutableArray<Citation> carried = [];
+        Citation? latest = null;
         var passages = Passages.Of(text);
         Span? last = null;
         foreach (var passage in passages)
@@ -30,20 +33,21 @@ public static class AccountReader
             var cited = Citations.In(words, passage);
             cited = [.. cited.Select(gathered.Same)];
             ImmutableArray<Citation> meant = [];
-            var silences = SilenceCues.All(words, passage).ToList();
+            var silences = SilenceCues.All(words, passage).Where(cue => cue.IsAfter || subjects.MaySpeak(cue.Cue)).ToList();
             if (silences.Count > 0)
             {
                 // "It did not mention …" goes on with the account before; "neither statement" is about all that were cited.
                 if (cited.Length == 0 && Continues(words, passage)) cited = carried;
                 var from = passage.Start;
-                foreach (var (cue, scope, state) in silences)
+                foreach (var silence in silences)
                 {
+                    var (cue, scope, state) = silence;
                     // "avoided any reference to China, and its readout stopped short of naming the islands": what was left out before names nobody.
-                    var about = About(words, new Span(from, passage.End), cue, scope, cited, gathered);
+                    var about = About(words, new Span(from, passage.End), silence, subjects.Place(cue), cited, gathered, latest, sides);
                     if (about.IsEmpty && from > passage.Start) about = meant;
                     if (scope.Start >= cue.End) from = Math.Max(from, scope.End);
                     if (about.Length > 0) meant = about;
-                    foreach (var (topic, span) in about.Length == 0 ? [] : SilenceCues.Topics(words, scope, passage, before)) found.Add(Stated(document, of, about, passage, topic, span, state));
+                    foreach (var (topic, span) in about.Length == 0 ? [] : SilenceCues.Topics(words, scope, passage, before).DistinctBy(left => left.Topic)) found.Add(Stated(document, of, about, passage, topic, span, state));
                 }
 
                 foreach (var citation in cited) gathered.Cite(citation);
@@ -57,6 +61,7 @@ public static class AccountReader
             }
 
             carried = meant.Length > 0 ? meant : cited;
+            if (carried.Length > 0) latest = carried[^1];
         }
 
         foreach (var statement in statements)
@@ -106,19 +111,52 @@ public static class AccountReader
             Checked = new Check([.. Topics.Standard.Named(topic)?.Patterns ?? [topic]], "said by the report"),
         };
 
-    // Whom a cue is about: of "neither Paris nor Beijing said anything about", the two; else the account that is cited, or the state or organ that is named,
-    // last before the cue or, where what is left out stands before it, first after it ("does not appear in the Chinese text").
-    private static ImmutableArray<Citation> About(string words, Span passage, Span cue, Span scope, ImmutableArray<Citation> cited, Gathering gathered)
+    // Those whom the contact joins, one a state: what "neither side mentioned" is said of where no account is cited.
+    private static ImmutableArray<Citation> Sides(Event? contact) => contact is null ? [] :
+    [
+        .. contact.Actors.Concat(contact.Recipients).Where(party => party.State is not null && party.Span is not null)
+            .DistinctBy(party => party.State).Select(party => new Citation(party, party.Span!.Value)),
+    ];
+
+    // Whom a cue is about: of "neither Paris nor Beijing said anything about", the two; else the account that is cited, the one cited last where only
+    // "the statement" stands there, or the state or organ that is named last before the cue or, where what is left out stands before it, first after it
+    // ("does not appear in the Chinese text").
+    private static ImmutableArray<Citation> About(
+        string words, Span passage, SilenceCue silence, Span? subject, ImmutableArray<Citation> cited, Gathering gathered, Citation? latest, ImmutableArray<Citation> sides)
     {
+        var (cue, _, _) = silence;
+        var all = gathered.All.Length > 1 || sides.Length < 2 ? gathered.All : sides;
         if (IsJointly(words, cue))
-            return Citations.Parties(words, passage, cue) is { Length: > 1 } both ? [.. both.Select(gathered.Same)] : gathered.Any ? gathered.All : cited;
-        if (cited.IsEmpty && Citations.IsOfAll(words, passage)) return gathered.All;
-        var after = scope.End <= cue.Start;
-        if (cited.Length > 0) return Citations.Nearest(words, passage, cited, cue, after);
-        var named = Citations.Parties(words, passage, after ? new Span(cue.End, passage.End) : new Span(passage.Start, cue.Start));
+            return Citations.Parties(words, passage, cue) is { Length: > 1 } both ? [.. both.Select(gathered.Same)] : all.Length > 0 ? all : cited;
+        // "the Kremlin's omission of the grain deal"
+        if (Citations.Parties(words, passage, new Span(passage.Start, cue.Start)) is [.., var owner] && cue.Start - owner.Span.End is > 0 and <= 3 && words[owner.Span.End] is '\'' or '\u2019') return [gathered.Same(owner)];
+        if (Citations.IsOfAll(words, passage) && (cited.IsEmpty || all.Length > cited.Length)) return all;
+        if (!silence.IsAfter && subject is { } place && cited.FirstOrDefault(citation => citation.Span.Contains(place)) is { } own) return [own];
+        var (near, far) = (new Span(passage.Start, cue.Start), new Span(cue.End, passage.End));
+        if (silence.IsAfter) (near, far) = (far, near);
+        // "The readout does not mention the roadmap, as Ankara's version does": who is cited after the cue alone is compared.
+        if (!silence.IsAfter && (Citations.TellsOfText(words, near) || !Citations.Parties(words, passage, near).IsEmpty) && cited.All(citation => citation.Span.Start >= cue.End && citation.Span.Start >= passage.Start)) cited = [];
+        if (!silence.IsAfter)
+            cited = cited.RemoveAll(citation => Citations.IsAside(words, passage, citation.Span, cue.Start));
+
+        if (cited.Length > 0) return Citations.Nearest(words, passage, cited, cue, silence.IsAfter);
+        if (IsJoint(words, passage, cue)) return sides;
+        if (Citations.TellsOfText(words, near)) return latest is { } last ? [last] : [];
+        if (silence.OfAccount && !Citations.TellsOfGiver(words, near)) return [];
+        var named = Citations.Parties(words, passage, near);
+        if (named.Length > 0) return [gathered.Same(silence.IsAfter ? named[0] : named[^1])];
         // "no word on Taiwan from the ministry"; "asked about Taiwan, a spokesman for the ministry declined to comment": the other side of the cue, its last name.
-        if (named.IsEmpty) (named, after) = (Citations.Parties(words, passage, after ? new Span(passage.Start, cue.Start) : new Span(cue.End, passage.End)), false);
-        return named.IsEmpty ? [] : [gathered.Same(after ? named[0] : named[^1])];
+        named = Citations.Parties(words, passage, far);
+        if (!silence.IsAfter) named = named.RemoveAll(citation => !Citations.IsSource(words, passage, citation));
+        return named.IsEmpty ? Citations.TellsOfText(words, far) && latest is { } held ? [held] : [] : [gathered.Same(named[^1])];
+    }
+
+    private static bool IsJoint(string words, Span passage, Span cue)
+    {
+        var before = words.AsSpan(passage.Start, cue.Start - passage.Start);
+        foreach (var phrase in AccountWords.JointTexts)
+            if (before.Contains(phrase, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     private static bool IsJointly(string text, Span cue) => cue.In(text).StartsWith("neither", StringComparison.OrdinalIgnoreCase);

@@ -20,6 +20,33 @@ internal static class AccountWords
     /// <summary>Words between a written account and its issuer.</summary>
     public static readonly FrozenSet<string> Owners = Set("owner");
 
+    /// <summary>Words that may stand within a phrase of silence: "did not even mention".</summary>
+    public static readonly FrozenSet<string> Fillers = Set("silence filler");
+
+    /// <summary>Words before the one from whom something comes: from, by, in.</summary>
+    public static readonly FrozenSet<string> From = Set("source");
+
+    /// <summary>Words before a noun that was named before: the, its, this.</summary>
+    public static readonly FrozenSet<string> Pointing = Set("pointing");
+
+    /// <summary>Dictionary forms of those who give accounts: side, ministry, spokesman.</summary>
+    public static readonly FrozenSet<string> Givers = Set("giver");
+
+    /// <summary>Words that begin what is left out and do not tell what it is, in the order in which they are taken off.</summary>
+    public static readonly ImmutableArray<string> Leads = Lists["silence lead"];
+
+    /// <summary>Words that end what is left out and do not tell what it is.</summary>
+    public static readonly ImmutableArray<string> Tails = Lists["silence tail"];
+
+    /// <summary>Words that stand for a matter without saying which.</summary>
+    public static readonly FrozenSet<string> Empty = Set("empty");
+
+    /// <summary>Nouns for a contact in words: call, talks.</summary>
+    public static readonly FrozenSet<string> Talks = Set("talk");
+
+    /// <summary>Phrases for a text that both sides issued: "joint statement".</summary>
+    public static readonly ImmutableArray<string> JointTexts = Lists["joint text"];
+
     /// <summary>Phrases that cite all accounts so far at once.</summary>
     public static readonly ImmutableArray<string> JointSource = Lists["joint source"];
 

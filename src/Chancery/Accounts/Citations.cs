@@ -20,7 +20,7 @@ internal static class Citations
         var found = ImmutableArray.CreateBuilder<Citation>();
         for (var i = 0; i < words.Count; i++)
         {
-            if (IsText(words[i]) && (Before(text, words, i) ?? After(text, words, i)) is { } citation) found.Add(citation);
+            if (IsText(words[i]) && (Before(text, words, i) ?? After(text, words, i) ?? Issued(text, words, i)) is { } citation) found.Add(citation);
             else if (AccountWords.Telling.Contains(words[i].Lower) && Organ(text, words, i) is { } organ) found.Add(organ);
             else if (words[i].Lower == "according" && i + 1 < words.Count && words[i + 1].Lower == "to" && According(text, words, i + 2) is { } source) found.Add(source);
         }
@@ -52,6 +52,32 @@ internal static class Citations
         return false;
     }
 
+    /// <summary>Whether a stretch speaks of a written account at all, of whomever: "the statement".</summary>
+    public static bool TellsOfText(string text, Span stretch)
+    {
+        var words = TopicWord.Cut(text, stretch);
+        for (var i = 1; i < words.Count; i++)
+            if (IsText(words[i]) && AccountWords.Pointing.Contains(words[i - 1].Lower)) return true;
+        return false;
+    }
+
+    /// <summary>Whether a stretch names a text or somebody who gives accounts: "Chinese reports", "the spokesman".</summary>
+    public static bool TellsOfGiver(string text, Span stretch)
+    {
+        foreach (var word in TopicWord.Cut(text, stretch))
+            if (IsText(word) || AccountWords.Givers.Contains(word.Lower) || (word.Lower[^1] == 's' && AccountWords.Givers.Contains(word.Lower[..^1]))) return true;
+        return false;
+    }
+
+    /// <summary>Whether a name stands as the one from whom words come: "from the ministry", "by Moscow".</summary>
+    public static bool IsSource(string text, Span sentence, Citation citation)
+    {
+        var before = TopicWord.Cut(text, new Span(sentence.Start, citation.Span.Start));
+        var last = before.Count - 1;
+        if (last >= 0 && before[last].Lower is "the") last--;
+        return last >= 0 && AccountWords.From.Contains(before[last].Lower);
+    }
+
     /// <summary>The one of several citations that a cue is about: the last before it, or, where what is left out stands before the cue, the first after it.</summary>
     public static ImmutableArray<Citation> Nearest(string text, Span sentence, ImmutableArray<Citation> cited, Span cue, bool after)
     {
@@ -59,6 +85,17 @@ internal static class Citations
         if (cited.Length < 2) return cited;
         var near = cited.Where(citation => after ? citation.Span.Start >= cue.End : citation.Span.End <= cue.Start).ToList();
         return near.Count == 0 ? cited : [after ? near[0] : near[^1]];
+    }
+
+    /// <summary>Whether a name stands between dashes or brackets that close before a place: "the readout — issued after India's — had".</summary>
+    public static bool IsAside(string text, Span sentence, Span name, int place)
+    {
+        if (name.Start < sentence.Start || name.End > place) return false;
+        var before = text.AsSpan(sentence.Start, name.Start - sentence.Start);
+        var after = text.AsSpan(name.End, place - name.End);
+        foreach (var (open, close) in (ReadOnlySpan<(char, char)>)[('—', '—'), ('–', '–'), ('(', ')')])
+            if (before.Contains(open) && after.Contains(close) && (open == close ? before.Count(open) % 2 == 1 : before.LastIndexOf(open) > before.LastIndexOf(close))) return true;
+        return false;
     }
 
     // "unlike the French readout": named for contrast.
@@ -130,6 +167,19 @@ internal static class Citations
         if (at >= words.Count || !words[at].Joined || !AccountWords.Owners.Contains(words[at].Lower)) return null;
         while (at < words.Count && (AccountWords.Owners.Contains(words[at].Lower) || words[at].Lower is "the")) at++;
         return Longest(text, words, at) is var (issuer, end) ? new Citation(issuer, words[noun].Span.Cover(words[end - 1].Span)) : null;
+    }
+
+    // "The White House released a short readout": who issued it stands before the verb.
+    private static Citation? Issued(string text, List<TopicWord> words, int noun)
+    {
+        for (var verb = noun - 1; verb > 0 && noun - verb <= 4; verb--)
+        {
+            if (!words[verb + 1].Joined) return null;
+            if (AccountWords.Owners.Contains(words[verb].Lower) && words[verb].Lower.EndsWith("ed", StringComparison.Ordinal))
+                return verb > 0 && Organ(text, words, words[verb - 1].Lower is "also" or "later" or "then" or "has" or "had" ? verb - 1 : verb) is { } organ ? organ : null;
+        }
+
+        return null;
     }
 
     private static Citation? According(string text, List<TopicWord> words, int at)

@@ -13,6 +13,7 @@ namespace Chancery.Accounts;
 internal sealed class PropositionReader(Telling telling, int account, ImmutableHashSet<string> parties, ImmutableArray<TopicMatch> raised, ImmutableArray<Occurrence> occurrences)
 {
     private const int Deepest = 16, AimReach = 32;
+    private readonly SilenceSubjects _silent = new(telling.Text, telling.Cast);
     private readonly ParsedText _text = telling.Text;
     private readonly ImmutableArray<Figure> _figures = [.. telling.Entries.OfType<Figure>().Where(figure => figure.Unit is { } unit && unit != "year" && unit != "person")];
     private readonly HashSet<int> _ascribing = Cues(telling);
@@ -82,7 +83,7 @@ internal sealed class PropositionReader(Telling telling, int account, ImmutableH
 
     // A question, and what is said of another text's silence, are no account of the matter itself.
     private bool IsOfTexts(Span sentence)
-        => sentence.In(telling.Words).TrimEnd().EndsWith("?", StringComparison.Ordinal) || SilenceCues.In(telling.Words, sentence) is { State: SilenceState.Silent };
+        => sentence.In(telling.Words).TrimEnd().EndsWith("?", StringComparison.Ordinal) || (SilenceCues.In(telling.Words, sentence) is { State: SilenceState.Silent } cue && (cue.IsAfter || _silent.MaySpeak(cue.Cue)));
 
     // Money and shares are the figure reader's, with what they measure; the rest is counted here.
     private ImmutableArray<Quantity> Quantities(int first, int end, Span span) =>

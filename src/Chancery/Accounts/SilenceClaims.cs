@@ -21,7 +21,8 @@ internal static class SilenceClaims
                     var raised = about < 0 ? null : Topics.Standard.Named(topic) is { } known ? [.. evidence[about].For(known).Select(match => match.Span)] : Literally(tellings[about].Words, topic);
                     var claim = new SilenceClaim(
                         telling.Id, about < 0 ? null : tellings[about].Id, by.Name, topic, span, raised is { } found ? found.Length == 0 || IsSaid(about, topic, state, evidence) : null, state, raised is { Length: > 0 } words && !IsSaid(about, topic, state, evidence) ? words[0] : null);
-                    if (!claims.Any(other => other.Document == claim.Document && other.About == claim.About && other.By == claim.By && other.Topic == claim.Topic)) claims.Add(claim);
+                    // The same account may be meant twice, as its state's and as its organ's.
+                    if (!claims.Any(other => other.Document == claim.Document && other.About == claim.About && (about >= 0 || other.By == claim.By) && other.Topic == claim.Topic)) claims.Add(claim);
                 }
             }
         return claims.ToImmutable();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chancery.Knowledge;
 using Chancery.Record;
 
 namespace Chancery.Accounts;
@@ -6,54 +7,58 @@ namespace Chancery.Accounts;
 /// <summary>Finds the words by which a report says that an account leaves something out, and what it leaves out.</summary>
 internal static class SilenceCues
 {
-    private static readonly ImmutableArray<(string Words, SilenceState State, string Scope)> Cues =
-    [
-        .. EmbeddedTable.Rows("codebook/accounts/silence.csv").Select(row => (row[0], Enum.Parse<SilenceState>(row[1]), row[2])),
-    ];
-
     // A relative clause or a contrast after the topics tells of the world, not of the account.
-    private static readonly ImmutableArray<string> Ends = [", where", ", which", ", who", ", but", ", although", ", while", ", even", ", as ", " but ", " although ", " while ", "; ", " despite "];
+    private static readonly ImmutableArray<string> Ends = [", where", ", which", ", who", ", but", ", although", ", while", ", even", ", as ", " but ", " although ", " while ", "; ", " despite ", " as claimed", " as reported", " as stated", " as the ", " like the ", ", like ", ", neither", ", unlike"];
 
-    /// <summary>The cue of a sentence, the stretch where its topics stand, and the state; null where the sentence has none.</summary>
-    public static (Span Cue, Span Scope, SilenceState State)? In(string text, Span sentence)
-        => First(text, sentence);
+    // What is left out is named by its own words up to so many characters.
+    private const int LongestMatter = 100;
+
+    // Openings of a clause that lacks its object.
+    private static readonly ImmutableArray<string> Hanging = [", which ", " which ", " that ", ", something ", ", a point ", ", a detail ", ", a line "];
+
+    /// <summary>The first cue of a sentence; null where the sentence has none.</summary>
+    public static SilenceCue? In(string text, Span sentence)
+    {
+        foreach (var cue in All(text, sentence)) return cue;
+        return null;
+    }
 
     /// <summary>Every cue of a sentence in order, each with its stretch and state; a stretch ends where the next cue begins.</summary>
-    public static IEnumerable<(Span Cue, Span Scope, SilenceState State)> All(string text, Span sentence)
+    public static IEnumerable<SilenceCue> All(string text, Span sentence)
     {
-        var rest = sentence;
-        for (var found = First(text, rest); found is { } cue; found = First(text, rest))
+        var words = TopicWord.Cut(text, sentence);
+        var from = 0;
+        for (var found = SilencePhrases.Find(words, 0); found is { } phrase; found = SilencePhrases.Find(words, from))
         {
-            var scope = cue.Scope;
-            if (First(text, new Span(cue.Cue.End, sentence.End)) is { } next && scope.End > next.Cue.Start) scope = new Span(scope.Start, Math.Max(scope.Start, Clause(text, scope.Start, next.Cue.Start)));
-            yield return (cue.Cue, scope, cue.State);
-            rest = new Span(cue.Cue.End, sentence.End);
+            from = phrase.End;
+            var cue = new Span(words[phrase.First].Span.Start, words[phrase.End - 1].Span.End);
+            var scope = Scope(text, sentence, cue, words[phrase.End - 1].Lower, phrase.Before);
+            if (SilencePhrases.Find(words, from) is { } next && words[next.First].Span.Start is var limit && scope.End > limit) scope = new Span(scope.Start, Math.Max(scope.Start, Clause(text, scope.Start, limit)));
+            yield return new SilenceCue(cue, scope, phrase.State) { OfAccount = phrase.OfAccount, IsAfter = phrase.Before };
         }
     }
 
-    // The cue that begins first; of two that begin together, the longer.
-    private static (Span Cue, Span Scope, SilenceState State)? First(string text, Span sentence)
+    private static Span Scope(string text, Span sentence, Span cue, string last, bool before)
     {
-        (Span Cue, Span Scope, SilenceState State)? first = null;
-        var words = sentence.In(text);
-        foreach (var (cue, state, scope) in Cues)
-        {
-            var at = words.IndexOf(cue, StringComparison.OrdinalIgnoreCase);
-            if (at < 0 || (at > 0 && char.IsLetter(words[at - 1]))) continue;
-            var (start, end) = (sentence.Start + at, sentence.Start + at + cue.Length);
-            // "Neither A nor B mentioned", "nothing in the statement about": the cue opens at the phrase that its row names.
-            if (scope is not ("before" or "after"))
-            {
-                var opener = words[..at].LastIndexOf(scope + " ", StringComparison.OrdinalIgnoreCase);
-                if (opener < 0 || (opener > 0 && char.IsLetter(words[opener - 1]))) continue;
-                start = sentence.Start + opener;
-            }
+        if (before) return Opened(text, sentence.Start, cue.Start);
+        var after = Missing(text, cue.End, Close(text, cue.End, sentence.End, IsRelative(text, sentence, cue.Start)), last);
+        // "an offer that the Chinese readout did not mention", "a point which Beijing left out": what is left out is what the clause hangs on.
+        return (IsBlank(text, after) || (cue.End < text.Length && text[cue.End] == ',')) && Hung(text, sentence, cue.Start) is { } hung ? hung : after;
+    }
 
-            if (first is { } held && (held.Cue.Start < start || (held.Cue.Start == start && held.Cue.End >= end))) continue;
-            first = (new Span(start, end), scope == "before" ? Opened(text, sentence.Start, start) : Missing(text, end, Close(text, end, sentence.End, IsRelative(text, sentence, start)), cue), state);
-        }
+    private static bool IsBlank(string text, Span scope)
+    {
+        foreach (var c in scope.In(text))
+            if (char.IsLetterOrDigit(c)) return false;
+        return true;
+    }
 
-        return first;
+    private static Span? Hung(string text, Span sentence, int cue)
+    {
+        var stretch = text.AsSpan(sentence.Start, cue - sentence.Start);
+        var at = -1;
+        foreach (var mark in Hanging) at = Math.Max(at, stretch.LastIndexOf(mark, StringComparison.Ordinal));
+        return at <= 0 ? null : Opened(text, sentence.Start, sentence.Start + at);
     }
 
     // "Ankara said that jets were raised, while Paris said that the issue did not come up": what the last clause before the cue holds.
@@ -67,9 +72,9 @@ internal static class SilenceCues
     }
 
     // "Missing from the Japanese readout was any mention of tariffs": what is missing stands behind the verb.
-    private static Span Missing(string text, int from, int to, string cue)
+    private static Span Missing(string text, int from, int to, string last)
     {
-        if (!cue.EndsWith(" from", StringComparison.Ordinal)) return new Span(from, to);
+        if (last != "from") return new Span(from, to);
         var stretch = text.AsSpan(from, to - from);
         foreach (var verb in (ReadOnlySpan<string>)[" was ", " were ", " is ", " are "])
             if (stretch.IndexOf(verb, StringComparison.Ordinal) is var at and >= 0) return new Span(from + at + verb.Length, to);
@@ -91,10 +96,19 @@ internal static class SilenceCues
     public static IEnumerable<(string Topic, Span Span)> Topics(string text, Span scope, Span sentence, Span? before)
     {
         var whole = Trim(text, scope);
-        if (!AccountWords.Anaphors.Contains(whole.In(text).ToString().ToLowerInvariant())) return Topics(text, scope);
-        var within = scope.Start > sentence.Start ? Knowledge.Topics.Standard.Find(text, new Span(sentence.Start, scope.Start)) : [];
-        if (within.Length == 0 && before is { } last) within = Knowledge.Topics.Standard.Find(text, last);
+        if (!IsAnaphor(text, whole)) return Topics(text, scope);
+        var within = scope.Start > sentence.Start ? Chancery.Knowledge.Topics.Standard.Find(text, new Span(sentence.Start, scope.Start)) : [];
+        if (within.Length == 0 && before is { } last) within = Chancery.Knowledge.Topics.Standard.Find(text, last);
         return within.Length == 0 ? [] : [(within[^1].Topic.Name, whole)];
+    }
+
+    // "them", "the issue", "this aspect", "that part of the conversation".
+    private static bool IsAnaphor(string text, Span part)
+    {
+        var words = TopicWord.Cut(text, part);
+        if (words.Count is 4 or 5 && words[^3].Lower == "of" && words[^2].Lower is "the" && AccountWords.Talks.Contains(words[^1].Lower)) words.RemoveRange(words.Count - 3, 3);
+        return words.Count is 1 or 2 && AccountWords.Anaphors.Contains(words[^1].Lower) && (words.Count == 1 || AccountWords.Pointing.Contains(words[0].Lower))
+            || AccountWords.Anaphors.Contains(part.In(text).ToString().ToLowerInvariant());
     }
 
     private static IEnumerable<(string Topic, Span Span)> Topics(string text, Span scope)
@@ -114,9 +128,16 @@ internal static class SilenceCues
     {
         var span = Trim(text, part);
         if (span.Length == 0) yield break;
-        var found = Knowledge.Topics.Standard.Find(text, span);
+        var found = Chancery.Knowledge.Topics.Standard.Find(text, span);
         foreach (var match in found) yield return (match.Topic.Name, match.Span);
-        if (found.Length == 0 && span.Length is > 2 and < 60 && !AccountWords.Anaphors.Contains(span.In(text).ToString().ToLowerInvariant()) && span.In(text).IndexOf('\n') < 0) yield return (span.In(text).ToString(), span);
+        if (found.Length == 0 && span.Length is > 2 and < LongestMatter && !IsAnaphor(text, span) && !IsAside(text, span) && span.In(text).IndexOf('\n') < 0) yield return (span.In(text).ToString(), span);
+    }
+
+    // "Notably, …", "…, the White House said": no matter that could be left out.
+    private static bool IsAside(string text, Span part)
+    {
+        var words = TopicWord.Cut(text, part);
+        return words.Count == 0 || (words.Count == 1 && words[0].Lower.EndsWith("ly", StringComparison.Ordinal)) || AccountWords.Telling.Contains(words[^1].Lower) || AccountWords.Empty.Contains(words[^1].Lower);
     }
 
     private static (bool Parted, int Width) Parting(string text, int at, int end)
@@ -133,8 +154,14 @@ internal static class SilenceCues
         var (start, end) = (part.Start, part.End);
         while (end > start && !char.IsLetterOrDigit(text[end - 1])) end--;
         while (start < end && !char.IsLetterOrDigit(text[start])) start++;
-        foreach (var lead in (ReadOnlySpan<string>)["of ", "to ", "on ", "about ", "the ", "any ", "either ", "both ", "a ", "issue of ", "question of ", "mention of ", "reference to ", "word on ", "word about ", "talk of "])
-            if (text.AsSpan(start, end - start).StartsWith(lead, StringComparison.OrdinalIgnoreCase)) start += lead.Length;
+        foreach (var lead in AccountWords.Leads)
+            if (end - start > lead.Length && text[start + lead.Length] == ' ' && text.AsSpan(start, end - start).StartsWith(lead, StringComparison.OrdinalIgnoreCase)) start += lead.Length + 1;
+        // "whether the two leaders discussed the border": what was discussed.
+        var words = TopicWord.Cut(text, new Span(start, end));
+        for (var i = 1; i < Math.Min(words.Count - 1, 6); i++)
+            if (!words[i].Capital && (AccountWords.Discussing.Contains(words[i].Lower) || (words[i].Lower.EndsWith("ed", StringComparison.Ordinal) && (AccountWords.Discussing.Contains(words[i].Lower[..^2]) || AccountWords.Discussing.Contains(words[i].Lower[..^1]))))) return Trim(text, new Span(words[i + 1].Span.Start, end));
+        foreach (var tail in AccountWords.Tails)
+            if (end - start > tail.Length && text[end - tail.Length - 1] == ' ' && text.AsSpan(start, end - start).EndsWith(tail, StringComparison.OrdinalIgnoreCase)) end -= tail.Length + 1;
         return new Span(start, end);
     }
 
@@ -152,6 +179,23 @@ internal static class SilenceCues
         var close = rest.Length;
         foreach (var mark in Ends)
             if (rest.IndexOf(mark, StringComparison.Ordinal) is var at and >= 0 && at < close) close = at;
-        return from + close;
+        return from + Math.Min(close, Turned(text, from, from + close) - from);
+    }
+
+    // "…, calling for talks", "…, and only quoted Mr Xi": where the sentence goes on with what the account does say.
+    private static int Turned(string text, int from, int end)
+    {
+        for (var at = text.IndexOf(", ", from, end - from, StringComparison.Ordinal); at >= 0; at = text.IndexOf(", ", at + 2, end - at - 2, StringComparison.Ordinal))
+        {
+            var words = TopicWord.Cut(text, new Span(at + 2, Math.Min(end, at + 40)));
+            var next = 0;
+            var joined = words.Count > 0 && words[0].Lower is "and";
+            if (joined) next++;
+            if (next < words.Count && (words[next].Lower.EndsWith("ly", StringComparison.Ordinal) || AccountWords.Fillers.Contains(words[next].Lower))) next++;
+            if (next >= words.Count || words[next].Capital) continue;
+            if (joined ? words[next].Lower.EndsWith("ed", StringComparison.Ordinal) || AccountWords.Telling.Contains(words[next].Lower) : next == 0 && words[0].Lower.EndsWith("ing", StringComparison.Ordinal)) return at;
+        }
+
+        return end;
     }
 }

@@ -27,6 +27,8 @@ internal sealed partial class Linker
         }
 
         var listed = _listed[at];
+        // "the English translation", "a Spanish-language paper": a tongue, and nobody's.
+        if (listed.Words > 0 && listed.Naming.Kind == NameKind.Adjective && At(at + listed.Words + (Hyphen(at + listed.Words) ? 1 : 0)) is { } thing && Phrasing.Tongues.Contains(thing)) return default;
         if (listed.Words > 0 && listed.Naming.Kind is NameKind.Adjective or NameKind.Demonym && _world.AlsoNamed(Words(at, at + listed.Words)) is { Count: > 0 } others) listed.Naming = Spoken(listed.Naming, others);
         else if (listed.Words > 0 && listed.Naming.Kind is NameKind.Body && _world.AlsoNamed(Words(at, at + listed.Words)) is { Count: > 0 } bodies) listed.Naming = OfHere(listed.Naming, bodies);
         return listed.Words > 0 && _short.TryGetValue(_words[at], out var named) && named.Type == EntityType.Person && !Upper(at + 1) ? default : listed;

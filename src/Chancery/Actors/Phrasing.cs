@@ -19,6 +19,7 @@ internal static class Phrasing
     public static readonly FrozenSet<string> ToGovernments = Of("to-governments");
     public static readonly FrozenSet<string> Motion = Of("motion");
     public static readonly FrozenSet<string> Finite = Of("finite");
+    public static readonly FrozenSet<string> Tongues = Of("tongue-nouns");
     public static readonly FrozenSet<string> PlaceNouns = Of("place-nouns");
     public static readonly FrozenSet<string> PlaceParts = Of("place-parts");
     public static readonly FrozenSet<string> Soldiers = Of("soldiers");

@@ -263,8 +263,12 @@ internal sealed partial class AscriptionFinder(ParsedText text, Chronology chron
     {
         foreach (var dependent in text.Dependents(verb))
             if (text.Tokens[dependent].Relation == Relation.Advmod && text.Tokens[dependent].Lemma is "not" or "n't" or "never") return true;
+        // "failed to mention", "refrained from mentioning", "without mentioning": what a verb or a preposition undoes was not said.
         var head = text.Tokens[verb].Head;
-        return head >= 0 && text.Tokens[verb].Relation == Relation.Xcomp && text.Tokens[head].Lemma is "refuse" or "decline" or "fail";
+        if (head < 0 || text.Tokens[verb].Relation is not (Relation.Xcomp or Relation.Advcl or Relation.Acl)) return false;
+        var mark = text.Dependent(verb, Relation.Mark);
+        return (mark >= 0 && text.Tokens[mark].Lemma == "without")
+            || ((text.Tokens[verb].Relation == Relation.Xcomp || (mark >= 0 && text.Tokens[mark].Lemma == "from")) && Coding.Codebook.VerbStatus.GetValueOrDefault(text.Tokens[head].Lemma, EntryStatus.Occurred) == EntryStatus.Negated);
     }
 
     private int? Adverb(int verb)

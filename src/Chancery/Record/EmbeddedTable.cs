@@ -12,7 +12,11 @@ internal static class EmbeddedTable
 
     /// <summary>The rows below the heading of a table, such as <c>codebook/events/verbs.csv</c>.</summary>
     /// <exception cref="InvalidOperationException">The table is not there, or a row is wider or narrower than its heading.</exception>
-    public static IEnumerable<string[]> Rows(string name) => Rows(Open(name), name);
+    public static IEnumerable<string[]> Rows(string name)
+    {
+        // Opened anew each time that the rows are gone through.
+        foreach (var row in Rows(Open(name), name)) yield return row;
+    }
 
     /// <summary>The bytes of a table.</summary>
     /// <exception cref="InvalidOperationException">The table is not there.</exception>

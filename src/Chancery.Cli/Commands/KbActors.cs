@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Chancery.Actors;
-using Chancery.Cli.Packs;
-using Chancery.Knowledge;
 
 namespace Chancery.Cli.Commands;
 
@@ -21,14 +19,14 @@ internal static class KbActors
             {
                 if (!DateOnly.TryParseExact(asked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on))
                 {
-                    Console.Error.WriteLine($"CH1002 --date {asked}: not a day. Write it as 2024-02-08.");
+                    Console.Error.WriteLine($"error CH1401 --date {asked}: no day. Write it as 2024-02-08.");
                     return ExitCode.Usage;
                 }
 
                 day = on;
             }
 
-            var world = parsed.GetValue(pack) is { } path ? new World(PackFolder.Open(path)) : World.Default;
+            if (PackOption.World(parsed.GetValue(pack)) is not { } world) return ExitCode.BadInput;
             var reader = ReaderChoice.Open();
             Console.Out.WriteLine("words\tcountry\tsector\tentity\tname");
             var given = parsed.GetValue(actors)!;

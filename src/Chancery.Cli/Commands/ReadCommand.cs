@@ -19,7 +19,7 @@ internal static class ReadCommand
         var publisher = new Option<string?>("--publisher") { Description = "The publisher of documents that name none." };
         var archive = new Option<string?>("--archive", "-a") { Description = "The folder of an archive to keep the record in; made where it is missing." };
         var model = ReaderChoice.Option();
-        var pack = new Option<string?>("--pack") { Description = "A folder of knowledge tables that lie over the pack of the engine." };
+        var pack = PackOption.Create();
         var command = new Command("read", "Code documents and print their record.") { paths, format, jobs, published, publisher, archive, model, pack };
         command.SetAction(parsed => ArchiveOption.Guard(() => Run(
             parsed.GetValue(paths)!, parsed.GetValue(archive) is not null && parsed.GetResult(format) is null or { Implicit: true } ? null : parsed.GetValue(format)!, parsed.GetValue(jobs) ?? Environment.ProcessorCount,
@@ -29,13 +29,8 @@ internal static class ReadCommand
 
     private static int Run(string[] paths, string? format, int jobs, Declared given, string? archive, string? model, string? pack)
     {
-        if (pack is not null && !Directory.Exists(pack))
-        {
-            Console.Error.WriteLine($"error CH1001 {pack}: no such folder. Check the path given with --pack.");
-            return ExitCode.BadInput;
-        }
-
-        var known = pack is null ? null : Packs.PackFolder.Open(pack);
+        var known = pack is null ? null : PackOption.Open(pack);
+        if (pack is not null && known is null) return ExitCode.BadInput;
         using var keep = archive is null ? null : ArchiveKeep.Open(archive, model, known);
         IRecordForm? form = format switch
         {

@@ -10,14 +10,16 @@ internal static class Interchange
     /// <summary>Writes persons, posts and occupancies as FollowTheMoney entities, a line each.</summary>
     public static void WriteFollowTheMoney(World world, TextWriter output)
     {
+        // A post has one name; where it was called otherwise in somebody's time, that stands with the occupancy.
+        var posts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var person in world.Tenures.GroupBy(static t => t.Person, StringComparer.Ordinal).OrderBy(static g => g.Key, StringComparer.Ordinal))
         {
             Line(output, person.Key, "Person", ("name", person.First().Name), ("country", Country(world, person.First().State)));
             foreach (var tenure in person)
             {
                 var post = tenure.Fact.Object;
-                Line(output, post, "Position", ("name", tenure.Title), ("country", Country(world, tenure.State)));
-                Line(output, Identity.Of("occupancy", tenure.Person, post, Day(tenure.Fact.From)), "Occupancy", ("holder", tenure.Person), ("post", post), ("startDate", Day(tenure.Fact.From)), ("endDate", Day(tenure.Fact.Until)));
+                if (posts.TryAdd(post, tenure.Title)) Line(output, post, "Position", ("name", tenure.Title), ("country", Country(world, tenure.State)));
+                Line(output, Identity.Of("occupancy", tenure.Person, post, Day(tenure.Fact.From)), "Occupancy", ("holder", tenure.Person), ("post", post), ("startDate", Day(tenure.Fact.From)), ("endDate", Day(tenure.Fact.Until)), ("description", tenure.Title == posts[post] ? "" : tenure.Title));
             }
         }
     }
@@ -54,61 +56,122 @@ internal static class Interchange
         json.WriteEndObject();
     }
 
-    /// <summary>Reads FollowTheMoney lines into rows of <c>holders-hand</c>; countries are ISO 3166-1 alpha-2.</summary>
-    public static List<string[]> ReadFollowTheMoney(IEnumerable<string> lines, World world, string source, string reviewed)
+    /// <summary>Reads FollowTheMoney lines: occupancies with the persons and posts that they name; countries are ISO 3166-1 alpha-2. Of an entity that stands on several lines each property is kept where it first stands.</summary>
+    public static void ReadFollowTheMoney(string text, Gathered to)
     {
-        var all = lines.Where(static line => line.Trim().Length > 0).Select(static line => JsonDocument.Parse(line).RootElement).ToDictionary(static e => e.GetProperty("id").GetString()!, StringComparer.Ordinal);
-        var rows = new List<string[]>();
-        foreach (var entity in all.Values)
+        var all = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
+        var occupancies = new List<(string Place, Dictionary<string, string> Held)>();
+        var number = 0;
+        foreach (var line in text.Split('\n'))
         {
-            if (entity.GetProperty("schema").GetString() != "Occupancy") continue;
-            if (!all.TryGetValue(Value(entity, "holder"), out var person) || !all.TryGetValue(Value(entity, "post"), out var post)) continue;
-            rows.Add(Row(Value(person, "name"), State(world, Value(post, "country")), Value(post, "name"), Value(entity, "startDate"), Value(entity, "endDate"), source, reviewed));
+            number++;
+            if (line.Trim().Length == 0) continue;
+            using var json = Parsed(line, $", line {number}", to);
+            if (json?.RootElement is not { ValueKind: JsonValueKind.Object } entity) { if (json is not null) to.Refuse($", line {number}", "no object."); continue; }
+            var (id, schema) = (Text(entity, "id"), Text(entity, "schema"));
+            if (id.Length == 0 || schema.Length == 0) { to.Refuse($", line {number}", "an entity has 'id' and 'schema'."); continue; }
+            if (!all.TryGetValue(id, out var held))
+            {
+                all[id] = held = new(StringComparer.Ordinal);
+                if (schema == "Occupancy") occupancies.Add(($", line {number}", held));
+            }
+
+            if (!entity.TryGetProperty("properties", out var properties) || properties.ValueKind != JsonValueKind.Object) continue;
+            foreach (var property in properties.EnumerateObject())
+                if (property.Value.ValueKind == JsonValueKind.Array && property.Value.GetArrayLength() > 0 && property.Value[0].ValueKind == JsonValueKind.String) held.TryAdd(property.Name, property.Value[0].GetString()!);
         }
 
-        return rows;
+        foreach (var (place, held) in occupancies)
+        {
+            var (holder, post) = (held.GetValueOrDefault("holder", ""), held.GetValueOrDefault("post", ""));
+            if (!all.TryGetValue(holder, out var person) || !all.TryGetValue(post, out var position)) to.Refuse(place, $"the holder '{holder}' or the post '{post}' is not in the file.");
+            else to.Add(place, holder, person.GetValueOrDefault("name", ""), post, position.GetValueOrDefault("country", ""), post.StartsWith("office/", StringComparison.Ordinal) && held.TryGetValue("description", out var called) ? called : position.GetValueOrDefault("name", ""), held.GetValueOrDefault("startDate", ""), held.GetValueOrDefault("endDate", ""));
+        }
     }
 
-    /// <summary>Reads a Popolo document into rows of <c>holders-hand</c>; the area is the ISO code of the state.</summary>
-    public static List<string[]> ReadPopolo(string text, World world, string source, string reviewed)
+    /// <summary>Reads a Popolo document: its persons and their memberships; the area is the ISO code of the state.</summary>
+    public static void ReadPopolo(string text, Gathered to)
     {
-        using var document = JsonDocument.Parse(text);
-        var names = document.RootElement.GetProperty("persons").EnumerateArray().ToDictionary(static p => p.GetProperty("id").GetString()!, static p => p.GetProperty("name").GetString()!, StringComparer.Ordinal);
-        return
-        [
-            .. document.RootElement.GetProperty("memberships").EnumerateArray().Where(m => names.ContainsKey(Text(m, "person_id")))
-                .Select(m => Row(names[Text(m, "person_id")], State(world, Text(m, "area_id")), Text(m, "role"), Text(m, "start_date"), Text(m, "end_date"), source, reviewed)),
-        ];
+        using var json = Parsed(text, "", to);
+        if (json is null) return;
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (_, person) in List(json.RootElement, "persons", to)) names.TryAdd(Text(person, "id"), Text(person, "name"));
+        foreach (var (place, held) in List(json.RootElement, "memberships", to))
+        {
+            if (names.TryGetValue(Text(held, "person_id"), out var name)) to.Add(place, Text(held, "person_id"), name, Text(held, "post_id"), Text(held, "area_id"), Text(held, "role"), Text(held, "start_date"), Text(held, "end_date"));
+            else to.Refuse(place, $"person_id '{Text(held, "person_id")}' is not among the persons.");
+        }
     }
 
-    /// <summary>Reads an answer of Wikidata's query service with the columns person, position, country (alpha-3 or alpha-2), start, end.</summary>
-    public static List<string[]> ReadWikidata(TextReader text, World world, string source, string reviewed)
-        => [.. EmbeddedTable.Rows(text, source).Select(r => Row(r[0], State(world, r[2]), r[1], r[3].Split('T')[0], r[4].Split('T')[0], source, reviewed))];
+    /// <summary>
+    /// Reads an answer of Wikidata's query service: the columns person, position, country (ISO code or name), start, end; or personLabel, positionLabel,
+    /// countryLabel, as the service calls names. The columns id and office are ours and may be missing.
+    /// </summary>
+    public static void ReadWikidata(string text, Gathered to)
+    {
+        using var lines = CsvLine.Cut(text).GetEnumerator();
+        var heading = lines.MoveNext() ? lines.Current.Fields.Select(static name => name.Trim()).ToArray() : [];
+        int Column(params ReadOnlySpan<string> names)
+        {
+            foreach (var name in names)
+                if (Array.IndexOf(heading, name) is >= 0 and var at) return at;
+            return -1;
+        }
+
+        var (person, position, country, start, end) = (Column("personLabel", "person"), Column("positionLabel", "position"), Column("iso3", "iso2", "countryLabel", "country"), Column("start"), Column("end"));
+        var (id, office) = (Column("id"), Column("office"));
+        foreach (var (name, at) in (ReadOnlySpan<(string, int)>)[("person", person), ("position", position), ("country", country), ("start", start), ("end", end)])
+            if (at < 0) to.Refuse(", line 1", $"the column {name} is missing.");
+        if (to.Faults.Count > 0) return;
+        while (lines.MoveNext())
+        {
+            var (line, fields, whole) = lines.Current;
+            if (!whole || fields.Length != heading.Length) to.Refuse($", line {line}", whole ? $"{fields.Length} fields where {heading.Length} are due." : "a quotation mark is not closed.");
+            else to.Add($", line {line}", id < 0 ? "" : fields[id], fields[person], office < 0 ? "" : fields[office], fields[country], fields[position], fields[start], fields[end]);
+        }
+    }
 
     /// <summary>Writes what <see cref="ReadWikidata"/> reads.</summary>
     public static void WriteWikidata(World world, TextWriter output)
     {
-        output.Write("person,position,country,start,end\n");
+        output.Write("person,position,country,start,end,id,office\n");
         foreach (var tenure in world.Tenures)
-            output.Write(string.Join(',', new[] { tenure.Name, tenure.Title, tenure.State, Day(tenure.Fact.From), Day(tenure.Fact.Until) }.Select(PackFolder.Quoted)) + "\n");
+            output.Write(string.Join(',', new[] { tenure.Name, tenure.Title, tenure.State, Day(tenure.Fact.From), Day(tenure.Fact.Until), tenure.Person, tenure.Fact.Object }.Select(CsvLine.Quoted)) + "\n");
     }
 
-    private static string[] Row(string name, string state, string position, string from, string until, string source, string reviewed)
+    private static JsonDocument? Parsed(string text, string place, Gathered to)
     {
-        var title = position.ToLowerInvariant();
-        var of = title.IndexOf(" of ", StringComparison.Ordinal);
-        var office = World.Default.Title(title) ?? (of > 0 ? World.Default.Title(title[..of]) : null) ?? PetrarchActors.Slug(title);
-        return ["person/" + PetrarchActors.Slug(name), name, state, office, title, from, until, source, reviewed];
+        try
+        {
+            return JsonDocument.Parse(text);
+        }
+        catch (JsonException error)
+        {
+            to.Refuse(place.Length > 0 ? place : $", line {error.LineNumber + 1}", "no JSON: " + error.Message.Split(" LineNumber:")[0]);
+            return null;
+        }
+    }
+
+    private static IEnumerable<(string Place, JsonElement Entry)> List(JsonElement root, string name, Gathered to)
+    {
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty(name, out var list) || list.ValueKind != JsonValueKind.Array)
+        {
+            to.Refuse("", $"it has no list '{name}'.");
+            yield break;
+        }
+
+        var number = 0;
+        foreach (var entry in list.EnumerateArray())
+        {
+            if (entry.ValueKind == JsonValueKind.Object) yield return ($", {name}[{number}]", entry);
+            else to.Refuse($", {name}[{number}]", "no object.");
+            number++;
+        }
     }
 
     private static string Country(World world, string state) => world.Iso2(state) ?? state.ToLowerInvariant();
 
-    private static string State(World world, string code) => code.Length == 2 ? world.Iso3(code.ToUpperInvariant()) ?? code.ToUpperInvariant() : code.ToUpperInvariant();
-
     private static string Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
-
-    private static string Value(JsonElement entity, string property)
-        => entity.GetProperty("properties").TryGetProperty(property, out var values) && values.GetArrayLength() > 0 ? values[0].GetString() ?? "" : "";
 
     private static string Day(DayRange? range)
         => range is not { } r ? "" : r.First == r.Last ? r.First.ToString("yyyy-MM-dd") : r.First.Month == r.Last.Month && r.First.Year == r.Last.Year ? r.First.ToString("yyyy-MM") : r.First.ToString("yyyy");

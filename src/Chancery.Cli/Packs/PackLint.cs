@@ -1,11 +1,12 @@
 using Chancery.Knowledge;
+using Chancery.Record;
 
 namespace Chancery.Cli.Packs;
 
 /// <summary>What is wrong with a pack, a line each: rows without source, ids that lead nowhere, ends before beginnings, two holders at once.</summary>
 internal static class PackLint
 {
-    private static readonly HashSet<string> Several = new(["spokesperson", "mfa-spokesperson", "hos", "hog", "cp", "vp", "opposition", "rebel-leader", "cleric", "activist", "journalist", "executive", "crime-boss"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Several = new(["spokesperson", "mfa-spokesperson", "hos", "hog", "cp", "vp", "opposition", "rebel-leader", "cleric", "activist", "journalist", "executive", "crime-boss", "official"], StringComparer.Ordinal);
 
     /// <summary>The findings, in the order of the tables.</summary>
     public static IEnumerable<string> Findings(KnowledgePack pack)
@@ -41,6 +42,8 @@ internal static class PackLint
             "holders" or "holders-hand" => [row[2].Contains('/', StringComparison.Ordinal) ? row[2] : "state/" + row[2]],
             _ => [],
         };
+        // A name makes a person or a place that nothing else tells of; of anything else the id is misspelt.
+        if (table == "names" && world.Find(row[1]) is { Type: EntityType.Place or EntityType.Person } made && !made.Id.StartsWith("place/", StringComparison.Ordinal) && !made.Id.StartsWith("person/", StringComparison.Ordinal)) yield return row[1] + " is not known";
         foreach (var id in ids)
             if (id.Length > 0 && world.Find(id) is null) yield return id + " is not known";
         var (from, until) = table switch { "leading-offices" or "facts" or "events" => (row[3], row[4]), "holders" or "holders-hand" => (row[5], row[6]), _ => ("", "") };
@@ -57,7 +60,8 @@ internal static class PackLint
             Tenure? before = null;
             foreach (var tenure in office)
             {
-                if (before is { Fact.Until: { } until } && tenure.Fact.From is { } from && from.Last < until.First)
+                // Who acts for a holder that is suspended or away stands beside him.
+                if (before is { Fact.Until: { } until } && !tenure.Title.StartsWith("acting ", StringComparison.Ordinal) && !before.Title.StartsWith("acting ", StringComparison.Ordinal) && tenure.Fact.From is { } from && from.Last < until.First)
                     yield return $"holders: {office.Key.State}.{office.Key.Office}: {before.Name} until {until.First:yyyy-MM-dd} and {tenure.Name} from {from.First:yyyy-MM-dd}";
                 before = tenure;
             }

@@ -12,40 +12,43 @@ internal static class PetrarchActors
 {
     private static readonly Dictionary<string, string> Offices = new(StringComparer.Ordinal) { ["president"] = "GOV", ["pm"] = "GOV", ["hos"] = "GOV", ["hog"] = "GOV", ["fm"] = "GOV", ["defmin"] = "GOVMIL" };
 
-    /// <summary>Reads a dictionary into rows of <c>holders-hand</c> (offices unknown: <c>official</c>) and <c>names</c>.</summary>
-    public static (List<string[]> Holders, List<string[]> Names) Read(TextReader text, string source, string reviewed)
+    /// <summary>Reads a dictionary: persons whose code says that they are of a government, an army or a parliament (offices unknown: <c>official</c>) and their other names.</summary>
+    public static void Read(string text, Gathered to)
     {
-        List<string[]> holders = [], names = [];
         string? name = null;
         var synonyms = new List<string>();
-        var codes = new List<(string Code, string From, string Until)>();
-        while (text.ReadLine() is { } line)
+        var codes = new List<(string Place, string Code, string From, string Until)>();
+        var number = 0;
+        foreach (var line in text.Split('\n'))
         {
+            number++;
             var bare = line.Split('#', ';')[0].TrimEnd();
             if (bare.Length == 0 || bare.StartsWith("<!--", StringComparison.Ordinal) || bare[0] == '!') continue;
+            if (bare.Contains('[', StringComparison.Ordinal) && !bare.Contains(']', StringComparison.Ordinal)) to.Refuse($", line {number}", "a bracket is not closed.");
             if (bare[0] == '+') synonyms.Add(Readable(bare[1..]));
-            else if (char.IsWhiteSpace(bare[0])) codes.AddRange(Codes(bare));
+            else if (char.IsWhiteSpace(bare[0])) codes.AddRange(Codes(bare, number));
             else
             {
                 Close();
                 name = Readable(bare.Split('[')[0]);
-                if (bare.Contains('[', StringComparison.Ordinal)) codes.AddRange(Codes(bare[bare.IndexOf('[', StringComparison.Ordinal)..]));
+                if (bare.Contains('[', StringComparison.Ordinal)) codes.AddRange(Codes(bare[bare.IndexOf('[', StringComparison.Ordinal)..], number));
             }
         }
 
         Close();
-        return (holders, names);
 
         void Close()
         {
-            if (name is not null)
-            {
-                var id = "person/" + Slug(name);
-                foreach (var (code, from, until) in codes)
-                    if (code.Length >= 6 && code[3..6] is "GOV" or "MIL" or "LEG") holders.Add([id, name, code[..3], "official", "official", from, until, source, reviewed]);
-                if (holders.Exists(row => row[0] == id)) names.AddRange(synonyms.Select(synonym => new[] { synonym, id, "name", source }));
-            }
+            var taken = false;
+            foreach (var (place, code, from, until) in codes)
+                if (name is { Length: > 0 } && code.Length >= 6 && code[3..6] is "GOV" or "MIL" or "LEG")
+                {
+                    to.Add(place, "", name, "", code[..3], "official", from, until);
+                    taken = true;
+                }
 
+            if (taken)
+                foreach (var synonym in synonyms) to.Name(synonym, name!);
             name = null;
             synonyms.Clear();
             codes.Clear();
@@ -75,7 +78,7 @@ internal static class PetrarchActors
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
-    private static IEnumerable<(string Code, string From, string Until)> Codes(string line)
+    private static IEnumerable<(string Place, string Code, string From, string Until)> Codes(string line, int number)
     {
         for (var at = line.IndexOf('[', StringComparison.Ordinal); at >= 0; at = line.IndexOf('[', at + 1))
         {
@@ -86,7 +89,7 @@ internal static class PetrarchActors
             var dates = parts.Length > 1 ? parts[1] : "";
             var (from, until) = dates.Length == 0 ? ("", "") : dates[0] == '<' ? ("", dates[1..]) : dates[0] == '>' ? (dates[1..], "")
                 : dates.Contains('-', StringComparison.Ordinal) ? (dates.Split('-')[0], dates.Split('-')[1]) : ("", "");
-            yield return (parts[0], Iso(from), Iso(until));
+            yield return ($", line {number}", parts[0], Iso(from), Iso(until));
         }
     }
 

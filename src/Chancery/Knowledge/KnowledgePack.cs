@@ -14,6 +14,9 @@ internal sealed class KnowledgePack
     /// <summary>The version of the tables that the engine carries; the hash tells them apart to the byte.</summary>
     public const string Version = "2026.11.4";
 
+    /// <summary>The kind of a name, or the status of a fact, that an overlay takes back.</summary>
+    public const string Retracted = "retracted";
+
     /// <summary>The tables, in the order in which the hash takes them, each with the columns that make the key of a row.</summary>
     public static readonly ImmutableArray<(string Table, int[] Key)> Tables =
     [
@@ -59,6 +62,7 @@ internal sealed class KnowledgePack
             if (over.Count == 0) continue;
             var keys = over.Select(row => KeyOf(row, key)).ToHashSet(StringComparer.Ordinal);
             merged[table] = [.. over, .. Rows(table).Where(row => !keys.Contains(KeyOf(row, key)))];
+            if (table == "names") TakeBack(over, merged);
             if (table == "holders-hand") merged["holders"] = [.. Rows("holders").Where(row => !keys.Contains(KeyOf(row, key)))];
         }
 
@@ -71,6 +75,15 @@ internal sealed class KnowledgePack
 
     /// <summary>The key of a row: the columns that tell it from all others of its table.</summary>
     public static string KeyOf(string[] row, int[] key) => string.Join('\u001f', key.Select(column => row[column]));
+
+    // A name has no days: the row says of its own kind that it is none.
+    private void TakeBack(IReadOnlyList<string[]> names, Dictionary<string, ImmutableArray<string[]>> merged)
+    {
+        var none = names.Where(static row => row[2] == Retracted).Select(static row => KeyOf(row, [0, 1])).ToHashSet(StringComparer.Ordinal);
+        if (none.Count == 0) return;
+        merged["names"] = [.. merged["names"].Where(row => !none.Contains(KeyOf(row, [0, 1])))];
+        merged["holder-names"] = [.. (merged.TryGetValue("holder-names", out var over) ? over : Rows("holder-names")).Where(row => !none.Contains(KeyOf(row, [0, 1])))];
+    }
 
     private static string DigestOf(Func<string, Stream> open) => EmbeddedTable.Digest(Tables.Select(static table => $"knowledge/{table.Table}.csv"), open);
 

@@ -211,7 +211,7 @@ internal sealed class WorldCompiler
             [T(s.Key), T(s.Value.Row[2]), T(s.Value.Row[3]), T(s.Value.Capital), T(s.Value.Row[8].Length > 0 ? Split(s.Value.Row[8])[0] : null), s.Value.Row[10] == "yes" ? 1 : 0]));
         Offices();
         Words();
-        _writer.Rows(PackedPart.Facts, 11, _pack.Rows("facts").Where(static r => r[3].Length == 0 || r[3] != r[4]).Select(r => (int[])
+        _writer.Rows(PackedPart.Facts, 11, _pack.Rows("facts").Where(static r => (r[3].Length == 0 || r[3] != r[4]) && r[5] != KnowledgePack.Retracted).Select(r => (int[])
             [T(r[0]), T(r[1]), T(r[2]), .. Days(DayRange.Parse(r[3])), .. Days(DayRange.Parse(r[4])), T(r[5]), T(r[6]), T(r[7]), Day(r[8])]));
         _writer.Rows(PackedPart.Events, 12, _pack.Rows("events").Select(r => (int[])
             [T(r[0]), T(r[1]), .. L(Split(r[2])), .. Days(DayRange.Parse(r[3])!.Value), .. Days(DayRange.Parse(r[4])), .. L(Split(r[5])), .. L(Split(r[6]))]));

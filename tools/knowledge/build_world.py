@@ -5,6 +5,7 @@ usage: python3 tools/knowledge/build_world.py DATA_FOLDER OUT_FOLDER
 import csv, glob, json, re, sys, html, unicodedata
 data, out = sys.argv[1], sys.argv[2]
 MONTHS = {m: i + 1 for i, m in enumerate("January February March April May June July August September October November December".split())}
+MONTHS |= {m[:3]: i for m, i in list(MONTHS.items())}
 
 def slug(name):
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
@@ -111,7 +112,8 @@ for h in holders:
     h[0] = "person/" + slug(h[1])
     h[0], h[1] = known.get((h[2], h[1].split()[0], h[1].split()[-1]), (h[0], h[1]))
 # Appointed by a president who had fled, when the parliament had another.
-OUT = {("Volodymyr Zamana"), ("Anatoliy Matviyenko"), ("Viktor Plakida"), ("Vasyl Dzharty"), ("Anatolii Mohyliov"), ("Sergey Aksyonov"), ("Yury Gotsanyuk")}  # of Crimea, listed among Russia's
+OUT = {("Volodymyr Zamana"), ("Anatoliy Matviyenko"), ("Viktor Plakida"), ("Vasyl Dzharty"), ("Anatolii Mohyliov"), ("Sergey Aksyonov"), ("Yury Gotsanyuk"),  # of Crimea, listed among Russia's
+       ("Vinay Mohan Kwarta"), ("Harsh Vardhan Shringla")}  # foreign secretaries, officials, listed among India's ministers
 holders = [h for h in holders if h[1] not in OUT]
 best = {}
 for h in holders: best.setdefault((h[0], h[2], h[3], h[5][:7]), h)

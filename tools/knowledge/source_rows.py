@@ -2,12 +2,14 @@
 
 usage: python3 tools/knowledge/source_rows.py DATA_FOLDER PACK_FOLDER
 
-Holders agree where state, sort of office, a word of the name and the first day agree; the day of review moves to that of the source where the source still has the
-person in office. Names agree where the territories, the country codes or the factbook have them for that state.
+Holders agree where state, sort of office, a word of the name and the first day agree, to the day or as finely as the source tells; the day of review moves to that of the
+source where the source still has the person in office. One that tells of the same person and office a few days apart is printed as a conflict. tools/knowledge/pages.csv has
+what pages say of memberships, chairs, relations and borders; a row gets the address of the page that says the same, with "(year)" or "(month)" behind it where the page tells no more. Names agree where the territories, the country codes or the factbook have them for that state.
 """
 import csv, glob, html, json, re, sys, unicodedata
 data, pack = sys.argv[1], sys.argv[2]
 MONTHS = {m: i + 1 for i, m in enumerate("January February March April May June July August September October November December".split())}
+MONTHS |= {m[:3]: i for m, i in list(MONTHS.items())}
 
 def plain(text):
     return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
@@ -64,8 +66,17 @@ for r in table(f"{data}/uk-ministers/appointment.csv"):
     for pattern, office in ((r"^Prime Minister$", "pm"), (r"^(Secretary of State for Foreign|Foreign Secretary|Secretary of State for Foreign, Commonwealth)", "fm"), (r"^Secretary of State for Defence", "defmin"), (r"^Secretary of State for the Home|^Home Secretary", "intmin"), (r"^Chancellor of the Exchequer", "finmin")):
         if re.search(pattern, posts.get(r["post_id"], "")): facts.append(("GBR", office, words(people.get(r["person_id"], "")), r["start_date"], r["end_date"], "uk-ministers", "2026-06-12"))
 
-by_day = {}
-for fact in facts: by_day.setdefault(fact[3], []).append(fact)
+def agree(one, other):
+    """Whether two days are the same, as finely as the coarser tells."""
+    return one != "" and other != "" and (one.startswith(other) or other.startswith(one))
+
+by_seat = {}
+for fact in facts: by_seat.setdefault(fact[0], []).append(fact)
+
+def day_number(day):
+    parts = [int(part) for part in (day + "-1-1").split("-")[:3]]
+    return parts[0] * 365.25 + parts[1] * 30.44 + parts[2]
+
 def rewrite(name, change):
     path = f"{pack}/{name}.csv"
     with open(path, encoding="utf-8", newline="") as f: rows = list(csv.reader(f))
@@ -75,11 +86,15 @@ def rewrite(name, change):
 
 def holder(row):
     if row[7] != "unsourced": return False
-    for state, office, name, begun, ended, source, reviewed in by_day.get(row[5], []):
-        if state not in ("*", row[2]) or state == "*" and "/" not in row[2] or office not in ("*", row[3]) or not name & words(row[1]): continue
-        row[7] = source
-        if row[6] == "" and ended == "" and reviewed > row[8]: row[8] = reviewed
-        return True
+    near = None
+    for state, office, name, begun, ended, source, reviewed in by_seat.get(row[2], []) + by_seat.get("*", []):
+        if state == "*" and "/" not in row[2] or office not in ("*", row[3]) or not name & words(row[1]) or not re.match(r"\d{4}", begun): continue
+        if agree(begun, row[5]) and (begun == row[5] or len(name & words(row[1])) >= min(2, len(words(row[1])))):
+            row[7] = source
+            if row[6] == "" and ended == "" and reviewed > row[8]: row[8] = reviewed
+            return True
+        if state != "*" and row[5] and len(name & words(row[1])) >= min(2, len(words(row[1]))) and abs(day_number(begun) - day_number(row[5])) < 60: near = (begun, source)
+    if near: print("conflict", row[2], row[3], row[1], row[5], "but", near[0], "in", near[1])
     return False
 
 rewrite("holders-hand", holder)
@@ -192,3 +207,53 @@ def placed(row):
     return source is not None
 
 rewrite("regions-hand", placed)
+
+# What pages say.
+said = {}
+with open(__file__.replace("source_rows.py", "pages.csv"), encoding="utf-8", newline="") as f:
+    for r in csv.DictReader(f):
+        said.setdefault((r["subject"], r["predicate"], r["object"]), []).append((r["page"], r["says"]))
+        if r["predicate"] in ("relations-since", "borders"): said.setdefault((r["object"], r["predicate"], r["subject"]), []).append((r["page"], r["says"]))
+with open(f"{pack}/facts.csv", encoding="utf-8", newline="") as f:
+    begun = {}
+    for r in csv.DictReader(f): begun.setdefault((r["subject"], r["predicate"], r["object"]), []).append(r["from"])
+for key, statements in sorted(said.items()):
+    for page, says in statements:
+        if key[1] not in ("borders", "named") and key in begun and not any(agree(says, day) for day in begun[key]): print("conflict", *key, "/".join(begun[key]), "but", says, "in", page)
+
+def stated(row):
+    if row[7] != "unsourced": return False
+    for page, says in said.get((row[0], row[1], row[2]), []):
+        if agree(says, row[3]):
+            row[7] = page + (" (year)" if len(says) < 7 <= len(row[3]) else " (month)" if len(says) < 10 <= len(row[3]) else "")
+            return True
+    return False
+
+rewrite("facts", stated)
+
+def beside(row):
+    if row[3] != "unsourced" or row[2] != "land" or not (pages := said.get((f"state/{row[0]}", "borders", f"state/{row[1]}"))): return False
+    row[3] = pages[0][0]
+    return True
+
+rewrite("borders", beside)
+
+def listed(row):
+    if row[-1] != "unsourced" or not (pages := said.get((row[0], "named", row[0]))): return False
+    row[-1] = pages[0][0]
+    return True
+
+rewrite("bodies", listed)
+
+# A president who is head of government too leads the state.
+led = {}
+for fips, entry in sorted(book.items()):
+    state = {"kv": "XKX", "we": "PSE"}.get(fips) or iso3_of_fips.get(fips)
+    if isinstance(entry.get("Executive branch", {}), dict): led[state] = [text_of(entry["Executive branch"].get(field, "")) if "Executive branch" in entry else "" for field in ("chief of state", "head of government")]
+
+def leads(row):
+    if row[5] != "unsourced" or row[1].split(";")[0] != "president" or row[2] == "military" or row[4] != "" or not all(text.startswith("President") for text in led.get(row[0], [""])): return False
+    row[5] = "factbook"
+    return True
+
+rewrite("leading-offices", leads)

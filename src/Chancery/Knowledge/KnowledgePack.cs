@@ -12,7 +12,7 @@ namespace Chancery.Knowledge;
 internal sealed class KnowledgePack
 {
     /// <summary>The version of the tables that the engine carries; the hash tells them apart to the byte.</summary>
-    public const string Version = "2026.11.4";
+    public const string Version = "2026.11.5";
 
     /// <summary>The kind of a name, or the status of a fact, that an overlay takes back.</summary>
     public const string Retracted = "retracted";

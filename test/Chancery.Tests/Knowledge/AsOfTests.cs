@@ -64,6 +64,20 @@ public sealed class AsOfTests
     [InlineData("VEN.president", "2012-01-01", "Hugo Chávez")]
     [InlineData("MEX.president", "2024-10-02", "Claudia Sheinbaum")]
     [InlineData("igo/UN.secgen", "2011-02-07", "Ban Ki-moon")]
+    [InlineData("GBR.fm", "2025-09-06", "Yvette Cooper")]
+    [InlineData("JPN.fm", "2025-11-01", "Toshimitsu Motegi")]
+    [InlineData("JPN.defmin", "2025-11-01", "Shinjiro Koizumi")]
+    [InlineData("UKR.defmin", "2025-10-01", "Denys Shmyhal")]
+    [InlineData("UKR.defmin", "2026-01-15", "Mykhailo Fedorov")]
+    [InlineData("NLD.fm", "2026-02-24", "Tom Berendsen")]
+    [InlineData("FRA.defmin", "2025-10-08", "Bruno Le Maire")]
+    [InlineData("CZE.fm", "2025-12-16", "Petr Macinka")]
+    [InlineData("BGD.pm", "2026-02-18", "Tarique Rahman")]
+    [InlineData("IND.fm", "2023-01-01", "Subrahmanyam Jaishankar")]
+    [InlineData("IRN.hos", "2026-03-10", "Mojtaba Khamenei")]
+    [InlineData("PER.president", "2026-01-10", "José Jerí")]
+    [InlineData("KWT.pm", "2024-06-01", "Ahmad Abdullah Al-Sabah")]
+    [InlineData("igo/UNHCR.director", "2026-01-02", "Barham Salih")]
     [InlineData("igo/NATO.secgen", "2023-07-10", "Jens Stoltenberg")]
     [InlineData("igo/EC.president", "2020-01-01", "Ursula von der Leyen")]
     public void An_office_had_its_holder(string office, string day, string name)
@@ -81,6 +95,9 @@ public sealed class AsOfTests
     [InlineData("NGA.president", "2023-05-29", "Bola Tinubu", "Muhammadu Buhari")]
     [InlineData("IDN.president", "2024-10-20", "Prabowo Subianto", "Joko Widodo")]
     [InlineData("KEN.president", "2022-09-13", "William Ruto", "Uhuru Kenyatta")]
+    [InlineData("GBR.fm", "2025-09-05", "Yvette Cooper", "David Lammy")]
+    [InlineData("CHL.president", "2026-03-11", "José Antonio Kast", "Gabriel Boric")]
+    [InlineData("HUN.pm", "2026-05-09", "Péter Magyar", "Viktor Orbán")]
     public void On_the_day_of_a_handover_both_are_given(string office, string day, string first, string second)
         => Assert.Equal([first, second], World.Default.Holders(office[..3], office[4..], DayRange.Parse(day)!.Value.First).Select(t => t.Name));
 
@@ -94,6 +111,18 @@ public sealed class AsOfTests
     [InlineData("igo/AU", "has-member", "state/MAR", "2017-01-29", Answer.No)]
     [InlineData("igo/ICC", "has-member", "state/PHL", "2019-03-17", Answer.No)]
     [InlineData("igo/MERCOSUR", "has-member", "state/BRA", "2033-01-01", Answer.Unknown)]
+    [InlineData("igo/ASEAN", "has-member", "state/TLS", "2025-10-25", Answer.No)]
+    [InlineData("igo/ASEAN", "has-member", "state/TLS", "2025-10-26", Answer.Holds)]
+    [InlineData("igo/ICC", "has-member", "state/AUS", "2002-08-31", Answer.No)]
+    [InlineData("igo/COE", "has-member", "state/TUR", "1950-04-12", Answer.No)]
+    [InlineData("igo/CSTO", "chaired-by", "state/KGZ", "2025-06-01", Answer.Holds)]
+    [InlineData("igo/CSTO", "chaired-by", "state/RUS", "2025-06-01", Answer.No)]
+    [InlineData("igo/AU", "chaired-by", "state/BDI", "2026-02-14", Answer.Holds)]
+    [InlineData("igo/EU", "chaired-by", "state/HRV", "2020-03-01", Answer.Holds)]
+    [InlineData("igo/UNSC", "has-member", "state/KEN", "2022-12-31", Answer.Holds)]
+    [InlineData("igo/UNSC", "has-member", "state/KEN", "2023-01-01", Answer.No)]
+    [InlineData("igo/UNSC", "has-member", "state/NLD", "2018-06-01", Answer.Holds)]
+    [InlineData("igo/UNSC", "has-member", "state/PAK", "2025-06-01", Answer.Holds)]
     public void A_membership_has_its_days(string body, string predicate, string state, string day, Answer expected)
         => Assert.Equal(expected, World.Default.AsOf(body, predicate, state, DayRange.Parse(day)!.Value.First));
 

@@ -9,6 +9,10 @@ namespace Chancery.Dating;
 public static class DocumentDating
 {
     private const float Enough = 2.5f;
+
+    // The most atoms of a time of day behind a date, or of an agency's name before it.
+    private const int MostAfterDay = 10;
+
     private static readonly ImmutableArray<string[]> Chairs = [.. EmbeddedTable.Rows("codebook/time/chairs.csv")];
     private static readonly ImmutableArray<string[]> Relations = [.. EmbeddedTable.Rows("codebook/time/relations.csv")];
 
@@ -45,9 +49,10 @@ public static class DocumentDating
             if (phrase.Kind != PhraseKind.Day || phrase.Year is not 0 and (< 1945 or > 2100) || phrase.LastDay > 0 || phrase.Of is not null || phrase.Shift is not null) continue;
             if (phrase.Day > DateTime.DaysInMonth(phrase.Year == 0 ? 2000 : phrase.Year, phrase.Month)) continue;
             var next = phrase.End < atoms.Length ? atoms[phrase.End] : default;
-            var opens = atoms[phrase.First].Start - atoms[start].Start < 50 && (next.IsMark('(') || next.IsDash || next.IsMark(':')
+            var opens = atoms[phrase.First].Start - atoms[start].Start < (next.IsMark(')') ? 90 : 50) && (next.IsMark('(') || next.IsDash || next.IsMark(':')
+                || next.IsMark(')') && phrase.Year > 0 && IsBracketed(atoms, start, phrase.First)
                 || next.IsMark('.') && phrase.Year > 0 && phrase.First - start is >= 2 and <= 4 && atoms[phrase.First - 1].IsMark(','));
-            var alone = phrase.First - start <= 4 && (phrase.End == atoms.Length || next.Kind == AtomKind.Break);
+            var alone = phrase.First - start <= 4 && (phrase.End == atoms.Length || next.Kind == AtomKind.Break || (phrase.Year > 0 && IsClock(atoms, phrase.End)));
             // "Regular Press Conference on November 5, 2024": a title that closes with the day of what it heads.
             var closes = line == 0 && (phrase.End == atoms.Length || next.Kind == AtomKind.Break) && phrase.Year > 0;
             if (!opens && !alone && !closes) continue;
@@ -56,6 +61,27 @@ public static class DocumentDating
         }
 
         return yearless;
+    }
+
+    // "01/08/2022 08:01 PM EST", "November 25, 2024 | 02:50 PM": nothing but a time of day and a place follows on the line.
+    private static bool IsClock(TimeAtom[] atoms, int from)
+    {
+        var digits = 0;
+        for (var i = from; i < atoms.Length && atoms[i].Kind != AtomKind.Break; i++)
+        {
+            if (i - from > MostAfterDay || (atoms[i].Kind == AtomKind.Word && !atoms[i].Capital && atoms[i].End - atoms[i].Start > 2)) return false;
+            if (atoms[i].Kind == AtomKind.Digits) digits++;
+        }
+
+        return digits > 0;
+    }
+
+    // "ISLAMABAD, (Point News - 25th Nov, 2024) The minister": the day closes a bracket that the line opened.
+    private static bool IsBracketed(TimeAtom[] atoms, int start, int day)
+    {
+        for (var i = day - 1; i >= start && day - i <= MostAfterDay; i--)
+            if (atoms[i].IsMark('(')) return true;
+        return false;
     }
 
     // "On the afternoon of November 9, 2024, the President held talks": a readout opens with the day that it tells of, and no day in

@@ -52,6 +52,14 @@ public sealed class ReportedSpeechTests
         Assert.Equal(["this report", "State television", "Maria Silva"], saying.Sources.SelectMany(source => source.Entities).Select(e => e.Name));
     }
 
+    [Theory]
+    [InlineData("The White House released a readout of the call. Kenya was firm, the statement read.", "White House")]
+    [InlineData("According to a statement on Sunday evening by the Somali foreign ministry, Kenya expelled two diplomats.", "Somali Foreign Ministry")]
+    [InlineData("In a statement, the African Union condemned the coup. The statement said Niger must return to order.", "African Union")]
+    [InlineData("A statement by the junta said two soldiers had died.", "junta")]
+    public void A_text_speaks_for_who_issued_it(string text, string speaker)
+        => Assert.Equal(speaker, Assert.Single(Read(text).Last().Speakers).Name);
+
     [Fact]
     public void A_call_on_somebody_is_addressed_to_him()
     {

@@ -24,6 +24,16 @@ public sealed class DocumentDatingTests
     }
 
     [Theory]
+    [InlineData("The minister's call with Minister Silva\n01/08/2022 08:01 PM EST\nOffice of the Spokesperson\n\nThe minister spoke today with Maria Silva.", "2022-01-08")]
+    [InlineData("Ministers meet\nPublished November 25, 2024 | 02:50 PM\n\nThe ministers met on Monday.", "2024-11-25")]
+    [InlineData("Ministers meet\n\nISLAMABAD, (Sample Point News - 25th Nov, 2024) The ministers met on Monday.", "2024-11-25")]
+    public void A_day_that_stands_with_a_time_of_day_or_an_agency_heads_the_report(string text, string day)
+    {
+        var date = Date(text);
+        Assert.Equal((DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), DateBasis.Dateline), (date.Start, date.Basis));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("The ministers met on Tuesday and agreed to meet again.")]
     [InlineData("In 2019 he left office.")]

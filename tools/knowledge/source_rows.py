@@ -132,7 +132,7 @@ rewrite("names", named)
 
 # Who visited the United States, or was met abroad, in an office: that they held it on that day. The first and the last day of such a row stay from memory.
 SEEN = {"president": r"(?:Interim |Acting |Transitional )?President", "pm": r"(?:Interim |Acting )?(?:Prime Minister|Premier|Chancellor|Taoiseach)", "hos": r"King|Queen|Emir|Amir|Sultan|Emperor|Pope|Grand Duke", "cp": r"Crown Prince",
-        "fm": r"Foreign (?:Minister|Secretary)|External Affairs Minister", "defmin": r"Defen[cs]e Minister|Minister of Defen[cs]e"}
+        "fm": r"Foreign (?:Affairs )?(?:Minister|Secretary)|External Affairs Minister|(?:Minister|(?:Cabinet )?Secretary) (?:of|for) Foreign Affairs", "defmin": r"Defen[cs]e Minister|(?:Minister|Secretary) of (?:National )?Defen[cs]e"}
 SEEN["hog"] = SEEN["pm"]
 state_of = {}
 for r in codes:
@@ -157,7 +157,7 @@ def met(row):
     last = plain(row[1]).split()[-1].split("-")[-1]
     for day, text, source in seen.get(row[2], []):
         if not (row[5] < day and (row[6] == "" and day <= row[8] or day < row[6])): continue
-        for m in re.finditer(rf"\b(?:{SEEN[row[3]]})s? ((?:[A-Z][\w.'’-]*|al|bin|de|da|van|von|the|of)(?: (?:[A-Z][\w.'’-]*|al|bin|de|da|van|von))*)", text):
+        for m in re.finditer(rf"\b(?:{SEEN[row[3]]})s? ((?:[A-Z][\w.'’-]*|al|bin|de|da|van|von|the|of)(?: (?:(?:[ae]l-)?[A-Z][\w.'’-]*|al|bin|de|da|del|van|von))*)", text):
             said = set(re.split("[^a-z]+", plain(m[1])))
             if last in said and len(last) > 2:
                 row[7] = f"{source} {day}"

@@ -65,6 +65,15 @@ public sealed class AsOfTests
     [InlineData("MEX.president", "2024-10-02", "Claudia Sheinbaum")]
     [InlineData("igo/UN.secgen", "2011-02-07", "Ban Ki-moon")]
     [InlineData("GBR.fm", "2025-09-06", "Yvette Cooper")]
+    [InlineData("EGY.pm", "2012-11-21", "Hisham Qandil")]
+    [InlineData("UKR.pm", "2005-06-01", "Yulia Tymoshenko")]
+    [InlineData("UKR.defmin", "2015-02-12", "Stepan Poltorak")]
+    [InlineData("LKA.pm", "2012-01-01", "D. M. Jayaratne")]
+    [InlineData("IND.fm", "2006-03-02", "Manmohan Singh")]
+    [InlineData("KOR.president", "2017-04-01", "Hwang Kyo-ahn")]
+    [InlineData("IRN.president", "2024-06-01", "Mohammad Mokhber")]
+    [InlineData("THA.defmin", "2021-01-01", "Prayut Chan-o-cha")]
+    [InlineData("EGY.defmin", "2026-02-12", "Ashraf Salem Zaher")]
     [InlineData("JPN.fm", "2025-11-01", "Toshimitsu Motegi")]
     [InlineData("JPN.defmin", "2025-11-01", "Shinjiro Koizumi")]
     [InlineData("UKR.defmin", "2025-10-01", "Denys Shmyhal")]
@@ -98,6 +107,7 @@ public sealed class AsOfTests
     [InlineData("GBR.fm", "2025-09-05", "Yvette Cooper", "David Lammy")]
     [InlineData("CHL.president", "2026-03-11", "José Antonio Kast", "Gabriel Boric")]
     [InlineData("HUN.pm", "2026-05-09", "Péter Magyar", "Viktor Orbán")]
+    [InlineData("PRT.president", "2026-03-09", "António José Seguro", "Marcelo Rebelo de Sousa")]
     public void On_the_day_of_a_handover_both_are_given(string office, string day, string first, string second)
         => Assert.Equal([first, second], World.Default.Holders(office[..3], office[4..], DayRange.Parse(day)!.Value.First).Select(t => t.Name));
 

@@ -1,4 +1,5 @@
 using Chancery.Training;
+using Chancery.Training.Accounts;
 using Chancery.Training.Attribution;
 using Chancery.Training.Coding;
 using Chancery.Training.Lexis;
@@ -16,6 +17,7 @@ Verb[] verbs =
     new("boundaries", "OUT TRAIN.conllu...", BoundaryVerb.Run),
     new("attribution", "OUT EPOCHS INPUT HIDDEN TRAIN [DEV]", AttributionVerb.Run),
     new("events", "OUT.csv PLOVER.tsv [cross]", EventVerb.Run),
+    new("occurrences", "OUT.csv FOLDER... [--cross]", OccurrenceVerb.Run),
     new("lemmas", "OUT.csv TRAIN.conllu...", LemmaVerb.Run),
 ];
 

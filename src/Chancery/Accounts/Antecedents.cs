@@ -116,12 +116,17 @@ internal static class Antecedents
         if (mention.IsPredicateOfIt && gap != 1) return null;
         if (gap == 0 && Governs(mention.Telling.Text, earlier.Token, mention.Token) && !(OccurrenceBond.IsJourney(mention) && earlier.Form == "person") && !(mention.IsContact && MentionPhrase.IsRanked(mention.Telling.Text, mention.Token))) return null;
         if (!mention.IsPredicateOfIt && IsDetailed(mention) && !Agrees(mention, earlier)) return null;
-        if (OccurrenceContrast.Of(mention, earlier, meaning) is not null) return null;
+        var takesUp = gap == 1 && IsTakenUp(mention, earlier);
+        if (OccurrenceContrast.Of(mention, earlier, meaning) is { } contrast && !(takesUp && contrast == OccurrenceContrast.Earlier)) return null;
         // "the treaty on non-proliferation", after they "agreed to speak again".
         if (mention.IsMutual && !mention.Telling.Text.Tokens[mention.Token].IsVerb && !OccurrenceContrast.IsOneMatter(mention, earlier, meaning)) return null;
-        return (mention.Lemma == earlier.Lemma ? SameWord : 0) + (earlier.IsNews ? News : 0) + (IsRoot(earlier) ? Root : 0) + (earlier.IsCoded ? Coded : 0) - (0.3 * gap)
+        return (mention.Lemma == earlier.Lemma ? SameWord : 0) + (earlier.IsNews || takesUp ? News : 0) + (IsRoot(earlier) ? Root : 0) + (earlier.IsCoded ? Coded : 0) - (0.3 * gap)
             + (gap is 0 or 1 && IsRoot(earlier) && IsShown(mention) ? Shown : 0);
     }
+
+    // "They met last year in Bangkok. During their meeting they agreed": what the sentence before was about, though it lies behind the news.
+    private static bool IsTakenUp(EventMention mention, EventMention earlier)
+        => earlier.IsEarlier && !mention.IsEarlier && IsRoot(earlier) && MentionPhrase.IsSetting(mention.Telling.Text, mention.Token) && MentionPhrase.IsTheirs(mention.Telling.Text, mention.Token);
 
     // "reached agreement": a noun that is made by its verb.
     private static bool IsHeld(EventMention noun)
@@ -152,7 +157,9 @@ internal static class Antecedents
     {
         var tokens = mention.Telling.Text.Tokens;
         var at = mention.Token;
-        if (!tokens[at].IsVerb && tokens[at].Head >= 0 && tokens[at].Relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass) at = tokens[at].Head;
+        if (!tokens[at].IsVerb && tokens[at].Head >= 0 && (tokens[at].Relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass
+            // "told him in a phone call".
+            || (tokens[at].Relation == Relation.Obl && (ClauseTree.HasCase(mention.Telling.Text, at, "in") || ClauseTree.HasCase(mention.Telling.Text, at, "during"))))) at = tokens[at].Head;
         return tokens[at].Head < 0;
     }
 }

@@ -191,7 +191,7 @@ internal static class BareMentions
         if (!contact && word.Tag == UniversalTag.VERB) return Families.IsOfVerbs(word.Lemma) && word.Penn is PennTag.VBD or PennTag.VBN && (text.Dependent(token, Relation.NsubjPass) >= 0 || text.Dependent(token, Relation.Nsubj) >= 0);
         // "held a second round", "conducted a test", "after talks": what is made, or is the occasion of something, though it has no "the".
         if (word.Tag is UniversalTag.NOUN or UniversalTag.PROPN)
-            return word.Relation is not (Relation.Compound or Relation.Flat) && (MentionPhrase.IsDefiniteNoun(text, token) || Sides(text, token) >= 0
+            return word.Relation is not (Relation.Compound or Relation.Flat) && (MentionPhrase.IsDefiniteNoun(text, token) || Sides(text, token) >= 0 || (!contact && MentionPhrase.IsOfHarm(text, token))
                 || (word.Head >= 0 && MentionDays.IsHolding(text, word.Head, word.Relation)) || (contact && (MentionPhrase.Ordinal(text, token) is not null || MentionPhrase.IsSetting(text, token) || IsOnJourney(text, token))));
         // "The Prime Minister spoke to President Biden": what a sentence is about, whoever the coder knew in it.
         if (contact && word is { Tag: UniversalTag.VERB, Penn: PennTag.VBD, Head: < 0, Lemma: "speak" or "talk" or "meet" } && text.Dependent(token, Relation.Nsubj) >= 0 && With(text, token) >= 0) return true;

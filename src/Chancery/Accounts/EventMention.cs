@@ -67,10 +67,10 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     public bool IsAnother { get; } = MentionPhrase.IsAnother(Telling.Text, Token);
 
     /// <summary>Whether the place is one that the knowledge pack has: of another it cannot be said where it lies.</summary>
-    public bool IsInKnownCity => City is not null && Event.Place?.Id.StartsWith("unknown/", StringComparison.Ordinal) != true;
+    public bool IsInKnownCity => City is not null && Place?.Id.StartsWith("unknown/", StringComparison.Ordinal) != true;
 
     /// <summary>The city, where one is named.</summary>
-    public string? City => Event.Place switch
+    public string? City => Place switch
     {
         { Type: EntityType.Place } place => place.Id[(place.Id.LastIndexOf('/') + 1)..],
         { Type: EntityType.State, Span: { } span } state when char.IsUpper(Telling.Words[span.Start]) && !span.In(Telling.Words).Contains(state.Name, StringComparison.OrdinalIgnoreCase)
@@ -80,15 +80,18 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     };
 
     /// <summary>The state in which the city lies, where it is known.</summary>
-    public string? CityState => (Event.Place ?? MentionPhrase.City(Telling, Token))?.State;
+    public string? CityState => (Place ?? MentionPhrase.City(Telling, Token))?.State;
+
+    /// <summary>Where it was; of "spoke for the first time since the summit in Vilnius" the place is the summit's.</summary>
+    public Entity? Place => Event.Place is { Span: { } span } && MentionPhrase.IsWithinTime(Telling.Text, Token, span) ? null : Event.Place;
 
     /// <summary>Whether it is told as not so, or only as possible.</summary>
     public bool IsUnreal => (Event.Status is EntryStatus.Negated or EntryStatus.Denied && !MentionPhrase.IsPresupposed(Telling.Text, Token)) || (Event.Status == EntryStatus.Hypothetical && !(IsContact && MentionPhrase.IsPossible(Telling.Text, Token)) && !(IsDefinite && MentionPhrase.IsSetting(Telling.Text, Token)));
 
     /// <summary>Whether it is yet to come by its words.</summary>
-    public bool IsAhead => !MentionPhrase.IsMereReference(Telling, Token) && !MentionPhrase.IsOccasion(Telling.Text, Token) && !MentionPhrase.IsPast(Telling.Text, Token) && !MentionPhrase.IsAskedFor(Telling.Text, Token)
+    public bool IsAhead => !MentionPhrase.IsFeat(Telling.Text, Token) && !MentionPhrase.IsMereReference(Telling, Token) && !MentionPhrase.IsOccasion(Telling.Text, Token) && !MentionPhrase.IsPast(Telling.Text, Token) && !MentionPhrase.IsAskedFor(Telling.Text, Token)
         && (IsContact || !MentionPhrase.IsPresupposed(Telling.Text, Token))
-        && (Event.Status is EntryStatus.Planned or EntryStatus.Demanded or EntryStatus.Hypothetical || (Event.Status is EntryStatus.Hedged && IsContact && !IsDefinite && !Telling.Text.Tokens[Token].IsVerb) || (Event.Type == EventType.AGREE && IsContactWord(Lemma)));
+        && (MentionPhrase.IsSetAhead(Telling.Text, Token) || Event.Status is EntryStatus.Planned or EntryStatus.Demanded or EntryStatus.Hypothetical || (Event.Status is EntryStatus.Hedged && IsContact && !IsDefinite && !Telling.Text.Tokens[Token].IsVerb) || (Event.Type == EventType.AGREE && IsContactWord(Lemma)));
 
     /// <summary>Whether it is told as being before another of its kind ("they last met in Bangkok").</summary>
     public bool IsEarlier { get; } = MentionPhrase.IsEarlier(Telling.Text, Token);
@@ -113,7 +116,15 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     }
 
     /// <summary>The days that its own words give, and whether they are only inferred; null where no words give any.</summary>
-    public (DateOnly First, DateOnly Last, bool Soft)? Days => Stated ?? Beside?.Stated;
+    public (DateOnly First, DateOnly Last, bool Soft)? Days
+    {
+        get
+        {
+            // "arrived on Wednesday for a three-day visit".
+            if ((Stated ?? Beside?.Stated) is not { } days || Beside is null || days.First != days.Last || MentionPhrase.LengthInDays(Telling.Text, Beside.Token) is not (> 1 and var stay)) return Stated ?? Beside?.Stated;
+            return (Lemma is "arrive" or "begin" or "start" ? days.First : days.First.AddDays(1 - stay), days.Last.AddDays(stay - 1), days.Soft);
+        }
+    }
 
     private (DateOnly First, DateOnly Last, bool Soft)? Stated => (_days ??= new Lazy<(DateOnly, DateOnly, bool)?>(() => MentionDays.Of(this))).Value;
 
@@ -136,7 +147,7 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     }
 
     // "welcomed President Rahmon, who arrived": a person is welcomed as a guest, a visit or a pledge is approved of.
-    private bool IsOfGuest => Telling.Text.Tokens[Token].IsVerb && Event.Recipients is [{ Type: EntityType.Person }, ..];
+    private bool IsOfGuest => Telling.Text.Tokens[Token].IsVerb && (Event.Recipients is [{ Type: EntityType.Person }, ..] || (Telling.Text.Dependent(Token, Relation.Obj) is var whom and >= 0 && Telling.Text.Tokens[whom].Lemma is "other" or "another"));
 
     // "received a telephone call", "took a call": the thing received tells the form.
     private static bool IsOfCall(ParsedText text, int token)

@@ -27,6 +27,13 @@ internal static class MentionDays
         return relation switch { Relation.Obj or Relation.NsubjPass => place is "object" or "both", Relation.Nsubj => place is "subject" or "both", _ => false };
     }
 
+    /// <summary>The verb that says of a noun that it takes place, under one that only sets it ahead ("is set to take place", "was due to be held"); -1 where none.</summary>
+    public static int Raised(ParsedText text, int noun)
+    {
+        if (text.Tokens[noun] is not { IsVerb: false, Relation: Relation.Nsubj or Relation.NsubjPass, Head: >= 0 and var above }) return -1;
+        return text.Dependent(above, Relation.Xcomp) is var held and >= 0 && text.Tokens[held] is { IsVerb: true } && (IsHolding(text, held, Relation.Nsubj) || IsHolding(text, held, Relation.NsubjPass)) ? held : -1;
+    }
+
     /// <summary>
     /// The first and last day, and whether they are only inferred; null where no words give any. What is to come has no day before the document's own.
     /// </summary>
@@ -36,6 +43,8 @@ internal static class MentionDays
         var date = Own(mention);
         if (date is { Start: { } since, End: null } && date.Reasons.Any(reason => reason.StartsWith("known:", StringComparison.Ordinal))) return (since, since, false);
         if (date is not { Start: { } start, End: { } end } || end.DayNumber - start.DayNumber is < 0 or >= WidestDays) return News(mention);
+        // "the first since January": the day of the other.
+        if (end == telling.Head.Date.End && end.DayNumber - start.DayNumber > NarrowDays && date.Precision == Precision.Interval) return News(mention);
         if (telling.Head.Date.Start is { } today && date.Basis is DateBasis.Relative or DateBasis.Stated)
         {
             // What is to come lies ahead, and what has happened does not: "will meet in July", said in May, is the next July.
@@ -63,8 +72,9 @@ internal static class MentionDays
     {
         var (telling, text, token) = (mention.Telling, mention.Telling.Text, mention.Token);
         if (mention.IsPredicateOfIt || MentionPhrase.IsOrdered(text, token)) return DateValue.Unknown;
-        if (text.Tokens[token].IsVerb) return mention.Event.Date;
+        if (text.Tokens[token].IsVerb) return When(telling, token) is { IsUnknown: false } when ? when : mention.Event.Date;
         if (MentionPhrase.Holding(text, token) is var held and >= 0 && telling.Chronology.For(held) is { IsUnknown: false } day) return day;
+        if (Raised(text, token) is var raised and >= 0 && telling.Chronology.For(raised) is { IsUnknown: false } set) return set;
         // "a week before the visit": measured from it, and no day of its own unless one stands behind it.
         if (MentionPhrase.IsMeasuredFrom(text, token) && !MentionPhrase.HasDayBehind(telling, token)) return DateValue.Unknown;
         // "blamed each other on Wednesday for the collision": the day is the verb's.
@@ -87,6 +97,15 @@ internal static class MentionDays
         var lent = lends ? telling.Chronology.For(head) : DateValue.Unknown;
         // A noun without a day of its own was lent one by the coder, which is no evidence where it only points back.
         return lent.IsUnknown && !mention.IsDefinite && mention.Event.Date.Basis is DateBasis.Inferred or DateBasis.Publication ? mention.Event.Date : lent;
+    }
+
+    // "since January, when it fired a missile": the day is that of the time on which the clause hangs.
+    private static DateValue When(Telling telling, int verb)
+    {
+        if (telling.Text.Tokens[verb] is not { Relation: Relation.AclRelcl or Relation.Advcl or Relation.AdvclRelcl, Head: >= 0 and var time }) return DateValue.Unknown;
+        foreach (var dependent in telling.Text.Dependents(verb))
+            if (telling.Text.Tokens[dependent].Lemma == "when" && dependent > time) return telling.Chronology.Finest(time, dependent, modifiers: false);
+        return DateValue.Unknown;
     }
 
     // "in a call on Monday": the day of the verb is the noun's, unless the noun lies before or after it.

@@ -63,8 +63,17 @@ internal static class MentionParties
             // "will inform him of the conversation": who is there was lent by what stands before.
             : IsMereTime(telling.Text, token) || (MentionPhrase.IsBare(telling, token) && LightVerb.Of(telling.Text, token) < 0 && !MentionPhrase.IsSetting(telling.Text, token)) ? Phrase(telling.Text, token)
             : telling.Text.Sentences[telling.Text.SentenceOf(token)].Span;
-        return entities.Where(entity => entity.Span is not { } span || span.Start >= own.Start && span.End <= own.End)
+        return entities.Where(entity => entity.Span is not { } span || span.Start >= own.Start && span.End <= own.End && !IsWhence(telling.Text, token, span))
             .SelectMany(entity => entity.Members.IsDefaultOrEmpty ? [entity] : (IEnumerable<Entity>)entity.Members).Select(entity => people.Known(telling, entity));
+    }
+
+    // "made a visit to Manila from Jakarta": where somebody comes from takes no part.
+    private static bool IsWhence(ParsedText text, int token, Span words)
+    {
+        if (text.Tokens[token].Lemma is not ("visit" or "trip" or "travel" or "arrive" or "fly" or "tour" or "return")) return false;
+        for (var i = text.TokenAt(words.Start); i >= 0 && i < text.Tokens.Length && text.Tokens[i].Span.Start < words.End; i++)
+            if (text.Tokens[i].Relation is Relation.Obl or Relation.Nmod && ClauseTree.HasCase(text, i, "from")) return true;
+        return false;
     }
 
     /// <summary>Whether a noun only tells when: "before the visit", "ahead of the talks", "since their meeting".</summary>
@@ -144,6 +153,8 @@ internal static class MentionParties
             var known = telling.Cast.Of(dependent).Select(entity => entity.State).ToList();
             // "Russian and Ukrainian negotiators": the first adjective may stand outside every mention.
             if (known.Count == 0 && char.IsUpper(telling.Text.Form(dependent)[0])) known.Add(World.Default.Named(telling.Text.Form(dependent).ToString()) is { Type: EntityType.State } named ? named.State : null);
+            foreach (var body in telling.Cast.Of(dependent))
+                if (body.Type == EntityType.Igo && !body.Id.StartsWith(Unknown, StringComparison.Ordinal) && !found.Contains(Whole(body.Id))) found.Add(Whole(body.Id));
             foreach (var code in known)
                 if (code is { } state && World.Default.Find("state/" + state) is not null && !found.Contains(state)) found.Add(state);
             Gather(telling, dependent, found, depth + 1);

@@ -20,6 +20,13 @@ internal static class MentionPhrase
     private static readonly FrozenSet<string> TalkAbout = Words("talk about");
     private static readonly FrozenSet<string> Plans = Words("plan");
 
+    private static readonly FrozenSet<string> Tellings = Words("telling");
+    private static readonly FrozenSet<string> Harms = Words("harm");
+    private static readonly FrozenSet<string> Processes = Words("process");
+
+    /// <summary>Whether a word is one for what goes on for long.</summary>
+    public static bool IsProcess(string lemma) => Processes.Contains(lemma);
+
     private static FrozenSet<string> Words(string list)
         => EmbeddedTable.Rows("codebook/accounts/phrases.csv").Where(row => row[0] == list).Select(row => row[1]).ToFrozenSet(StringComparer.Ordinal);
 
@@ -41,11 +48,15 @@ internal static class MentionPhrase
 
     /// <summary>Whether it is told as being before another of its kind ("their previous call", "they last met in Bangkok").</summary>
     public static bool IsEarlier(ParsedText text, int token)
-        => Has(text, token, Before) || IsBehind(text, token) || IsFollowed(text, token) || IsSince(text, token) || (!text.Tokens[token].IsVerb && text.Tokens[token] is { Relation: Relation.NsubjPass or Relation.Obj, Head: >= 0 and var holding } && text.Tokens[holding].Lemma is "hold" or "have" && Has(text, holding, Before));
+        => Has(text, token, Before) || IsLastTime(text, token) || IsBehind(text, token) || IsFollowed(text, token) || IsSince(text, token) || (!text.Tokens[token].IsVerb && text.Tokens[token] is { Relation: Relation.NsubjPass or Relation.Obj, Head: >= 0 and var holding } && text.Tokens[holding].Lemma is "hold" or "have" && Has(text, holding, Before));
+
+    // "The last time the delegations met was in Berlin".
+    private static bool IsLastTime(ParsedText text, int token)
+        => text.Tokens[token] is { IsVerb: true, Relation: Relation.AclRelcl or Relation.Acl, Head: >= 0 and var time } && text.Tokens[time].Lemma is "time" or "occasion" && Has(text, time, Before);
 
     // "The call follows their meeting in Woodside": what is followed lies before.
     private static bool IsFollowed(ParsedText text, int token)
-        => text.Tokens[token] is { Relation: Relation.Obj, Head: >= 0 and var verb, IsVerb: false } && text.Tokens[verb].Lemma == "follow" && text.Dependent(verb, Relation.Nsubj) >= 0;
+        => text.Tokens[token] is { Relation: Relation.Obj, Head: >= 0 and var verb, IsVerb: false } && text.Tokens[verb].Lemma == "follow" && text.Dependent(verb, Relation.Nsubj) is var subject and >= 0 && EventMention.IsContactWord(text.Tokens[subject].Lemma);
 
     // "the first since the two leaders' meeting in Kyiv".
     private static bool IsSince(ParsedText text, int token)
@@ -205,6 +216,39 @@ internal static class MentionPhrase
     {
         var (_, end) = telling.Text.Subtree(token);
         return telling.Chronology.Finest(token + 1, end, modifiers: false) is { IsUnknown: false } || telling.Chronology.Finest(Nearby.StartOfPhrase(telling.Text, token), token, modifiers: true) is { IsUnknown: false };
+    }
+
+    /// <summary>Whether somebody came to harm in it: "six people were killed in a bomb attack".</summary>
+    public static bool IsOfHarm(ParsedText text, int token)
+        => text.Tokens[token] is { IsVerb: false, Relation: Relation.Obl, Head: >= 0 and var verb } && Harms.Contains(text.Tokens[verb].Lemma) && (ClauseTree.HasCase(text, token, "in") || ClauseTree.HasCase(text, token, "by") || ClauseTree.HasCase(text, token, "during"));
+
+    /// <summary>Whether words stand in a phrase that only tells when something was, or where it was told ("since the summit in Vilnius", "during a briefing in Astana").</summary>
+    public static bool IsWithinTime(ParsedText text, int token, Span words)
+    {
+        for (var (at, steps) = (text.TokenAt(words.Start), 0); at >= 0 && at != token && steps < 8; (at, steps) = (text.Tokens[at].Head, steps + 1))
+            if (!text.Tokens[at].IsVerb && !words.Contains(text.Tokens[at].Span) && (Tellings.Contains(text.Tokens[at].Lemma) || (EventMention.IsContactWord(text.Tokens[at].Lemma) && MentionParties.IsTime(text, at)))) return true;
+        return false;
+    }
+
+    /// <summary>Whether it is what somebody is the first or last to do ("the first Indian premier to visit Pakistan since 2004"): it was done.</summary>
+    public static bool IsFeat(ParsedText text, int token)
+    {
+        if (text.Tokens[token] is not { IsVerb: true, Penn: PennTag.VB, Relation: Relation.Acl or Relation.Advcl or Relation.Xcomp or Relation.AclRelcl, Head: >= 0 and var who }) return false;
+        foreach (var dependent in text.Dependents(who))
+            if (text.Tokens[dependent].Relation is Relation.Amod or Relation.Nummod && Ranks.Contains(text.Tokens[dependent].Lemma)) return true;
+        return Ranks.Contains(text.Tokens[who].Lemma);
+    }
+
+    /// <summary>Whether a noun is said to be yet to come: "the upcoming talks", "talks are set to take place".</summary>
+    public static bool IsSetAhead(ParsedText text, int token)
+        => !text.Tokens[token].IsVerb && (Has(text, token, ToCome) || (MentionDays.Raised(text, token) >= 0 && text.Tokens[token].Head is var above && !IsPast(text, token)
+            && (text.Tokens[above].Penn is PennTag.VBZ or PennTag.VBP || text.Tokens[above].Tag == UniversalTag.ADJ || IsPresent(text, above))));
+
+    private static bool IsPresent(ParsedText text, int verb)
+    {
+        foreach (var dependent in text.Dependents(verb))
+            if (text.Tokens[dependent].Relation is Relation.Aux or Relation.AuxPass or Relation.Cop && text.Tokens[dependent].Penn is PennTag.VBZ or PennTag.VBP) return true;
+        return false;
     }
 
     /// <summary>Whether it may well be: "may meet in Malaysia" tells of a plan, "if they met" of none.</summary>

@@ -1,30 +1,29 @@
-using Chancery.Reading;
-
 namespace Chancery.Accounts;
 
 /// <summary>
-/// The mentions as they are brought together. Every mention of a cluster may stand with every other; only words that tell of one act together
-/// ("chaired the meeting") are not asked, and the one of them that names fewer has no say in what else may join.
+/// The mentions as they are brought together. Two clusters are one where nothing rules it out for any two of their mentions, and where what all of
+/// them say speaks for it on the whole; only words that tell of one act together ("chaired the meeting") are not asked, and the one of them that
+/// names fewer has no say in what else may join.
 /// </summary>
 internal sealed class OccurrenceClusters
 {
-    private readonly EventMention[] _mentions;
-    private readonly WordMeaning _meaning;
+    // What must speak for it, in log odds, and how far the mean counts against the worst pair: chosen by what the weights give on lots that they have not seen.
+    private const double Least = -0.3, Mean = 0.9;
+
+    private readonly OccurrenceGraph _graph;
     private readonly List<int>[] _of;
     private readonly List<string>[] _reasons;
     private readonly bool[] _shadows;
     private readonly List<EventMention> _visits;
-    private readonly Dictionary<List<int>, HashSet<List<int>>> _apart = new((IEqualityComparer<List<int>>)ReferenceEqualityComparer.Instance);
 
     /// <summary>Each mention by itself.</summary>
-    public OccurrenceClusters(EventMention[] mentions, WordMeaning meaning)
+    public OccurrenceClusters(OccurrenceGraph graph)
     {
-        (_mentions, _meaning) = (mentions, meaning);
-        _of = [.. mentions.Select((_, i) => new List<int> { i })];
-        _reasons = [.. mentions.Select(_ => new List<string>())];
-        _shadows = new bool[mentions.Length];
-        _visits = [.. mentions.Where(mention => mention.IsJourneyOfDays)];
-        foreach (var cluster in _of) _apart[cluster] = new HashSet<List<int>>((IEqualityComparer<List<int>>)ReferenceEqualityComparer.Instance);
+        _graph = graph;
+        _of = [.. graph.Mentions.Select((_, i) => new List<int> { i })];
+        _reasons = [.. graph.Mentions.Select(_ => new List<string>())];
+        _shadows = new bool[graph.Mentions.Length];
+        _visits = [.. graph.Mentions.Where(mention => mention.IsJourneyOfDays)];
     }
 
     /// <summary>The clusters, each in the order of its mentions.</summary>
@@ -40,30 +39,61 @@ internal sealed class OccurrenceClusters
     public void Unite(int noun, int verb)
     {
         if (_of[noun] == _of[verb]) return;
-        _shadows[Antecedents.IsShadow(_mentions[noun], _mentions[verb]) ? noun : verb] = true;
+        _shadows[Antecedents.IsShadow(_graph.Mentions[noun], _graph.Mentions[verb]) ? noun : verb] = true;
         Join(noun, verb, "two words of one act");
     }
 
-    /// <summary>Brings a mention to what it goes back to; one that says nothing more of it has no say in what else may join.</summary>
-    public void BindBack(int antecedent, int mention, string why)
+    /// <summary>Brings together, the surest first, the clusters of the pairs given for which all that their mentions say speaks on the whole.</summary>
+    public void Gather(IEnumerable<(int Left, int Right)> pairs)
     {
-        Bind(antecedent, mention, why);
-        if (_of[antecedent] == _of[mention] && _mentions[mention] is { Parties.Count: < 2, Days: null, City: null, Ordinal: null }) _shadows[mention] = true;
+        var near = new Dictionary<List<int>, HashSet<List<int>>>((IEqualityComparer<List<int>>)ReferenceEqualityComparer.Instance);
+        HashSet<List<int>> Of(List<int> cluster) => near.TryGetValue(cluster, out var list) ? list : near[cluster] = new HashSet<List<int>>((IEqualityComparer<List<int>>)ReferenceEqualityComparer.Instance);
+        var queue = new PriorityQueue<(List<int> A, List<int> B, int Size), (double, int, int)>();
+        void Ask(List<int> a, List<int> b)
+        {
+            if (b[0] < a[0]) (a, b) = (b, a);
+            if (Agreement(a, b) is var sum && sum > Least) queue.Enqueue((a, b, a.Count + b.Count), (-sum, a[0], b[0]));
+        }
+
+        foreach (var (left, right) in pairs)
+        {
+            var (a, b) = (_of[left], _of[right]);
+            if (a == b || _graph.Score(left, right) is not { Barred: false, Score: > 0 } || !Of(a).Add(b)) continue;
+            Of(b).Add(a);
+            Ask(a, b);
+        }
+
+        while (queue.TryDequeue(out var pair, out _))
+        {
+            var (a, b, size) = pair;
+            if (_of[a[0]] != a || _of[b[0]] != b || a.Count + b.Count != size) continue;
+            var (left, right) = Closest(a, b);
+            Join(left, right, _graph.Why(left, right));
+            foreach (var other in Of(b))
+            {
+                Of(other).Remove(b);
+                if (other == a) continue;
+                Of(other).Add(a);
+                Of(a).Add(other);
+            }
+
+            near.Remove(b);
+            foreach (var other in Of(a).OrderBy(other => other[0])) Ask(a, other);
+        }
+    }
+
+    /// <summary>Brings a mention to what it goes back to; it has no say in what else may join.</summary>
+    public void BindBack(int antecedent, int mention)
+    {
+        if (_of[antecedent] == _of[mention]) return;
+        Join(antecedent, mention, _graph.Why(antecedent, mention));
+        _shadows[mention] = true;
     }
 
     /// <summary>Brings the clusters of two mentions together, unless any of the one is kept from any of the other.</summary>
-    public void Bind(int left, int right, string why)
+    public void BindStrictly(int left, int right, string why)
     {
-        var (a, b) = (_of[left], _of[right]);
-        if (a == b || _apart[a].Contains(b)) return;
-        if (!a.Exists(i => b.Exists(j => IsApart(i, j))))
-        {
-            Join(left, right, why);
-            return;
-        }
-
-        _apart[a].Add(b);
-        _apart[b].Add(a);
+        if (MayBind(left, right)) Join(left, right, why);
     }
 
     /// <summary>Whether two mentions have been brought together.</summary>
@@ -73,34 +103,55 @@ internal sealed class OccurrenceClusters
     public bool MayBind(int left, int right)
     {
         var (a, b) = (_of[left], _of[right]);
-        return a != b && !_apart[a].Contains(b) && !a.Exists(i => b.Exists(j => IsApart(i, j)));
+        return a != b && !a.Exists(i => b.Exists(j => IsApart(i, j)));
     }
 
     /// <summary>Whether a mention of the cluster has a day of its own.</summary>
-    public bool HasDay(int mention) => _of[mention].Exists(i => _mentions[i].Days is { Soft: false });
+    public bool HasDay(int mention) => _of[mention].Exists(i => _graph.Mentions[i].Days is { Soft: false });
+
+    // The two of which most speaks for it.
+    private (int, int) Closest(List<int> a, List<int> b)
+    {
+        var (left, right, best) = (a[0], b[0], double.MinValue);
+        foreach (var i in a.Order())
+            foreach (var j in b.Order())
+                if (!_shadows[i] && !_shadows[j] && _graph.Score(i, j).Score is var score && score > best) (left, right, best) = (i, j, score);
+        return (left, right);
+    }
+
+    // How much all that the mentions of two clusters say speaks for their being one: the mean of their pairs, and a little the worst.
+    private double Agreement(List<int> a, List<int> b)
+    {
+        double sum = 0, least = double.MaxValue;
+        var count = 0;
+        foreach (var i in a)
+            foreach (var j in b)
+            {
+                if (_shadows[i] || _shadows[j]) continue;
+                var (score, barred) = _graph.Score(i, j);
+                if (barred) return double.MinValue;
+                sum += score;
+                least = Math.Min(least, score);
+                count++;
+            }
+
+        return count == 0 ? double.MinValue : (Mean * sum / count) + ((1 - Mean) * least);
+    }
 
     private bool IsApart(int left, int right)
     {
         if (_shadows[left] || _shadows[right]) return false;
-        var (one, other) = (_mentions[left], _mentions[right]);
-        return (_visits.Exists(visit => OccurrenceContrast.Spans(visit, one, other)) ? OccurrenceContrast.ButForDays(one, other, _meaning) : OccurrenceContrast.Of(one, other, _meaning)) is not null;
+        var (one, other) = (_graph.Mentions[left], _graph.Mentions[right]);
+        return (_visits.Exists(visit => OccurrenceContrast.Spans(visit, one, other)) ? OccurrenceContrast.ButForDays(one, other, _graph.Meaning) : OccurrenceContrast.Of(one, other, _graph.Meaning)) is not null;
     }
 
-    // Two clusters that are apart once stay so, however they grow.
     private void Join(int left, int right, string why)
     {
         var (a, b) = (_of[left], _of[right]);
-        foreach (var other in _apart[b])
-        {
-            _apart[other].Remove(b);
-            _apart[other].Add(a);
-            _apart[a].Add(other);
-        }
-
         _reasons[left].Add($"“{Words(left)}” and “{Words(right)}”: {why}");
         a.AddRange(b);
         foreach (var member in b) _of[member] = a;
     }
 
-    private string Words(int mention) => _mentions[mention].Event.Spans[0].In(_mentions[mention].Telling.Words).ToString();
+    private string Words(int mention) => _graph.Mentions[mention].Event.Spans[0].In(_graph.Mentions[mention].Telling.Words).ToString();
 }

@@ -9,7 +9,13 @@ internal static class OccurrenceContrast
     /// <summary>By how many days an inferred day may be wrong.</summary>
     public const int SoftSlack = 1;
 
-    private const int NarrowDays = 7, JourneyDays = 2;
+    /// <summary>The contrast of what is told as lying before the news.</summary>
+    public const string Earlier = "told as earlier";
+
+    /// <summary>By how many days a journey and what happens on it may be told apart.</summary>
+    public const int JourneyDays = 2;
+
+    private const int NarrowDays = 7;
     private const float NearWords = 0.6f, NearMatter = 0.6f;
 
     /// <summary>What the two say that rules out that they are one, in words; null where nothing does.</summary>
@@ -40,7 +46,7 @@ internal static class OccurrenceContrast
         var undated = left.Days is null or { Soft: true } || right.Days is null or { Soft: true };
         if (left.Telling.Id == right.Telling.Id && undated)
         {
-            if (left.IsEarlier != right.IsEarlier) return "told as earlier";
+            if (left.IsEarlier != right.IsEarlier) return Earlier;
             if (left.IsAnother != right.IsAnother) return "told as another";
             // "Will travel to Riyadh … The visit comes amid fears": a bare noun does not say whether it was.
             if (left.IsAhead != right.IsAhead && !IsSaidOf(left, right) && !IsSaidOf(right, left)) return "told as to come";
@@ -63,19 +69,19 @@ internal static class OccurrenceContrast
         => mention.Event.Type is EventType.SUPPORT or EventType.REQUEST or EventType.ACCUSE or EventType.REJECT or EventType.THREATEN or EventType.AGREE;
 
     // "At a base in Alaska", "in Anchorage"; "in California", "in San Francisco", in the same month: places of one state, on days that agree.
-    private static bool AreNearPlaces(EventMention left, EventMention right)
+    internal static bool AreNearPlaces(EventMention left, EventMention right)
         => left.CityState is { } one && one == right.CityState && left.Parties.Count > 1 && left.Parties.SetEquals(right.Parties)
             && ((left.Days is { } a && right.Days is { } b && Meet(a, b, 0)) || (left.Days is null != right.Days is null && (left.IsDefinite || right.IsDefinite)));
 
     // A visit may go to several cities of one state.
-    private static bool AreStopsOfOneJourney(EventMention left, EventMention right)
+    internal static bool AreStopsOfOneJourney(EventMention left, EventMention right)
         => left.IsContact && (OccurrenceBond.IsJourney(left) || OccurrenceBond.IsJourney(right)) && (left.Event.Place?.State is not { } one || right.Event.Place?.State is not { } other || one == other);
 
     // "talks in Geneva" were no telephone call.
-    private static bool IsCallAgainstPlace(EventMention call, EventMention other) => call.Form == "distance" && other.Form is null && other.City is not null && call.City != other.City;
+    internal static bool IsCallAgainstPlace(EventMention call, EventMention other) => call.Form == "distance" && other.Form is null && other.City is not null && call.City != other.City;
 
     // A visit is told by the day on which it begins, and by the days of what happens on it: the visitor is the same, and nobody only telephones.
-    private static bool AreOfOneJourney(EventMention left, EventMention right)
+    internal static bool AreOfOneJourney(EventMention left, EventMention right)
         => left.IsContact && right.IsContact && (OccurrenceBond.IsJourney(left) || OccurrenceBond.IsJourney(right)) && left.Form != "distance" && right.Form != "distance"
             && left.Parties.Count > 0 && right.Parties.Count > 0 && left.Parties.Intersect(right.Parties).Count + OccurrenceBond.Perhaps(left, right) >= Math.Min(left.Parties.Count, right.Parties.Count) && left.Persons.Any(person => right.Persons.Any(other => other.Id == person.Id));
 
@@ -85,8 +91,10 @@ internal static class OccurrenceContrast
         return a.First.DayNumber - slack <= b.Last.DayNumber && b.First.DayNumber - slack <= a.Last.DayNumber;
     }
 
-    private static bool IsOneKind(EventMention left, EventMention right, WordMeaning meaning)
-        => left.Lemma == right.Lemma || AreKin(left, right) || (left.IsCoded && right.IsCoded && left.Event.Type == right.Event.Type && (Families.Of(left.Lemma).IsEmpty || Families.Of(right.Lemma).IsEmpty) && Kin(left.Lemma, right.Lemma, meaning));
+    internal static bool IsOneKind(EventMention left, EventMention right, WordMeaning meaning)
+        => left.Lemma == right.Lemma || AreKin(left, right)
+            // "ordered the ambassador to leave", "the expulsion": the codebook has one kind of deed for both.
+            || (left.IsCoded && right.IsCoded && left.Event.Type == right.Event.Type && left.Event.Mode is "expel" or "sever" && left.Event.Mode == right.Event.Mode) || (left.IsCoded && right.IsCoded && left.Event.Type == right.Event.Type && (Families.Of(left.Lemma).IsEmpty || Families.Of(right.Lemma).IsEmpty) && Kin(left.Lemma, right.Lemma, meaning));
 
     // "reached agreement" is of the kind of its noun.
     private static bool AreKin(EventMention left, EventMention right)
@@ -112,10 +120,10 @@ internal static class OccurrenceContrast
     }
 
     // A meeting or an agreement of two, in a text that tells of one of more besides.
-    private static bool IsSideOf(EventMention two, EventMention more) => two.IsSide && two.Parties.Count < more.Parties.Count;
+    internal static bool IsSideOf(EventMention two, EventMention more) => two.IsSide && two.Parties.Count < more.Parties.Count;
 
     // Who did it, or to whom, is told by both and differs.
-    private static bool Crossed(EventMention left, EventMention right, IReadOnlySet<string> ours, IReadOnlySet<string> theirs)
+    internal static bool Crossed(EventMention left, EventMention right, IReadOnlySet<string> ours, IReadOnlySet<string> theirs)
         => ours.Count > 0 && theirs.Count > 0 && !ours.Overlaps(theirs) && !ours.Concat(theirs).Any(MentionParties.IsStranger);
 
     /// <summary>Whether two may be about one thing: two agreements of one day are two where each says what it is about and the words have nothing in common.</summary>
@@ -140,7 +148,7 @@ internal static class OccurrenceContrast
     private static string Last(string name) => name[(name.LastIndexOf(' ') + 1)..];
 
     // Two presidents are not two ministers: where both name somebody of a state, somebody must be the same.
-    private static bool PersonsDiffer(EventMention left, EventMention right)
+    internal static bool PersonsDiffer(EventMention left, EventMention right)
     {
         // Whom "the two" means is the reader's guess, and keeps nothing apart.
         if (left.IsGroup || right.IsGroup) return false;

@@ -11,47 +11,32 @@ namespace Chancery.Accounts;
 /// </summary>
 public static class Occurrences
 {
-    private const double Anaphoric = 6;
-
     /// <summary>The occurrences that documents tell of, in order of day and then of id.</summary>
-    public static ImmutableArray<Occurrence> Of(IEnumerable<Telling> tellings)
+    public static ImmutableArray<Occurrence> Of(IEnumerable<Telling> tellings, OccurrenceWeights? weights = null)
     {
-        var meaning = new WordMeaning();
-        var documents = tellings.DistinctBy(telling => telling.Id, StringComparer.Ordinal).ToList();
-        var people = new PersonIndex(documents);
-        var byDocument = documents.Select(telling => BareMentions.All(telling, people).OrderBy(mention => mention.Key, StringComparer.Ordinal).ToImmutableArray()).OrderBy(list => list.FirstOrDefault()?.Key, StringComparer.Ordinal).ToList();
-        var mentions = byDocument.SelectMany(list => list).ToArray();
-        var clusters = new OccurrenceClusters(mentions, meaning);
-        var bonds = new List<(double Strength, string Why, int Left, int Right)>();
-        var (back, anaphors) = (new HashSet<int>(), new HashSet<int>());
-        var first = 0;
-        foreach (var list in byDocument)
+        var graph = new OccurrenceGraph(tellings, weights ?? OccurrenceWeights.Standard);
+        var mentions = graph.Mentions;
+        var clusters = new OccurrenceClusters(graph);
+        var back = new HashSet<int>();
+        foreach (var (noun, verb) in graph.Acts)
         {
-            foreach (var (noun, verb) in Antecedents.Acts(list))
-            {
-                clusters.Unite(first + noun, first + verb);
-                back.Add(first + (clusters.IsShadow(first + noun) ? noun : verb));
-            }
-
-            foreach (var (mention, antecedent) in Antecedents.In(list, meaning))
-            {
-                back.Add(first + mention);
-                anaphors.Add(first + mention);
-                bonds.Add((Anaphoric + (1 / (2.0 + first + mention)), "a later mention that goes back to it, with nothing that keeps it apart", first + antecedent, first + mention));
-            }
-
-            first += list.Length;
+            clusters.Unite(noun, verb);
+            back.Add(clusters.IsShadow(noun) ? noun : verb);
         }
 
-        foreach (var (left, right) in OccurrenceBlocks.Pairs(mentions))
-            if (!back.Contains(left) && !back.Contains(right) && OccurrenceBond.Between(mentions[left], mentions[right], meaning) is var (strength, why)) bonds.Add((strength, why, left, right));
-        bonds.AddRange(Taken(byDocument, mentions, back, meaning));
-        bonds.Sort((a, b) => a.Strength != b.Strength ? b.Strength.CompareTo(a.Strength) : a.Left != b.Left ? a.Left.CompareTo(b.Left) : a.Right.CompareTo(b.Right));
-        foreach (var (strength, why, left, right) in bonds)
-            if (strength > Anaphoric) clusters.BindBack(left, right, why);
-            else clusters.Bind(left, right, why);
+        // What goes back to a mention and says nothing of its own is what that is, and is asked nothing further.
+        foreach (var (mention, antecedent) in graph.Back.OrderBy(pair => pair.Mention))
+            if (graph.Traits(mention).IsMute && !back.Contains(mention) && graph.Score(antecedent, mention) is { Barred: false, Score: > 0 })
+            {
+                clusters.BindBack(antecedent, mention);
+                back.Add(mention);
+            }
+
+        var pairs = OccurrenceBlocks.Pairs(mentions).Concat(graph.Back.Select(pair => (pair.Antecedent, pair.Mention))).Where(pair => !back.Contains(pair.Item1) && !back.Contains(pair.Item2)).Distinct();
+        clusters.Gather(pairs);
+        foreach (var (strength, why, left, right) in Taken([.. graph.ByDocument], mentions, (HashSet<int>)[.. back.Concat(graph.Back.Select(pair => pair.Mention))], graph.Meaning).OrderByDescending(bond => bond.Strength)) clusters.BindStrictly(left, right, why);
         BindPast(clusters, mentions);
-        BindBare(clusters, mentions, anaphors, meaning);
+        BindBare(clusters, mentions, [.. graph.Back.Select(pair => pair.Mention)], graph.Meaning);
 
         return
         [
@@ -102,7 +87,7 @@ public static class Occurrences
             for (var j = 0; j < mentions.Length; j++)
                 if (mentions[j].Telling.Id != mentions[i].Telling.Id && DayOf(mentions[j]) is { } last && last < told && last > day && mentions[i].Parties.Intersect(mentions[j].Parties).Count > (mentions[i].Parties.Count > 1 ? 1 : 0)
                     && clusters.MayBind(i, j)) (latest, day) = (j, last);
-            if (latest >= 0) clusters.Bind(i, latest, "told as past, and the latest of its kind between these parties");
+            if (latest >= 0) clusters.BindStrictly(i, latest, "told as past, and the latest of its kind between these parties");
         }
     }
 
@@ -122,7 +107,7 @@ public static class Occurrences
                 if (mentions[j] is { IsCoded: true, IsUnreal: false, IsAhead: false, Parties.Count: > 1 } full && full.Telling.Id != bare.Telling.Id && Families.Share(full.Lemma, bare.Lemma) && full.Parties.All(spoken[bare.Telling.Id].Contains)
                     && full.Telling.Head.Date.End is { } then && Math.Abs(then.DayNumber - told.DayNumber) <= OccurrenceBond.MonthDays && OccurrenceContrast.IsOneMatter(bare, full, meaning)
                     && (clusters.AreOne(i, j) || clusters.MayBind(i, j)) && !found.Exists(other => clusters.AreOne(other, j))) found.Add(j);
-            if (found.Count == 1) clusters.Bind(found[0], i, "a bare noun, and the one thing of its kind between these parties");
+            if (found.Count == 1) clusters.BindStrictly(found[0], i, "a bare noun, and the one thing of its kind between these parties");
         }
     }
 
@@ -137,7 +122,7 @@ public static class Occurrences
         return new Occurrence(
             Identity.Of("occurrence", [.. Ids(mentions).Order(StringComparer.Ordinal)]),
             fullest.Event.Type, mentions.Select(mention => mention.Event.Mode).FirstOrDefault(mode => mode is not null), [.. participants], Days(mentions),
-            mentions.Select(mention => mention.Event.Place).FirstOrDefault(place => place is { Type: EntityType.Place }) ?? mentions.Select(mention => mention.Event.Place).FirstOrDefault(place => place is not null),
+            mentions.Select(mention => mention.Place).FirstOrDefault(place => place is { Type: EntityType.Place }) ?? mentions.Select(mention => mention.Place).FirstOrDefault(place => place is not null),
             [.. mentions.Select(mention => new OccurrenceMention(mention.Telling.Id, mention.IsCoded ? mention.Event.Id : null, mention.Event.Spans[0]))],
             [.. reasons]);
     }

@@ -18,15 +18,22 @@ internal sealed class PersonIndex
 
     private readonly Dictionary<string, Entity?> _bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _named = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _states = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _unknown = new(StringComparer.Ordinal);
 
     /// <summary>Gathers the persons whom the documents know.</summary>
     public PersonIndex(IEnumerable<Telling> tellings)
     {
-        foreach (var entity in tellings.SelectMany(telling => telling.Cast.Mentions).SelectMany(mention => mention.Entities))
+        foreach (var (telling, entity) in tellings.SelectMany(telling => telling.Cast.Mentions.SelectMany(mention => mention.Entities).Select(entity => (telling, entity))))
         {
             if (entity.Type != EntityType.Person) continue;
-            if (entity.Id.StartsWith(Unknown, StringComparison.Ordinal)) _unknown.Add(entity.Id);
+            if (entity.Id.StartsWith(Unknown, StringComparison.Ordinal))
+            {
+                _unknown.Add(entity.Id);
+                // Whose somebody is may be told once, in one of the texts.
+                if ((entity.State ?? (entity.Span is { } span && !IsOfficeAlone(telling, span) ? StateOf(telling, span) : null)) is { } state)
+                    _states[entity.Id] = !_states.TryGetValue(entity.Id, out var told) || told == state ? state : null;
+            }
             else
             {
                 // Any part of a name may be what a person goes by: "Lula", "Prince Faisal". A part that two persons share is nobody's.
@@ -46,8 +53,10 @@ internal sealed class PersonIndex
         if (Styled(entity.Name) is { } person) return entity with { Id = person.Id, Name = person.Name, Type = person.Type, State = person.State };
         if (_bySurname.GetValueOrDefault(Surname(entity.Name)) is { } known) return known;
         var longer = _unknown.Where(id => id.StartsWith(entity.Id + "-", StringComparison.Ordinal) || (id.Length > entity.Id.Length && id.EndsWith("-" + entity.Id[Unknown.Length..], StringComparison.Ordinal))).ToList();
+        // "Gordon Kricke" and "Jan-Christian Gordon Kricke" are one, the longest.
+        if (longer.Count > 1 && longer.OrderByDescending(id => id.Length).ThenBy(id => id, StringComparer.Ordinal).First() is var longest && longer.TrueForAll(id => longest.EndsWith("-" + id[Unknown.Length..], StringComparison.Ordinal) || id == longest)) longer = [longest];
         if (longer.Count == 1) entity = entity with { Id = longer[0], Type = EntityType.Person };
-        return entity.State is null && entity.Span is { } span && StateOf(telling, span) is { } state ? entity with { State = state, Type = EntityType.Person } : entity;
+        return entity.State is null && ((entity.Span is { } span ? StateOf(telling, span) : null) ?? _states.GetValueOrDefault(entity.Id)) is { } state ? entity with { State = state, Type = EntityType.Person } : entity;
     }
 
     // "Crown Prince Mohammed bin Salman", "Gustavo Petro Urrego": a style before, or a family name behind, a name that the pack knows whole.

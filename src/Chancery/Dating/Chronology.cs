@@ -126,6 +126,8 @@ public sealed class Chronology
         switch (Preposition(index))
         {
             case "since":
+                // What has lasted since January began in the January before.
+                if (date.Start is { } first && today is { } now && first > now && first.AddYears(-1) <= now) date = date with { Start = first.AddYears(-1) };
                 return date.Start is { } since ? date with { Start = since, End = today, Precision = today is null ? Precision.OpenEnd : Precision.Interval } : date;
             case "from" when RangeEnd(index) is { End: { } until }:
                 return date.Start is null ? date : date with { End = until, Precision = Precision.Interval };

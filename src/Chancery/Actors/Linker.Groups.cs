@@ -103,6 +103,8 @@ internal sealed partial class Linker
         var sides = Meant(at, e => Takes(e) && (outside is null || e.State != outside), count);
         if (beside && sides is [{ State: { } one }, { State: { } other }] && _world.HasNeighbours(one) && !_world.AreNeighbours(one, other)) return at;
         if (sides.Length == count && Possessive(end) && OfEach(at, end + 1, sides) is var each and > 0) return each;
+        // "diplomats from Greece and Macedonia": named as places, and yet the only two who are joined.
+        if (sides.Length != count && count == 2 && LastJoined(at, Takes, 2) is { Length: 2 } named && named[0].State != named[1].State) sides = named;
         return sides.Length == count
             ? Put(at, end, [.. sides.Select(e => e.Type == EntityType.ArmedGroup ? e : StateOf(e.State!))], MentionForm.Group, null, .85, "actors/two-sides", "those most spoken of here") : at;
     }
@@ -369,7 +371,14 @@ internal sealed partial class Linker
         }
 
         // "Ramos-Horta was on a visit to the country": not to his own.
-        if (At(at - 1) is "to" or "in" or "leave" or "reach" && best is { Type: EntityType.Person }) return null;
+        if (At(at - 1) is "to" or "in" or "leave" or "reach" && best is { Type: EntityType.Person })
+        {
+            // "who is in Eritrea ... He arrived in the country": where else he was said to be.
+            var elsewhere = weights.Keys.Where(state => state != best.State).Take(2).ToArray();
+            if (elsewhere is [var abroad] && weights.Count == 2) return StateOf(abroad);
+            return null;
+        }
+
         // "Fiji expelled the envoy from the country".
         if (At(at - 1) == "from" && weights.Count > 1)
             for (var (verb, steps) = (_text.Tokens[at + 1].Head, 0); verb >= 0 && steps < 4; verb = _text.Tokens[verb].Head, steps++)

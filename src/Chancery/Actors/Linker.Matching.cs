@@ -84,6 +84,8 @@ internal sealed partial class Linker
             // "Victoria Nuland", "Santiago Peña": a given name, whatever capital bears it.
             if (naming.Kind == NameKind.Capital && end == at + 1 && end < limit && Upper(end) && !Calendar(end) && !_words[at].All(char.IsUpper) && _world.GenderOf(_words[at]) != '\0') return default;
             if (Hyphen(end) && Joined(end) && Upper(end + 1) && naming.Kind is NameKind.Place or NameKind.Capital) return default;
+            // "The Australian government": no newspaper.
+            if (naming.Kind == NameKind.Body && end - at == 2 && _lower[at] == "the" && end < limit && _text.Tokens[end].Tag is UniversalTag.NOUN or UniversalTag.ADJ && !Phrasing.Papers.Contains(_lower[end]) && _world.TryName(_words[at + 1], out var adjective) && adjective.Kind is NameKind.Adjective or NameKind.State) continue;
             return (end - at, naming);
         }
 
@@ -236,6 +238,16 @@ internal sealed partial class Linker
                     return _mentions[i].Entities.All(e => e.State == entity.State) ? entity.State : null;
         }
 
+        return null;
+    }
+
+    // "Vietnam has protested against China's acts. A Foreign Ministry briefing": of the state that the sentence before is about, where nothing
+    // settles it in this one.
+    private string? Topic(int at)
+    {
+        if (_mentions.Count == 0 || _sentence[_mentions[^1].FirstToken] is var sentence && sentence != _sentence[at] - 1 || Main(at) is not null) return null;
+        for (var i = FirstOf(sentence); i < _mentions.Count && _sentence[_mentions[i].FirstToken] == sentence; i++)
+            if (_mentions[i].Entities is [{ State: { } state, Type: EntityType.State or EntityType.Organ }] && _mentions[i].Reading != "place" && Subject(_mentions[i]) && _text.Tokens[_mentions[i].Head].Head is var verb and >= 0 && _text.Tokens[verb].Relation == Relation.Root) return state;
         return null;
     }
 

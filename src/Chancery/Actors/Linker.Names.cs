@@ -8,7 +8,7 @@ namespace Chancery.Actors;
 /// <summary>Names of people and of what the pack does not hold.</summary>
 internal sealed partial class Linker
 {
-    private const int LongestName = 8;
+    private const int LongestName = 14;
 
     /// <summary>One past the last token of the personal name that begins here; the same token where none does.</summary>
     private int NameEnd(int at)
@@ -41,7 +41,7 @@ internal sealed partial class Linker
         => hyphen > 0 && hyphen + 1 < _words.Length && _text.Tokens[hyphen - 1].Span.End == _text.Tokens[hyphen].Span.Start
             && _text.Tokens[hyphen].Span.End == _text.Tokens[hyphen + 1].Span.Start;
 
-    private bool Calendar(int at) => At(at) is { } word && (Phrasing.Calendar.Contains(word) || word == "may" && _words[at] == "May" && IsMonth(at));
+    private bool Calendar(int at) => At(at) is { } word && (Phrasing.Calendar.Contains(word) && !(word.Length == 3 && Upper(at) && at > 0 && Upper(at - 1) && Upper(at + 1) && !Phrasing.Calendar.Contains(_lower[at - 1])) || word == "may" && _words[at] == "May" && IsMonth(at));
 
     // "on May 16", "5 May", "since May": the month, whoever bears the name.
     private bool IsMonth(int may)
@@ -205,7 +205,7 @@ internal sealed partial class Linker
         }
 
         if (end == at + 1 && InOffice(at) is { } holder)
-            return Put(at, end, [holder], MentionForm.Name, "person", .75, "actors/surname", "the only holder of an office known by that name");
+            return OwnGovernment(at > 0 && _lower[at - 1] == "the" ? at - 1 : at, end, holder) is var ruled and > 0 ? ruled : Put(at, end, [holder], MentionForm.Name, "person", .75, "actors/surname", "the only holder of an office known by that name");
         return Recognised(at, end);
     }
 

@@ -249,6 +249,14 @@ internal sealed partial class Linker
             if (rounds == 0 && At(at) == "of" && phrase.Role.Many && _text.Tokens[phrase.Head] is { Relation: Relation.Obj or Relation.Iobj, Head: >= 0 and var ruler } && ReferenceWords.TowardObject.Contains(_text.Tokens[ruler].Lemma) && Known(At(at + 1) == "the" ? at + 2 : at + 1).Words == 0) return;
             if (At(at) is not ("of" or "for" or "from" or "in" or "to" or "at" or "with") || _sentence[at] != _sentence[phrase.Start]) return;
             var of = _lower[at] is "of" or "for";
+            // "officials in New Delhi".
+            if (_lower[at] == "in" && phrase.State is null && phrase.Body is null && _lower[phrase.Head] is "officials" or "official" or "sources" or "source" or "authorities" && phrase.End == phrase.Head + 1 && Known(at + 1) is { Words: > 0, Naming.Kind: NameKind.Capital } seat && _world.Find(seat.Naming.Entity)?.State is { } seated)
+            {
+                phrase.State = seated;
+                phrase.End = at + 1 + seat.Words;
+                return;
+            }
+
             // "hostages for prisoners": only who serves or speaks is for somebody.
             if (_lower[at] == "for" && phrase.Office is "hos" or "president" or "pm" or "cp" or "leader") return;
             if (_lower[at] == "for" && phrase.Role.Many && !Phrasing.SentTo.Contains(_lower[phrase.Head]) && phrase.Office is null && phrase.Role.Kind is "person" && !_lower[phrase.Head].StartsWith("spokes", StringComparison.Ordinal)) return;

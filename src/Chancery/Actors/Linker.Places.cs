@@ -47,6 +47,12 @@ internal sealed partial class Linker
     private (string? Reading, double Confidence, string Cue) Cue(int first, int end, bool capital)
     {
         var opens = first == _text.Sentences[_sentence[first]].FirstToken;
+        // "Peru's capital Lima", "the capital, Lima".
+        if (capital && _mentions is [.., { Rule: "actors/the-capital" } seat] && first - seat.EndToken is 0 or 1 && _sentence[seat.FirstToken] == _sentence[first] && (first == seat.EndToken || _lower[first - 1] == ",") || capital && At(first - 1) == "capital" || capital && At(first - 1) == "," && At(first - 2) == "capital") return ("place", .9, "named as the capital");
+        // "Damascus suburbs", "Kabul airport".
+        if (At(end) is { } within && Phrasing.PlaceNouns.Contains(within)) return ("place", .8, "part of a place");
+        // "its ally Damascus".
+        if (At(first - 1) is { } kin && _sentence[first - 1] == _sentence[first] && (Phrasing.Others.Contains(kin) || kin is "partner" or "patron" or "arch-foe")) return ("government", .8, "who is called " + kin);
         if (IsDateline(_sentence[first]) || _sentence[first] == 0 && (opens && At(end) == "/" || At(first - 1) == "/" && first < 6) || Loud(first) && (opens || At(first - 1) == "/")) return ("place", .97, "dateline");
         var before = first > 0 && _sentence[first - 1] == _sentence[first] ? _lower[first - 1] : "";
         var at = first - 1;
@@ -54,6 +60,8 @@ internal sealed partial class Linker
         if (before is "the" && at > 0) { at--; before = _lower[at]; }
         // "to Dhaka's needs": what is Dhaka's and no part of the town.
         if (capital && Possessive(end) && Phrasing.PlaceCues.Contains(before) && end + 1 < _words.Length && _text.Tokens[end + 1].Tag is UniversalTag.NOUN && ReferenceWords.ActorNouns.Contains(_lower[end + 1]) && _lower[end + 1] is not ("airspace" or "border" or "coast" or "office")) return ("government", .75, "possessor");
+        // "its border with Uganda".
+        if (before == "with" && !capital && at > 0 && (at - 1 >= 0 && Phrasing.Frontiers.Contains(_lower[at - 1]) || at > 1 && Phrasing.Frontiers.Contains(_lower[at - 2]))) return (null, .6, "beyond a border");
         // "confidence in Malaysia".
         if (before == "in" && at > 0 && Phrasing.Reliance.Contains(_lower[at - 1])) return ("government", .8, "who is relied on");
         if (Phrasing.PlaceCues.Contains(before)) return Prepositional(first, at, before);

@@ -26,6 +26,8 @@ internal sealed partial class Linker
                 return Expletive(at) ? at : Antecedent(at, IsBody) is { } body ? Pronoun(at, [body]) : at;
             case "our" when At(at + 1) is { } own && Phrasing.StateNouns.Contains(own) && own is not ("island" or "territory") && !Possessive(at + 2):
                 return Ours(at) is { } ours ? Put(at, at + 2, [StateOf(ours)], MentionForm.Title, null, .75, "actors/our-country", "the state of who speaks") : at;
+            case "that" when At(at + 1) == "country" && !Possessive(at + 2) && _text.Tokens[at].Relation == Relation.Det:
+                return LastState(at) is { } there ? Put(at, at + 2, [StateOf(there)], MentionForm.Title, null, .7, "actors/the-country", "the state last named") : at;
             case "our" when OurOffice(at) is var office && office > at:
                 return office;
             case "they" or "them" or "their" or "themselves":
@@ -51,7 +53,7 @@ internal sealed partial class Linker
         var end = at + 1;
         while (At(end) is "highness" or "majesty" or "excellency" or "holiness" or "royal" or "eminence" or "the") end++;
         var phrase = new PeoplePhrase { Head = -1 };
-        if (end < _words.Length && _sentence[end] == _sentence[at] && _world.Role(_lower[end]) is not null | Known(end).Words > 0 && Scan(end, out phrase) && !phrase.Role.Many && NameEnd(phrase.End) is var titled && titled > phrase.End)
+        if (end < _words.Length && _sentence[end] == _sentence[at] && (_world.Role(_lower[end]) is not null || Known(end).Words > 0 || At(end + 1) is { } second && _world.Title(_lower[end] + " " + second) is not null) && Scan(end, out phrase) && !phrase.Role.Many && NameEnd(phrase.End) is var titled && titled > phrase.End)
             return PutPerson(at, phrase.FirstModifier, phrase.End, titled, phrase.State, phrase.Office);
         if (phrase.Head >= 0 && end < _words.Length && _sentence[end] == _sentence[at] && phrase.FirstModifier == end)
         {
@@ -81,6 +83,13 @@ internal sealed partial class Linker
         if (!_quoted[at]) return Home;
         var states = SaidBy(at).Select(static e => e.State).OfType<string>().Distinct().Take(2).ToArray();
         return states is [var only] ? only : null;
+    }
+
+    private string? LastState(int at)
+    {
+        for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 1; i--)
+            if (_mentions[i].Entities is [{ State: { } state, Type: EntityType.State or EntityType.Place }]) return state;
+        return null;
     }
 
     // "our President", "our foreign minister".

@@ -20,6 +20,8 @@ internal sealed partial class Linker
             foreach (var speaker in speakers) barred.Add(speaker.Id);
         // "met Xi and his wife", "the Emir and his delegation".
         if (_lower[at] is "his" or "her" && _text.Tokens[at].Head is var joined and >= 0 && _text.Tokens[joined] is { Relation: Relation.Conj, Head: >= 0 and var with } && Covers(with, at) is { } beside && sort(beside) && !barred.Contains(beside.Id)) return beside;
+        // "sanctions on Iran over its programme", "a strike against Syria for its use": of whom the words just before it name.
+        if (_lower[at] is "its" or "his" or "her" && At(at - 1) is "over" or "for" && _mentions is [.., { Entities: [var target] } aimed] && aimed.EndToken == at - 1 && _sentence[aimed.FirstToken] == _sentence[at] && At(aimed.FirstToken - 1) is "against" or "on" or "at" && sort(target)) return target;
         // "Kurti alone was to blame, he said": not of whom it is said.
         var said = Reports(at);
         for (var verb = _text.Tokens[at].Head; verb >= 0 && tried++ < 12 && !said; from = verb, verb = _text.Tokens[verb].Head)
@@ -150,6 +152,8 @@ internal sealed partial class Linker
             // "said of the Togolese leader": of whom it is said.
             if (_text.Tokens[i].Tag is UniversalTag.ADP) { i += 2; continue; }
             if (_short.TryGetValue(_words[i], out var named) && IsPerson(named)) speakers.Add(named);
+            // "the ministry said": the one named before.
+            if (_lower[i - 1] == "the" && _lower[i] is "ministry" or "presidency" or "embassy" or "government" && LastNamed(at, e => e.Type == EntityType.Organ && e.Name.EndsWith(_words[i], StringComparison.OrdinalIgnoreCase)) is { } organ) speakers.Add(organ);
             if (Known(i) is not { Words: > 0 } known || _world.Find(known.Naming.Entity) is not { } entity) continue;
             if (entity.Type == EntityType.Person) speakers.Add(Made(entity));
             // "the Guyanese leader said": whoever of that state was spoken of.

@@ -92,6 +92,13 @@ internal sealed partial class Linker
             return phrase.Head + 1;
         }
 
+        // "Iran, a staunch supporter of the Syrian regime".
+        if (_lower[phrase.Start] is "a" or "an" && phrase.Start > 1 && _lower[phrase.Start - 1] == "," && phrase.Role.Kind == "person" && _mentions is [.., { Entities: [{ Type: EntityType.State or EntityType.Igo or EntityType.Organ } supports] } told] && told.EndToken == phrase.Start - 1 && _text.Tokens[phrase.Head].Relation is Relation.Appos or Relation.Nsubj or Relation.Conj)
+        {
+            Put(phrase.Start, phrase.Head + 1, [supports with { Span = null }], MentionForm.Title, null, .8, "actors/apposition", "says what the one just named is");
+            return phrase.Head + 1;
+        }
+
         if (!phrase.Indefinite && !phrase.Definite && phrase.State is null && phrase.Body is null) return phrase.Start;
         // "resigned as governor of the Bank of Zambia".
         if (!phrase.Indefinite && !phrase.Definite && At(phrase.Start - 1) == "as") return phrase.Start;
@@ -128,7 +135,7 @@ internal sealed partial class Linker
         else if (phrase.Definite && !phrase.Deputy && phrase.Body is null && phrase.End == phrase.Head + 1 && Called(phrase.State, noun) is { Holder: { } called } found)
             return Put(phrase.Start, phrase.End, [called], MentionForm.Title, "person", found.Confidence, "actors/title", found.Why);
 
-        if (phrase is { Definite: true, State: { } of, Body: null, Former: false, Deputy: false } && phrase.End == phrase.Head + 1 && Phrasing.AnyPost.Contains(_lower[phrase.Head]) && At(phrase.End) is not ("to" or "of" or "for" or "in" or "at") && phrase.FirstModifier + Known(phrase.FirstModifier).Words == phrase.Head && OnlyNamed(phrase.Start, of) is { } sent)
+        if (phrase is { Definite: true, State: { } of, Body: null, Former: false, Deputy: false } && phrase.End == phrase.Head + 1 && Phrasing.AnyPost.Contains(_lower[phrase.Head]) && At(phrase.End) is not ("to" or "of" or "for" or "in" or "at") && phrase.FirstModifier + Known(phrase.FirstModifier).Words == phrase.Head && OnlyNamed(phrase.Start, of, _lower[phrase.Head]) is { } sent)
             return Put(phrase.Start, phrase.End, [sent], MentionForm.Title, "person", .7, "actors/any-post", "the only one of that state whom the text names here");
         if (phrase is { Definite: true, State: null, Body: null, Former: false, Deputy: false } && phrase.End == phrase.Head + 1 && phrase.FirstModifier == phrase.Head && Phrasing.AnyPost.Contains(_lower[phrase.Head]) && OnlyTitled(null, static title => title.Split(' ', '-').Any(static word => Phrasing.SentTo.Contains(word) || Phrasing.AnyPost.Contains(word))) is { } envoy)
             return Put(phrase.Start, phrase.End, [envoy], MentionForm.Title, "person", .7, "actors/any-post", "the only one whom the text names with such a post");
@@ -145,13 +152,14 @@ internal sealed partial class Linker
     }
 
     // "the American envoy": the only person of that state whom the sentences before name, if he leads no state.
-    private Entity? OnlyNamed(int at, string state)
+    private Entity? OnlyNamed(int at, string state, string noun)
     {
         Entity? only = null;
         for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 4; i--)
             foreach (var entity in _mentions[i].Entities)
             {
-                if (!IsPerson(entity) || IsAtTop(entity) || (entity.State ?? _world.Find(entity.Id)?.State) != state) continue;
+                // A foreign minister is no envoy.
+                if (!IsPerson(entity) || IsAtTop(entity) || noun is not ("diplomat" or "politician" or "statesman") && _world.OfficeOf(entity.Id, _day) is not null || (entity.State ?? _world.Find(entity.Id)?.State) != state) continue;
                 if (only is not null && only.Id != entity.Id) return null;
                 only = entity;
             }

@@ -218,7 +218,7 @@ internal sealed partial class Linker
         if (length > 0 && naming.Kind == NameKind.Person) return PersonName(start, at, at + length, _world.Find(naming.Entity)!);
         if (length == 0) return Unlisted(at) is var unlisted && unlisted > at ? unlisted : start;
         // "the Oman-mediated talks": the article belongs to the talks.
-        var compound = naming.Kind is NameKind.State or NameKind.Body && Hyphen(at + length) && Joined(at + length);
+        var compound = naming.Kind is NameKind.Capital || naming.Kind is NameKind.State or NameKind.Body && Hyphen(at + length) && Joined(at + length);
         return Name(at == start + 1 && definite && !compound ? start : at, at, at + length, naming);
     }
 
@@ -228,20 +228,21 @@ internal sealed partial class Linker
     // Of which state an organ is that stands without one. Only where soldiers rule is there a junta.
     private string? Whose(int at, int end, string code)
     {
+        // "Mr McCully says the Government's action": his own, where it is written so.
+        if (code == "government" && end - at == 1 && Upper(at) && at > 0 && _lower[at - 1] == "the" && _sentence[at - 1] == _sentence[at] && StateAfter(end) is null && Speakers(at).Where(e => IsPerson(e) || e.Type == EntityType.Organ).Select(static e => e.State).OfType<string>().Distinct(StringComparer.Ordinal).Take(2).ToArray() is [var speaking]) return speaking;
         var rulers = code == "government" && World.IsJunta(Words(at, end));
-        if (code == "government" && words(end) && StateAfter(end) is null) return PassingOf(at, end);
-
-        bool words(int last) => last - at > 1 && Phrasing.Passing.Contains(_lower[at]) && !rulers;
+        var passing = Phrasing.Passing.Contains(_lower[at]) ? at : at > 0 && Phrasing.Passing.Contains(_lower[at - 1]) ? at - 1 : -1;
+        if (code == "government" && passing >= 0 && !rulers && _lower[end - 1] is "government" or "regime" or "administration" or "authorities" && StateAfter(end) is null) return PassingOf(passing, end);
         // "the embassy in Beijing" is another's there.
         if (code is "embassy" or "consulate" or "mission" && StateAfter(end) is { State: { } there } && At(end) == "in") return SettledState(at) is { } sends && sends != there ? sends : null;
-        return StateAfter(end)?.State ?? (rulers || _lower[end - 1] is "regime" or "authorities" ? LastJunta(at, rulers ? int.MaxValue : 1) : null) ?? SameWord(at, _lower[end - 1], rulers || _lower[end - 1] is "regime" ? int.MaxValue : 2) ?? (rulers || _lower[end - 1] is "regime" ? null : SettledState(at, code == "government") ?? Ahead(at));
+        return StateAfter(end)?.State ?? (rulers || _lower[end - 1] is "regime" or "authorities" ? LastJunta(at, rulers ? int.MaxValue : 1) : null) ?? SameWord(at, _lower[end - 1], rulers || _lower[end - 1] is "regime" ? int.MaxValue : 2) ?? (code == "mfa" ? Topic(at) : null) ?? (rulers || _lower[end - 1] is "regime" ? null : SettledState(at, code == "government") ?? Ahead(at));
     }
 
     // "parliament", "Congress" and the like stand without an article.
     private bool Bare(int at, int words)
         => char.IsUpper(_words[at][0]) && words > 1 || _lower[at] is "parliament" or "congress" or "cabinet" && (at == 0 || _text.Tokens[at].Relation is not Relation.Compound)
             // "Authorities said", "police arrested": nobody's but the state's, unless a word says whose.
-            || words == 1 && _lower[at] is "authorities" or "police" && _text.Tokens[at].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obl or Relation.Obj && _text.Dependent(at, Relation.Amod) < 0 && _text.Dependent(at, Relation.Compound) < 0 && !(at > 0 && (Known(at - 1).Words > 0 || Possessive(at - 1) || Hyphen(at - 1)));
+            || words == 1 && _lower[at] is "authorities" or "police" && _text.Tokens[at].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obl or Relation.Obj or Relation.Nmod or Relation.Conj && _text.Dependent(at, Relation.Amod) < 0 && _text.Dependent(at, Relation.Compound) < 0 && !(at > 0 && (Known(at - 1).Words > 0 || Possessive(at - 1) || Hyphen(at - 1)));
 
     private int Compound(int start, int next, KnownEntity entity, NameKind kind)
     {
@@ -404,6 +405,9 @@ internal sealed partial class Linker
         }
 
         Put(start, end, [entity], MentionForm.Name, null, .95, "actors/name", "a name of " + entity.Name);
+        // "the Tamil Tigers ... the Tigers".
+        if (entity.Type == EntityType.ArmedGroup && end - first > 1 && Upper(end - 1) && _lower[end - 1].EndsWith('s')) _short.TryAdd(_words[end - 1], entity);
+        else if (entity.Type == EntityType.ArmedGroup && end - first > 2 && Upper(end - 2) && Upper(first)) _short.TryAdd(_words[end - 2] + "s", entity);
         Initials(first, end, entity);
         return Acronym(end, entity);
     }
@@ -411,6 +415,8 @@ internal sealed partial class Linker
     private int Acronym(int end, Entity entity)
     {
         if (At(end) != "(" || At(end + 2) != ")" || _words[end + 1].Length < 2 || !char.IsUpper(_words[end + 1][0])) return end;
+        // "UNITED NATIONS (AP)", "Truong Sa (Spratly)": another's name.
+        if (_world.TryName(_words[end + 1], out var other) && other.Entity != entity.Id && (other.Kind != NameKind.Body || _world.Find(other.Entity) is { Type: EntityType.Outlet }) || !_words[end + 1].Skip(1).Any(char.IsUpper) && (entity.Type == EntityType.Place || entity.Name[0] != _words[end + 1][0])) return end;
         _short[_words[end + 1]] = entity;
         return Put(end + 1, end + 2, [entity], MentionForm.Name, null, .97, "actors/acronym", "its short form in brackets") + 1;
     }

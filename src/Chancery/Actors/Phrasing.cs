@@ -28,6 +28,8 @@ internal static class Phrasing
     public static readonly FrozenSet<string> Reliance = Of("reliance");
     public static readonly FrozenSet<string> Passing = Of("passing");
     public static readonly FrozenSet<string> Installations = Of("installations");
+    public static readonly FrozenSet<string> Papers = Of("papers");
+    public static readonly FrozenSet<string> Frontiers = Of("frontiers");
     public static readonly FrozenSet<string> HappensTo = Of("happens-to");
     public static readonly FrozenSet<string> PlaceVerbs = Of("place-verbs");
     public static readonly FrozenSet<string> Sides = Of("sides");

@@ -9,8 +9,11 @@ internal static class NameKeys
     /// <summary>The keys in the order of the words; particles and initials are left out. The table of spellings gives the key of a word that has one.</summary>
     public static IEnumerable<string> Of(string name, Func<string, string> spelling)
     {
-        foreach (var word in Folding.Of(name).ToLowerInvariant().Split(BetweenWords))
+        foreach (var written in Folding.Of(name).Split(BetweenWords))
         {
+            // "AlAhmad": the article is written together with the name.
+            var joined = written.Length > 4 && written.StartsWith("Al", StringComparison.Ordinal) && char.IsUpper(written[2]) && char.IsLower(written[3]);
+            var word = (joined ? written[2..] : written).ToLowerInvariant();
             if (word.Length < 2) continue;
             if (word is "al" or "el" or "bin" or "ben" or "ibn" or "de" or "da" or "do" or "dos" or "del" or "van" or "von" or "der" or "la" or "the" or "ul" or "ur" or "jr" or "sr" or "zu") continue;
             yield return spelling(Ended(word));

@@ -33,10 +33,25 @@ public sealed class LinkerOnReportsTests
     [InlineData("Togo expelled the Beninese envoy from the country.", "the country", "state/TGO")]
     [InlineData("Nigeria's central bank kept its rate. Congo and the ADF are at war. Congo has lost ground to the ADF.", "the ADF.", "group/adf")]
     [InlineData("Her Japanese counterpart Kamikawa Yoko was late.", "Japanese counterpart Kamikawa Yoko", "person/yoko-kamikawa")]
+    [InlineData("Kuwait's prime minister met His Highness the Amir Sheikh Meshal Al-Ahmad Al-Jaber Al-Sabah in Doha.", "His Highness the Amir Sheikh Meshal Al-Ahmad Al-Jaber Al-Sabah", "person/meshal-al-ahmad-al-sabah")]
+    [InlineData("His Highness the Crown Prince of Jordan spoke.", "His Highness the Crown Prince of Jordan", "person/hussein-bin-abdullah")]
+    [InlineData("The Australian government protested.", "The Australian government", "organ/AUS.government")]
+    [InlineData("UNITED NATIONS (AP) - The council rejected the charge.", "AP", "outlet/ap")]
+    [InlineData("Vietnam has protested against China's drill. A Foreign Ministry note will follow.", "A Foreign Ministry", "organ/VNM.mfa")]
+    [InlineData("France has sent help to Togo. The doctors leave for that country on Monday.", "that country", "state/TGO")]
+    [InlineData("Kenya voted for sanctions on Iran over its programme.", "its", "state/IRN")]
+    [InlineData("Kenyan ministers attacked the Assad regime.", "the Assad regime", "organ/SYR.government")]
+    [InlineData("Iran, a staunch supporter of Syria, disagreed.", "a staunch supporter", "state/IRN")]
+    [InlineData("The Tamil Tigers signed. The Tigers would disarm, Norway said.", "Tigers would", "group/ltte")]
+    [InlineData("Spokeswoman Le Thi Thu Hang left early.", "Spokeswoman Le Thi Thu Hang", "unknown/le-thi-thu-hang")]
+    [InlineData("Diplomats from Greece and Turkey came to Geneva. The dispute between the two countries is old.", "the two countries", "state/GRC state/TUR")]
+    [InlineData("Fiji had expelled the New Zealand envoy. New Zealand's foreign minister Winston Peters said he was told so by the interim government.", "the interim government", "organ/FJI.government")]
+    [InlineData("Clashes broke out in Peru between police and protesters.", "police", "organ/PER.police")]
+    [InlineData("New Zealand's High Commission in Suva is closed.", "New Zealand's High Commission in Suva", "organ/NZL.embassy")]
     public void A_phrase_means_whom_a_reader_would_say(string text, string phrase, string expected)
     {
         var start = text.IndexOf(phrase, StringComparison.Ordinal);
-        var end = start + phrase.TrimEnd('.').Length;
+        var end = start + phrase.Replace(" would", "", StringComparison.Ordinal).TrimEnd('.').Length;
         var mention = Assert.Single(Read(text).Mentions, m => m.Entities.Length > 0 && m.Entities[0].Span!.Value.End == end && m.Entities[0].Span!.Value.Start >= start - 4 && m.Entities[0].Span!.Value.Start <= start);
         Assert.Equal(expected, string.Join(' ', mention.Entities.Select(static e => e.Id)));
     }
@@ -58,6 +73,8 @@ public sealed class LinkerOnReportsTests
     [InlineData("Benin reinforced the posts on a frontier bordering Togo.", "Togo")]
     [InlineData("The talks open in neighbouring Togo.", "Togo")]
     [InlineData("Tension rose in the north of Togo.", "Togo")]
+    [InlineData("Peru's capital Lima was quiet.", "Lima")]
+    [InlineData("They shelled the Damascus suburbs.", "Damascus")]
     public void A_state_is_a_place_where_its_ground_is_meant(string text, string phrase)
         => Assert.Equal("place", Assert.Single(Read(text).Mentions, m => m.Entities is [var entity] && entity.Span!.Value.Start == text.IndexOf(phrase, StringComparison.Ordinal)).Reading);
 

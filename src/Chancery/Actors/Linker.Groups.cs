@@ -15,6 +15,8 @@ internal sealed partial class Linker
     {
         var next = _lower[at] is "the" or "all" or "neither" ? at + 1 : at;
         if (_lower[at] == "both" && At(next + 1) == "the") next++;
+        // "at about two.": a number.
+        if (_lower[at] == "two" && (at + 1 >= _words.Length || _text.Tokens[at + 1].Tag == UniversalTag.PUNCT) && At(at - 1) is not null && _sentence[at - 1] == _sentence[at]) return at;
         var count = At(next) switch { "two" or "both" => 2, "three" => 3, "four" => 4, "five" => 5, _ => 0 };
         if (count > 0) next++;
         var qualified = next;

@@ -85,7 +85,7 @@ internal sealed partial class Linker
             if (naming.Kind == NameKind.Capital && end == at + 1 && end < limit && Upper(end) && !Calendar(end) && !_words[at].All(char.IsUpper) && _world.GenderOf(_words[at]) != '\0') return default;
             if (Hyphen(end) && Joined(end) && Upper(end + 1) && naming.Kind is NameKind.Place or NameKind.Capital) return default;
             // "The Australian government": no newspaper.
-            if (naming.Kind == NameKind.Body && end - at == 2 && _lower[at] == "the" && end < limit && _text.Tokens[end].Tag is UniversalTag.NOUN or UniversalTag.ADJ && !Phrasing.Papers.Contains(_lower[end]) && _world.TryName(_words[at + 1], out var adjective) && adjective.Kind is NameKind.Adjective or NameKind.State) continue;
+            if (naming.Kind == NameKind.Body && end - at == 2 && _lower[at] == "the" && end < limit && (_text.Tokens[end].Tag is UniversalTag.NOUN or UniversalTag.ADJ || _world.OpensOrgan(_words[end])) && !Phrasing.Papers.Contains(_lower[end]) && _world.TryName(_words[at + 1], out var adjective) && adjective.Kind is NameKind.Adjective or NameKind.State) continue;
             return (end - at, naming);
         }
 

@@ -262,6 +262,8 @@ internal sealed partial class Linker
             if (_lower[at] == "for" && phrase.Role.Many && !Phrasing.SentTo.Contains(_lower[phrase.Head]) && phrase.Office is null && phrase.Role.Kind is "person" && !_lower[phrase.Head].StartsWith("spokes", StringComparison.Ordinal)) return;
             if (!of && _lower[at] != "from" && !Phrasing.SentTo.Contains(_lower[phrase.Head])) return;
             var first = At(at + 1) is "the" ? at + 2 : at + 1;
+            // "of the 56-nation Organisation".
+            if (of && first + 2 < _words.Length && Hyphen(first + 1) && At(first + 2) is "nation" or "member" or "country" or "state") first += 3;
             if (first >= _words.Length || _sentence[first] != _sentence[phrase.Start]) return;
             var (words, naming) = Known(first);
             if (words > 0 && naming.Kind is not NameKind.Person)

@@ -34,6 +34,9 @@ internal sealed partial class Linker
                 return Plural(at) is { Length: > 0 } many ? Pronoun(at, many) : at;
             case "the" when At(at + 1) == "west" && _words[at + 1] == "West" && !Upper(at + 2):
                 return Put(at, at + 2, [new() { Id = "unknown/the-west", Name = "the West", Type = EntityType.Group }], MentionForm.Group, null, .8, "actors/loose-group", "a group without named members");
+            // "the North" where both Koreas are spoken of.
+            case "the" when At(at + 1) is "north" or "south" && Upper(at + 1) && (Possessive(at + 2) || !Upper(at + 2) && At(at + 2) is not ("of" or "-" or "–") && !(at + 2 < _words.Length && _text.Tokens[at + 1].Head == at + 2 && _text.Tokens[at + 2].Tag is UniversalTag.NOUN)) && SpeaksOf("PRK") && SpeaksOf("KOR"):
+                return Put(at, at + 2, [StateOf(_lower[at + 1] == "north" ? "PRK" : "KOR")], MentionForm.Name, null, .85, "actors/short-name", "one of the two Koreas");
             case "the" when Hosted(at) is var hosted && hosted > at:
                 return hosted;
             case "the" when (At(at + 1) is "international" or "world" or "global") && At(at + 2) is "community":

@@ -22,6 +22,8 @@ internal sealed partial class Linker
         if (_lower[at] is "his" or "her" && _text.Tokens[at].Head is var joined and >= 0 && _text.Tokens[joined] is { Relation: Relation.Conj, Head: >= 0 and var with } && Covers(with, at) is { } beside && sort(beside) && !barred.Contains(beside.Id)) return beside;
         // "sanctions on Iran over its programme", "a strike against Syria for its use": of whom the words just before it name.
         if (_lower[at] is "its" or "his" or "her" && At(at - 1) is "over" or "for" && _mentions is [.., { Entities: [var target] } aimed] && aimed.EndToken == at - 1 && _sentence[aimed.FirstToken] == _sentence[at] && At(aimed.FirstToken - 1) is "against" or "on" or "at" && sort(target)) return target;
+        // "severed ties with Qatar, accusing it", "the regime's nuclear programme, its missiles", "after Georgia attacked, it withdrew".
+        if ((Turned(at) ?? Parallel(at) ?? Before(at)) is { } near && sort(near) && !barred.Contains(near.Id)) return near;
         // "Kurti alone was to blame, he said": not of whom it is said.
         var said = Reports(at);
         for (var verb = _text.Tokens[at].Head; verb >= 0 && tried++ < 12 && !said; from = verb, verb = _text.Tokens[verb].Head)
@@ -35,6 +37,8 @@ internal sealed partial class Linker
             {
                 if (dependent >= at || dependent == from || _text.Tokens[dependent].Relation is not (Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter) || speakers is not null && !_quoted[dependent]) continue;
                 if (Covers(dependent, at) is { } subject && sort(subject) && !barred.Contains(subject.Id)) return Undecided(at, subject, verb, thing, e => sort(e) && !barred.Contains(e.Id)) ? null : subject;
+                // "Russia's intervention means it cannot return".
+                if (thing && _lower[at] == "it" && Decides(at) && Stands(dependent, thing) && _text.Dependent(dependent, Relation.NmodPoss) is var holder and >= 0 && Covers(holder, at) is { } acts && sort(acts) && !barred.Contains(acts.Id)) return acts;
                 if (Stands(dependent, thing) && !(_lower[at] == "its" && Possesses(at)) || thing && Speaks(dependent)) return null;
             }
         }
@@ -68,6 +72,40 @@ internal sealed partial class Linker
 
     // "its Rakhine state", "its navy": what only a state or a body has.
     private bool Possesses(int its) => Known(its + 1) is { Words: > 0, Naming.Kind: NameKind.Place or NameKind.Capital } || _text.Tokens[its].Head is var owned and >= 0 && ReferenceWords.ActorNouns.Contains(_lower[owned]) && _lower[owned] is not ("response" or "right" or "decision" or "aim" or "word" or "position" or "security" or "office" or "offer" or "member" or "members");
+
+    // "severed ties with Qatar, accusing it of terror": whom the clause before is turned to, where another says more of what its subject does.
+    private Entity? Turned(int at)
+    {
+        if (_text.Tokens[at] is not { Relation: Relation.Obj, Head: >= 0 and var verb } || !ReferenceWords.TowardObject.Contains(_text.Tokens[verb].Lemma) || _text.Tokens[verb] is not { Relation: Relation.Advcl, Head: >= 0 and var main } || main > verb || _text.Dependent(verb, Relation.Nsubj) >= 0) return null;
+        Entity? last = null;
+        foreach (var dependent in _text.Dependents(main))
+        {
+            if (dependent >= verb || _text.Tokens[dependent].Relation is not (Relation.Obj or Relation.Obl)) continue;
+            // "ties with Qatar".
+            foreach (var inner in _text.Dependents(dependent))
+                if (inner < verb && _text.Tokens[inner].Relation == Relation.Nmod && _text.Dependent(inner, Relation.Case) is var of and >= 0 && _lower[of] is "with" or "against" or "on" && Covers(inner, at) is { } whom) last ??= whom;
+            if ((_text.Tokens[dependent].Relation == Relation.Obj || _text.Dependent(dependent, Relation.Case) is var with and >= 0 && _lower[with] is "with" or "against" or "at") && Covers(dependent, at) is { } met) last ??= met;
+        }
+
+        return last;
+    }
+
+    // "the Iranian regime's nuclear programme, its missiles and its proxies": whose the first of what is listed is.
+    private Entity? Parallel(int at)
+    {
+        if (_lower[at] is not ("its" or "his" or "her") || _text.Tokens[at].Head is not (>= 0 and var owned) || _text.Tokens[owned] is not { Relation: Relation.Conj, Head: >= 0 and var first } || first > at) return null;
+        return _text.Dependent(first, Relation.NmodPoss) is var owner and >= 0 && owner < at ? Covers(owner, at) : null;
+    }
+
+    // "After Georgia launched the attack, it withdrew": whom the clause tells of that goes before.
+    private Entity? Before(int at)
+    {
+        if (_lower[at] is not ("it" or "he" or "she") || _text.Tokens[at] is not { Relation: Relation.Nsubj, Head: >= 0 and var verb }) return null;
+        foreach (var dependent in _text.Dependents(verb))
+            if (dependent < at && _text.Tokens[dependent].Relation == Relation.Advcl && _text.Dependent(dependent, Relation.Mark) is var mark and >= 0 && mark < at && _lower[mark] is "since" or "after" or "when" or "as" or "once" or "because" or "although" or "though" or "while" or "if" or "before" or "until"
+                && _text.Dependent(dependent, Relation.Nsubj) is var subject and >= 0 && subject < at && _text.Tokens[subject].Tag is not UniversalTag.PRON) return Covers(subject, at);
+        return null;
+    }
 
     // Whether a person is one of several who are together the subject of a sentence.
     private bool Paired(int i)
@@ -213,6 +251,14 @@ internal sealed partial class Linker
         if (token.Relation is not (Relation.Obj or Relation.Iobj or Relation.Obl) || token.Head < 0 || _lower[at] is "himself" or "itself" or "themselves" or "herself") return barred;
         var subject = SubjectOf(token.Head);
         for (var verb = token.Head; subject < 0 && _text.Tokens[verb].Relation is Relation.Xcomp or Relation.Conj && _text.Tokens[verb].Head >= 0; subject = SubjectOf(verb)) verb = _text.Tokens[verb].Head;
+        // "forced Chile to negotiate on granting it access": not Chile.
+        if (subject < 0)
+            for (var (verb, steps) = (token.Head, 0); verb >= 0 && steps < 5 && subject < 0; verb = _text.Tokens[verb].Head, steps++)
+            {
+                if (_text.Tokens[verb].Relation is not (Relation.Xcomp or Relation.Advcl or Relation.Conj) || _text.Tokens[verb].Tag is not UniversalTag.VERB || _text.Dependent(verb, Relation.Nsubj) >= 0 || _text.Tokens[verb].Head is not (>= 0 and var ruler)) break;
+                subject = _text.Tokens[verb].Relation == Relation.Xcomp && _text.Dependent(ruler, Relation.Obj) is var controlled and >= 0 && controlled < verb ? controlled : SubjectOf(ruler);
+            }
+
         // "Misri, who called on him".
         if (subject >= 0 && _lower[subject] is "who" or "which" or "that")
             for (var verb = token.Head; verb >= 0; verb = _text.Tokens[verb].Head)
@@ -247,6 +293,7 @@ internal sealed partial class Linker
         // Things are taken up by "them" as well as people are: "promised elections but later postponed them".
         var people = !them || _text.Tokens[at].Head is var head and >= 0 && (Phrasing.DoneToActors.Contains(_text.Tokens[head].Lemma) || Phrasing.DoneToPeople.Contains(_text.Tokens[head].Lemma) || _lower[at - 1] is "between" or "among" || _lower[head] is "one" or "some" or "many" or "most" or "none" or "two" or "all");
         if (!people && Things(_text.Sentences[_sentence[at]].FirstToken, at)) return [];
+        if (!them && _sentence[at] > 0 && FirstOf(_sentence[at]) == _mentions.Count && Met(_sentence[at] - 1) is { IsEmpty: false } parties && !parties.Any(e => barred.Contains(e.Id))) return parties;
         for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 2; i--)
         {
             var mention = _mentions[i];

@@ -15,6 +15,9 @@ internal sealed partial class Linker
         if (at < _words.Length && _sentence[at] == _sentence[start] && (Phrasing.Counts.Contains(_lower[at]) || _text.Tokens[at].Tag == UniversalTag.NUM)) { counted = true; at++; }
         if (counted && At(at) is "more" or "other") at++;
         if (At(at) is not { } word || _sentence[at] != _sentence[start]) return start;
+        // "Syrian troops left. ... troops were seen": the same.
+        if (at == start && word is "troops" or "soldiers" && _text.Tokens[at].Relation is Relation.Nsubj or Relation.NsubjPass && _text.Dependent(at, Relation.Amod) < 0 && _text.Dependent(at, Relation.Compound) < 0 && At(at - 1) is not "the" && At(at + 1) is not ("from" or "loyal" or "of") && SameWord(at, word, 3) is { } same)
+            return OrganPhrase(start, at + 1, same, "army", "Armed Forces");
         var serves = word is "government" or "army" && At(at + 1) is { } kind && (Phrasing.Soldiers.Contains(kind) || kind is "forces" && word == "government");
         if (serves) at++;
         else if (!counted || !Phrasing.Soldiers.Contains(word)) return start;

@@ -118,6 +118,12 @@ internal sealed partial class Linker
         // "The Head of State" in a text from Astana is its own.
         if (phrase is { Definite: true, Office: "hos", State: null, Body: null, Former: false, Deputy: false } && noun == "head" && Home is { } home && Holder(home, null, "hos", "") is { Holder: { } reigning } seated)
             return Put(phrase.Start, phrase.End, [reigning], MentionForm.Title, "person", seated.Confidence - .1, "actors/title", seated.Why);
+        // "the Turkish Cypriot leader": of two adjectives neither tells the state; who was called so before.
+        if (phrase.Definite && phrase.Body is null && Adjectives(phrase) is { Length: > 0 } mixed)
+            return OnlyTitled(null, title => title.EndsWith(mixed, StringComparison.Ordinal)) is { } same0 ? Put(phrase.Start, phrase.End, [same0], MentionForm.Title, "person", .8, "actors/title", "named before in the text with that title") : Put(phrase.Start, phrase.End, [], MentionForm.Title, null, .3, "actors/abstain", "of two states");
+        // "Turkish Cypriot leader Akinci ... the new Turkish Cypriot leader": who was called so in as many words.
+        if (phrase is { Definite: true, State: not null, Former: false, Deputy: false, Body: null } && phrase.End == phrase.Head + 1 && CalledSo(phrase) is { } named0)
+            return Put(phrase.Start, phrase.End, [named0], MentionForm.Title, "person", .85, "actors/title", "named before in the text with that title");
         // "the head of Turkmenistan".
         if (phrase is { Definite: true, Office: null, Body: null, State: not null } && _lower[phrase.Head] == "head" && phrase.FirstModifier == phrase.Head && At(phrase.Head + 1) == "of" && Known(phrase.Head + 2) is { Words: > 0, Naming.Kind: NameKind.State } headed && phrase.Head + 2 + headed.Words == phrase.End) phrase.Office = "leader";
         if (phrase.Office is null && phrase.Body is { Type: EntityType.Igo } && _lower[phrase.Head] is "head" or "chief" or "boss") phrase.Office = "igo-head";
@@ -149,6 +155,24 @@ internal sealed partial class Linker
         var unnamed = Unnamed(phrase.Start, phrase.End, phrase.State ?? StateOfBody(phrase.Body), EntityType.Person, null);
         Put(phrase.Start, phrase.End, [unnamed], MentionForm.Title, "person", .7, "actors/unnamed-person", "somebody whom the text leaves unnamed");
         return phrase.Head + 1;
+    }
+
+    // Whom the text alone knows, and called by all these words.
+    private Entity? CalledSo(PeoplePhrase phrase)
+    {
+        var first = phrase.FirstModifier;
+        while (first < phrase.Head && Phrasing.Later.Contains(_lower[first])) first++;
+        if (phrase.Head - first < 2) return null;
+        var said = Words(first, phrase.Head + 1).ToLowerInvariant();
+        return OnlyTitled(phrase.State, title => title.EndsWith(said, StringComparison.Ordinal)) is { } person && person.Id.StartsWith("unknown/", StringComparison.Ordinal) ? person : null;
+    }
+
+    private string Adjectives(PeoplePhrase phrase)
+    {
+        for (var at = phrase.FirstModifier; at < phrase.Head; at++)
+            if (Known(at) is { Words: > 0, Naming.Kind: NameKind.Adjective or NameKind.Demonym } one && Known(at + one.Words) is { Words: > 0, Naming.Kind: NameKind.Adjective or NameKind.Demonym } other && other.Naming.Entity != one.Naming.Entity && at + one.Words + other.Words <= phrase.Head)
+                return Words(at, phrase.Head + 1).ToLowerInvariant();
+        return "";
     }
 
     // "the American envoy": the only person of that state whom the sentences before name, if he leads no state.

@@ -204,7 +204,7 @@ internal sealed partial class Linker
         if (definite && _lower[at] == "capital" && At(at + 1) == "of" && Known(At(at + 2) == "the" ? at + 3 : at + 2) is { Words: > 0, Naming.Kind: NameKind.State } realm && _world.CapitalOf(realm.Naming.Entity[6..]) is { } chief)
             return Put(start, (At(at + 2) == "the" ? at + 3 : at + 2) + realm.Words, [Made(chief)], MentionForm.Title, "place", .9, "actors/the-capital", "the capital of " + realm.Naming.Entity);
         // "the military academy": no organ, but what is called after one.
-        if (Organ(at) is { Words: > 0 } organ && !Within(at + organ.Words) && (definite || Bare(at, organ.Words)))
+        if (Organ(at) is { Words: > 0 } organ && !Within(at + organ.Words) && !(Upper(at + organ.Words) && Phrasing.Occasions.Contains(_lower[at + organ.Words])) && (definite || Bare(at, organ.Words)))
         {
             // "the presidency of the European Union" is no palace.
             if (At(at + organ.Words) == "of" && Known(At(at + organ.Words + 1) == "the" ? at + organ.Words + 2 : at + organ.Words + 1) is { Words: > 0, Naming.Kind: NameKind.Body } of && _world.Find(of.Naming.Entity) is { Type: EntityType.Igo }) return start;
@@ -235,7 +235,7 @@ internal sealed partial class Linker
         if (code == "government" && passing >= 0 && !rulers && _lower[end - 1] is "government" or "regime" or "administration" or "authorities" && StateAfter(end) is null) return PassingOf(passing, end);
         // "the embassy in Beijing" is another's there.
         if (code is "embassy" or "consulate" or "mission" && StateAfter(end) is { State: { } there } && At(end) == "in") return SettledState(at) is { } sends && sends != there ? sends : null;
-        return StateAfter(end)?.State ?? (rulers || _lower[end - 1] is "regime" or "authorities" ? LastJunta(at, rulers ? int.MaxValue : 1) : null) ?? SameWord(at, _lower[end - 1], rulers || _lower[end - 1] is "regime" ? int.MaxValue : 2) ?? (code == "mfa" ? Topic(at) : null) ?? (rulers || _lower[end - 1] is "regime" ? null : SettledState(at, code == "government") ?? Ahead(at));
+        return StateAfter(end)?.State ?? (rulers || _lower[end - 1] is "regime" or "authorities" ? LastJunta(at, rulers ? int.MaxValue : 1) : null) ?? SameWord(at, _lower[end - 1], rulers || _lower[end - 1] is "regime" ? int.MaxValue : 2) ?? (_lower[end - 1] == "regime" && !rulers ? PassingOf(at, end) : null) ?? (code == "mfa" ? Topic(at) : null) ?? (rulers || _lower[end - 1] is "regime" ? null : SettledState(at, code == "government") ?? Ahead(at));
     }
 
     // "parliament", "Congress" and the like stand without an article.
@@ -371,6 +371,8 @@ internal sealed partial class Linker
     // "Thai and Cambodian soldiers": the first adjective shares the noun of the second.
     private int Adjective(int start, int first, int end, Entity state)
     {
+        // "French-speaking": of a tongue.
+        if (Hyphen(end) && Joined(end) && At(end + 1) is "speaking" or "language" or "speaker" or "speakers") return end + 2;
         if (At(end) is "and" or "or" && end + 1 < _words.Length && Known(end + 1) is { Words: > 0, Naming.Kind: NameKind.Adjective or NameKind.State or NameKind.Demonym } other)
         {
             var next = end + 1 + other.Words;

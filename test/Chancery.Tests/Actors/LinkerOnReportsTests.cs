@@ -48,10 +48,19 @@ public sealed class LinkerOnReportsTests
     [InlineData("Fiji had expelled the New Zealand envoy. New Zealand's foreign minister Winston Peters said he was told so by the interim government.", "the interim government", "organ/FJI.government")]
     [InlineData("Clashes broke out in Peru between police and protesters.", "police", "organ/PER.police")]
     [InlineData("New Zealand's High Commission in Suva is closed.", "New Zealand's High Commission in Suva", "organ/NZL.embassy")]
+    [InlineData("Egypt has severed its ties with Qatar, accusing it of terror.", "it of", "state/QAT")]
+    [InlineData("Kenya fears the Iranian government's missiles and its drones.", "its", "organ/IRN.government")]
+    [InlineData("After Georgia launched the attack, it withdrew to the south.", "it withdrew", "state/GEO")]
+    [InlineData("Ghana's intervention means it cannot return as a broker.", "it cannot", "state/GHA")]
+    [InlineData("King Abdullah met Sheikh Tamim in Doha. \"During the meeting, they spoke of trade,\" a spokesman said.", "they", "person/abdullah-ii person/tamim-bin-hamad-al-thani")]
+    [InlineData("South Korea has called North Korea. The North gave no answer.", "The North", "state/PRK")]
+    [InlineData("Kenyan President William Ruto criticised Eritrea after the regime in turn had closed the port.", "the regime", "organ/ERI.government")]
+    [InlineData("Ethiopian troops crossed the river. Troops were seen in the town at noon.", "Troops were", "organ/ETH.army")]
+    [InlineData("Turkish Cypriot leader Ali Veli met Anastasiades. The new Turkish Cypriot leader spoke first.", "The new Turkish Cypriot leader", "unknown/ali-veli")]
     public void A_phrase_means_whom_a_reader_would_say(string text, string phrase, string expected)
     {
         var start = text.IndexOf(phrase, StringComparison.Ordinal);
-        var end = start + phrase.Replace(" would", "", StringComparison.Ordinal).TrimEnd('.').Length;
+        var end = start + System.Text.RegularExpressions.Regex.Replace(phrase, " (would|withdrew|cannot|were|of)$", "").TrimEnd('.').Length;
         var mention = Assert.Single(Read(text).Mentions, m => m.Entities.Length > 0 && m.Entities[0].Span!.Value.End == end && m.Entities[0].Span!.Value.Start >= start - 4 && m.Entities[0].Span!.Value.Start <= start);
         Assert.Equal(expected, string.Join(' ', mention.Entities.Select(static e => e.Id)));
     }
@@ -62,6 +71,8 @@ public sealed class LinkerOnReportsTests
     [InlineData("The first round of Foreign Office Consultations was held in Lima.", "Foreign Office")]
     [InlineData("Addo has resigned as governor of the bank.", "governor of the bank")]
     [InlineData("It was a major regional event.", "a major")]
+    [InlineData("The French-speaking provinces voted.", "French")]
+    [InlineData("On a scale of one to ten Kenya and Togo are at about two.", "two")]
     [InlineData("The Herald praised Ruto. On his part, Museveni was silent.", "his")]
     public void Where_the_text_does_not_tell_nobody_is_meant(string text, string phrase)
     {

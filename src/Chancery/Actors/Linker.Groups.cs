@@ -37,8 +37,8 @@ internal sealed partial class Linker
                 : count > 0 && _lower[at] is "the" or "both" ? Put(at, next + 1, [], MentionForm.Group, null, .3, "actors/abstain", "so many, whom the text does not tell apart") : at;
         if ((Phrasing.Sides.Contains(noun) && (count > 0 || definite && noun is "sides" or "parties" or "neighbours" or "neighbors")) && At(next + 1) is not "of" and not "from")
             return Sides(at, next + 1, Math.Max(2, count), part);
-        if (count > 0 && noun is "" or "," or "." or "also" || _lower[at] == "both" && At(next) is "next" or "last" or "this" && At(next + 1) is { } unit && (Phrasing.TimeUnits.Contains(unit) || Phrasing.Calendar.Contains(unit)) || _lower[at] == "both" && next < _words.Length && next == at + 1 && _text.Tokens[at].Relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass && _text.Tokens[next].Tag is not (UniversalTag.NOUN or UniversalTag.PROPN) || count > 0 && next < _words.Length && _text.Tokens[next].Tag is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.ADV || noun is "pair" or "duo")
-            return Pair(at, count > 0 && noun is not ("pair" or "duo") ? next : next + 1, count);
+        if (count > 0 && noun is "" or "," or "." or "also" || _lower[at] == "both" && At(next) is "next" or "last" or "this" && At(next + 1) is { } unit && (Phrasing.TimeUnits.Contains(unit) || Phrasing.Calendar.Contains(unit)) || _lower[at] == "both" && next < _words.Length && next == at + 1 && _text.Tokens[at].Relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass && _text.Tokens[next].Tag is not (UniversalTag.NOUN or UniversalTag.PROPN) || count > 0 && next < _words.Length && _text.Tokens[next].Tag is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.ADV || noun is "pair" or "duo" or "trio" or "quartet" && _text.Tokens[next].Tag == UniversalTag.NOUN && At(next + 1) is not "of")
+            return Pair(at, count > 0 && noun is not ("pair" or "duo") ? next : next + 1, noun == "trio" ? 3 : noun == "quartet" ? 4 : count);
         // "The two mediators", "the three envoys": who was last named together, else so many whom nothing tells.
         if (count > 0 && _lower[at] == "the" && next < _words.Length && noun.EndsWith('s') && _world.Role(noun) is { Many: true } or null && _text.Tokens[next].Tag == UniversalTag.NOUN && At(next + 1) is not "of" && Taking(noun))
             return LastJoined(at, e => IsPerson(e) || noun is "mediators" or "guarantors" or "signatories" or "partners" or "hosts" && e.Type == EntityType.State, count) is { IsEmpty: false } taken
@@ -311,9 +311,11 @@ internal sealed partial class Linker
             if (noun is "agency")
                 return (next > from ? null : LastNamed(at, e => e.Type is EntityType.Igo or EntityType.Organ or EntityType.Other && e.Name.Contains(noun, StringComparison.OrdinalIgnoreCase) || e.Type == EntityType.Outlet), next + 1);
             Func<Entity, bool> sort = noun is "court" ? static e => e.Type is EntityType.Igo or EntityType.Organ or EntityType.Other && e.Name.Contains("court", StringComparison.OrdinalIgnoreCase)
-                : noun is "bloc" or "alliance" or "union" or "forum" ? static e => e.Type is EntityType.Igo
+                : noun is "bloc" or "alliance" or "union" or "forum" ? static e => e.Type is EntityType.Igo && !e.Id.StartsWith("igo/UN", StringComparison.Ordinal)
                 // The United Nations is no group.
                 : static e => e.Type is EntityType.Igo && !e.Id.StartsWith("igo/UN", StringComparison.Ordinal) || e.Type is EntityType.ArmedGroup or EntityType.Ngo or EntityType.Other;
+            // "the East African regional bloc, IGAD,": the name follows.
+            if (At(next + 1) == "," && Known(next + 2) is { Words: > 0, Naming.Kind: NameKind.Body } after && _world.Find(after.Naming.Entity) is { } named && At(next + 2 + after.Words) is "," or "." or ")" or null && sort(Made(named))) return (Made(named), next + 1);
             bool Fits(Entity e) => sort(e) || e.Type == EntityType.Other && e.Name.Contains(noun, StringComparison.OrdinalIgnoreCase);
             var size = from < next ? Size(_lower[from]) : 0;
             if (noun is "bloc" or "union" && LastNamed(at, Fits) is { Id: "igo/EC" or "igo/EUCO" or "igo/EP" or "igo/CEU" or "igo/EEAS" } && _world.Find("igo/EU") is { } union) return (Made(union), next + 1);
@@ -325,6 +327,9 @@ internal sealed partial class Linker
         var islamic = next > from && _lower[next - 1] == "islamic";
         if (Part(from, next + 1) is { } part) return OnlyOf(at, part.Contains) is { State: { } sole } ? (StateOf(sole), next + 1) : default;
         if (noun is "territory") return OnlyOf(at, code => !_world.IsIndependent(code) && code is not ("TWN" or "PSE" or "XKX")) is { State: { } ruled } ? (StateOf(ruled), next + 1) : default;
+        // "will address the nation": his own.
+        if (noun == "nation" && next == from && (At(at - 1) is "to" || _text.Tokens[next] is { Relation: Relation.Obj, Head: >= 0 and var speaks } && _text.Tokens[speaks].Lemma is "address" or "tell" or "lead" or "thank" or "unite" or "assure" or "rule" or "run"))
+            return Speakers(at) is { Count: > 0 } told && told.Where(IsPerson).Select(static e => e.State).OfType<string>().Distinct(StringComparer.Ordinal).Take(2).ToArray() is [var his] ? (StateOf(his), next + 1) : default;
         var state = noun is "country" ? Alone(at) : noun is "nation" or "island" or "archipelago" or "territory" or "state" ? null
             : Nearest(at, e => e.State is { } of && e.Type is EntityType.State or EntityType.Organ or EntityType.Person
                 && (noun == "emirate" ? of is "QAT" or "KWT" or "ARE" : noun == "republic" ? islamic && _world.CallsItself(of, "Islamic Republic") : _world.CallsItself(of, noun)));

@@ -389,7 +389,7 @@ internal sealed partial class Linker
             _named.TryAdd(_world.Key(person.Name), _mentions[^1].Entities[0]);
             foreach (var word in Words(name < 0 ? first : name, end).Split(' ', '-').Concat(person.Name.Split(' ', '-')))
                 if (word.Length > 1 && char.IsUpper(word[0]) && _world.Role(word.ToLowerInvariant()) is null && !Phrasing.NoShortName.Contains(word)
-                    && !(_world.TryName(word, out var other) && other.Kind is NameKind.State or NameKind.Adjective or NameKind.Demonym or NameKind.Capital)) _short[word] = person;
+                    && !(_world.TryName(word, out var other) && (other.Kind is NameKind.State or NameKind.Capital || other.Kind is NameKind.Adjective or NameKind.Demonym && !(word == _words[end - 1] && person.Name.Contains(' ', StringComparison.Ordinal) && _world.Find(other.Entity)?.State is { } folk && _world.AdjectiveOf(folk) != word && !_world.IsPeople(word + "s"))))) _short[word] = person;
         }
 
         return end;

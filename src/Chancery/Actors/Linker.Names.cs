@@ -215,7 +215,7 @@ internal sealed partial class Linker
         if (!Upper(at) || Calendar(at) || _words[at].All(static c => char.IsUpper(c))) return at;
         var limit = Math.Min(_text.Sentences[_sentence[at]].EndToken, at + LongestName);
         int end = at, last = at;
-        while (end < limit && (Upper(end) || end > at && _lower[end] is "of" or "for" or "and" or "the" or "on" or "'s" or "’s" && end + 1 < limit && (Upper(end + 1) || _lower[end + 1] is "the" && Upper(end + 2))))
+        while (end < limit && !(end > at + 2 && _lower[end] == "and" && Known(end + 1) is { Words: > 0, Naming.Kind: NameKind.Adjective or NameKind.State or NameKind.Body } && (last == end || Known(end - 1).Words > 0)) && (Upper(end) || end > at && _lower[end] is "of" or "for" or "and" or "the" or "on" or "'s" or "’s" && end + 1 < limit && (Upper(end + 1) || _lower[end + 1] is "the" && Upper(end + 2))))
         {
             end++;
             if (end - at > 1 && Phrasing.BodyNouns.Contains(_lower[end - 1])) last = end;

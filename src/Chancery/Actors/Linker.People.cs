@@ -70,6 +70,8 @@ internal sealed partial class Linker
             return Put(start, last, [person], MentionForm.Name, "person", confidence, "actors/titled-name", "title and name together", named);
         }
 
+        // "A Hamas official ... the group".
+        if (phrase.Body is { Type: EntityType.ArmedGroup or EntityType.Igo } speaks) _titleBodies.Add((start, Made(speaks)));
         var read = phrase.Role.Many ? Several(phrase) : One(phrase);
         return read > start ? Math.Max(read, phrase.Read) : read;
     }
@@ -250,7 +252,7 @@ internal sealed partial class Linker
             if (At(at) is not ("of" or "for" or "from" or "in" or "to" or "at" or "with") || _sentence[at] != _sentence[phrase.Start]) return;
             var of = _lower[at] is "of" or "for";
             // "officials in New Delhi".
-            if (_lower[at] == "in" && phrase.State is null && phrase.Body is null && _lower[phrase.Head] is "officials" or "official" or "sources" or "source" or "authorities" && phrase.End == phrase.Head + 1 && Known(at + 1) is { Words: > 0, Naming.Kind: NameKind.Capital } seat && _world.Find(seat.Naming.Entity)?.State is { } seated)
+            if (_lower[at] == "in" && phrase.State is null && phrase.Body is null && _lower[phrase.Head] is "officials" or "official" or "sources" or "source" or "authorities" && phrase.End == phrase.Head + 1 && Known(at + 1) is { Words: > 0, Naming.Kind: NameKind.Capital or NameKind.State } seat && _world.Find(seat.Naming.Entity)?.State is { } seated)
             {
                 phrase.State = seated;
                 phrase.End = at + 1 + seat.Words;

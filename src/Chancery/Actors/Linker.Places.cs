@@ -112,6 +112,7 @@ internal sealed partial class Linker
     {
         if (before is "to" or "from" && at > 0)
         {
+            if (before == "to" && _lower[at - 1] == "according") return ("government", .85, "according to");
             if (before == "to" && _lower[at - 1] == "up") return ("government", .8, "up to");
             if (Phrasing.ToActors.Contains(_lower[at - 1]) || before == "from" && Phrasing.FromActorNouns.Contains(_lower[at - 1])) return ("government", .75, "what governments send: " + before);
             var governor = Governor(at) ?? Governor(first);

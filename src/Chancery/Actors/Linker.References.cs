@@ -26,7 +26,7 @@ internal sealed partial class Linker
                 return Expletive(at) ? at : Antecedent(at, IsBody) is { } body ? Pronoun(at, [body]) : at;
             case "our" when At(at + 1) is { } own && Phrasing.StateNouns.Contains(own) && own is not ("island" or "territory") && !Possessive(at + 2):
                 return Ours(at) is { } ours ? Put(at, at + 2, [StateOf(ours)], MentionForm.Title, null, .75, "actors/our-country", "the state of who speaks") : at;
-            case "that" when At(at + 1) == "country" && !Possessive(at + 2) && _text.Tokens[at].Relation == Relation.Det:
+            case "that" when At(at + 1) == "country" && _text.Tokens[at].Relation == Relation.Det:
                 return LastState(at) is { } there ? Put(at, at + 2, [StateOf(there)], MentionForm.Title, null, .7, "actors/the-country", "the state last named") : at;
             case "our" when OurOffice(at) is var office && office > at:
                 return office;
@@ -91,7 +91,7 @@ internal sealed partial class Linker
     private string? LastState(int at)
     {
         for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 1; i--)
-            if (_mentions[i].Entities is [{ State: { } state, Type: EntityType.State or EntityType.Place }]) return state;
+            if (_mentions[i].Entities is [{ State: { } state, Type: EntityType.State or EntityType.Place or EntityType.Person }]) return state;
         return null;
     }
 

@@ -13,6 +13,8 @@ internal sealed partial class Linker
     {
         var (tried, from, barred) = (0, at, Barred(at));
         var thing = _lower[at] is "it" or "its";
+        // "would stay as acting premier on his behalf": for another than who does it.
+        if (At(at + 1) == "behalf" && Speakers(at) is [{ } doer, ..]) barred.Add(doer.Id);
         // "joined as its tenth member": only a body has members.
         if (_lower[at] == "its" && _text.Tokens[at].Head is var owned and >= 0 && _lower[owned] is "member" or "members" or "secretariat" or "charter" or "chair" or "chairmanship") sort = static e => e.Type is EntityType.Igo or EntityType.Other or EntityType.Ngo;
         var speakers = !thing && _quoted[at] ? SaidBy(at) : null;
@@ -22,6 +24,7 @@ internal sealed partial class Linker
         if (_lower[at] is "his" or "her" && _text.Tokens[at].Head is var joined and >= 0 && _text.Tokens[joined] is { Relation: Relation.Conj, Head: >= 0 and var with } && Covers(with, at) is { } beside && sort(beside) && !barred.Contains(beside.Id)) return beside;
         // "sanctions on Iran over its programme", "a strike against Syria for its use": of whom the words just before it name.
         if (_lower[at] is "its" or "his" or "her" && At(at - 1) is "over" or "for" && _mentions is [.., { Entities: [var target] } aimed] && aimed.EndToken == at - 1 && _sentence[aimed.FirstToken] == _sentence[at] && At(aimed.FirstToken - 1) is "against" or "on" or "at" && sort(target)) return target;
+        if (Charged(at) is { } charged && sort(charged)) return charged;
         // "severed ties with Qatar, accusing it", "the regime's nuclear programme, its missiles", "after Georgia attacked, it withdrew".
         if ((Turned(at) ?? Parallel(at) ?? Before(at)) is { } near && sort(near) && !barred.Contains(near.Id)) return near;
         // "Kurti alone was to blame, he said": not of whom it is said.
@@ -72,6 +75,15 @@ internal sealed partial class Linker
 
     // "its Rakhine state", "its navy": what only a state or a body has.
     private bool Possesses(int its) => Known(its + 1) is { Words: > 0, Naming.Kind: NameKind.Place or NameKind.Capital } || _text.Tokens[its].Head is var owned and >= 0 && ReferenceWords.ActorNouns.Contains(_lower[owned]) && _lower[owned] is not ("response" or "right" or "decision" or "aim" or "word" or "position" or "security" or "office" or "offer" or "member" or "members");
+
+    // "accused the front of seeking power, which it denies": who is accused.
+    private Entity? Charged(int at)
+    {
+        if (_lower[at] is not ("it" or "he" or "she") || _text.Tokens[at] is not { Relation: Relation.Nsubj, Head: >= 0 and var denies } || _text.Tokens[denies].Lemma is not ("deny" or "reject" or "dispute" or "refute") || At(at - 1) is not ("which" or "that")) return null;
+        for (var i = at - 1; i >= _text.Sentences[_sentence[at]].FirstToken; i--)
+            if (_text.Tokens[i].Tag == UniversalTag.VERB && _text.Tokens[i].Lemma is "accuse" or "blame" or "charge" or "suspect") return _text.Dependent(i, Relation.Obj) is var accused and >= 0 ? Covers(accused, at) : null;
+        return null;
+    }
 
     // "severed ties with Qatar, accusing it of terror": whom the clause before is turned to, where another says more of what its subject does.
     private Entity? Turned(int at)
@@ -169,20 +181,20 @@ internal sealed partial class Linker
     }
 
     // Those who speak in the clauses around a word.
-    private List<Entity> Speakers(int at)
+    private List<Entity> Speakers(int at, bool outside = false)
     {
         var speakers = new List<Entity>();
         var (tried, from) = (0, at);
         for (var verb = _text.Tokens[at].Head; verb >= 0 && tried++ < 12; from = verb, verb = _text.Tokens[verb].Head)
             foreach (var dependent in _text.Dependents(verb))
-                if (dependent < at && dependent != from && _text.Tokens[dependent].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter && Covers(dependent, at) is { } speaker) speakers.Add(speaker);
+                if (dependent < at && dependent != from && !(outside && _quoted[dependent]) && _text.Tokens[dependent].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter && Covers(dependent, at) is { } speaker) speakers.Add(speaker);
         return speakers;
     }
 
     // Who says a quotation is none of those whom it calls "he" or "she": whose the words around it are, before it or just behind it.
     private List<Entity> SaidBy(int at)
     {
-        var speakers = Speakers(at);
+        var speakers = Speakers(at, outside: true);
         var close = at;
         while (close < _words.Length && _quoted[close] && _sentence[close] - _sentence[at] < 4) close++;
         for (var i = close; i < _words.Length && i < close + 12 && _sentence[i] == _sentence[Math.Min(close, _words.Length - 1)] && !(_quoted[i] && i > close); i++)
@@ -291,7 +303,7 @@ internal sealed partial class Linker
         var them = _lower[at] == "them";
         var barred = Barred(at);
         // Things are taken up by "them" as well as people are: "promised elections but later postponed them".
-        var people = !them || _text.Tokens[at].Head is var head and >= 0 && (Phrasing.DoneToActors.Contains(_text.Tokens[head].Lemma) || Phrasing.DoneToPeople.Contains(_text.Tokens[head].Lemma) || _lower[at - 1] is "between" or "among" || _lower[head] is "one" or "some" or "many" or "most" or "none" or "two" or "all");
+        var people = !them || _text.Tokens[at].Head is var head and >= 0 && (Phrasing.DoneToActors.Contains(_text.Tokens[head].Lemma) || Phrasing.DoneToPeople.Contains(_text.Tokens[head].Lemma) || _lower[at - 1] == "on" && _text.Tokens[head].Lemma == "call" || _lower[at - 1] is "between" or "among" || _lower[head] is "one" or "some" or "many" or "most" or "none" or "two" or "all");
         if (!people && Things(_text.Sentences[_sentence[at]].FirstToken, at)) return [];
         if (!them && _sentence[at] > 0 && FirstOf(_sentence[at]) == _mentions.Count && Met(_sentence[at] - 1) is { IsEmpty: false } parties && !parties.Any(e => barred.Contains(e.Id))) return parties;
         for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 2; i--)

@@ -60,6 +60,46 @@ internal sealed partial class Linker
         return ranked.Length == 0 ? SettledState(at, true) ?? Ahead(end) : null;
     }
 
+    // The only state that a sentence names.
+    private string? Sole(int sentence)
+    {
+        string? sole = null;
+        for (var i = FirstOf(sentence); i < _mentions.Count && _sentence[_mentions[i].FirstToken] == sentence; i++)
+            foreach (var entity in _mentions[i].Entities)
+            {
+                if (entity.State is not { } state) continue;
+                if (sole is not null && sole != state) return null;
+                sole = state;
+            }
+
+        return sole;
+    }
+
+    // Whether a sentence tells of a match: by a score and a word for it, or by two such words.
+    private bool Sporting(int at)
+    {
+        var span = _text.Sentences[_sentence[at]];
+        if (_sportOf == _sentence[at]) return _sport;
+        _sportOf = _sentence[at];
+        var (words, score, won) = (0, false, false);
+        for (var i = span.FirstToken; i < span.EndToken; i++)
+        {
+            if (Phrasing.Sport.Contains(_lower[i])) words++;
+            won |= Phrasing.Matches.Contains(_text.Tokens[i].Lemma);
+            score |= IsScore(i);
+        }
+
+        return _sport = words > 1 || score && (won || words > 0);
+    }
+
+    // "2-1", in one token or three.
+    private bool IsScore(int at)
+    {
+        var word = _words[at];
+        if (word.Length is 3 or 4 or 5 && word.IndexOfAny(['-', '–']) is > 0 and < 3 and var dash && dash < word.Length - 1 && word.Length - dash < 4) return word.AsSpan(0, dash).IndexOfAnyExceptInRange('0', '9') < 0 && word.AsSpan(dash + 1).IndexOfAnyExceptInRange('0', '9') < 0;
+        return word.Length < 3 && at + 2 < _words.Length && word.All(char.IsAsciiDigit) && Hyphen(at + 1) && Joined(at + 1) && _words[at + 2].Length < 3 && _words[at + 2].All(char.IsAsciiDigit);
+    }
+
     // "The Turkish Foreign Ministry said the president": who holds the office in the state of who acts, where nobody of whom the text spoke does.
     private Entity? OfSubject(int at, string office, string noun)
     {
@@ -67,7 +107,7 @@ internal sealed partial class Linker
         foreach (var (_, last, person) in _spoken.Values)
             if (last >= Farthest && Holds(person, office, noun)) return null;
         var states = Speakers(at).Select(static e => e.State).OfType<string>().Distinct(StringComparer.Ordinal).Take(2).ToArray();
-        var state = states is [var acting] ? acting : states.Length == 0 && Several(at).Count == 0 ? Home ?? Main(at) : null;
+        var state = states is [var acting] ? acting : states.Length == 0 && Several(at).Count == 0 ? Home ?? Main(at) ?? Sole(_sentence[at] - 1) : null;
         return state is null ? null : Holder(state, null, office, "").Holder;
     }
 }

@@ -18,7 +18,7 @@ internal sealed partial class Linker
             return Put(phrase.Start, phrase.Head + 1, [before], MentionForm.Title, null, .65, "actors/same-people", "the people called so before");
         if (Band(phrase) is var band and > 0) return band;
         // "the Iraqi authorities": the government.
-        if (noun == "authorities" && phrase.State is not null && Known(phrase.FirstModifier) is { Words: > 0 } ruled && phrase.FirstModifier + ruled.Words == phrase.Head) return phrase.Start;
+        if (noun == "authorities" && phrase.State is not null && Known(phrase.FirstModifier) is { Words: > 0 } ruled && (phrase.FirstModifier + ruled.Words == phrase.Head || phrase.FirstModifier + ruled.Words == phrase.Head - 1 && Phrasing.Later.Contains(_lower[phrase.Head - 1]))) return phrase.Start;
         if (noun == "delegations" && phrase is { State: { } party, Body: null } && Known(phrase.FirstModifier) is { Words: > 0 } of && phrase.FirstModifier + of.Words == phrase.Head && !phrase.Indefinite && !phrase.Counted)
             return Put(phrase.Start, phrase.Head + 1, [StateOf(party)], MentionForm.Title, "government", .75, "actors/side", "those who act for " + party);
         if (noun == "forces" && phrase.State is not null && Known(phrase.FirstModifier) is { Words: > 0 } whose && phrase.FirstModifier + whose.Words == phrase.Head) return phrase.Start;
@@ -35,9 +35,42 @@ internal sealed partial class Linker
             if (_lower[phrase.End] == "and") phrase.End += 1 + joined.Words;
         }
 
+        if (NamedAfter(phrase) is var several and > 0) return several;
         var unnamed = Unnamed(phrase.Start, phrase.End, phrase.State ?? StateOfBody(phrase.Body), EntityType.Group, null);
         Put(phrase.Start, phrase.End, [unnamed], MentionForm.Group, null, .7, "actors/unnamed-people", "people whom the text leaves unnamed");
         return phrase.Head + 1;
+    }
+
+    // "the ministers of defence and interior of Mali, Sadio Camara and Daoud Aly Mohammedine": who is named behind.
+    private int NamedAfter(PeoplePhrase phrase)
+    {
+        if (phrase.Role.Sector != "government" || phrase.Indefinite) return 0;
+        var end = phrase.End;
+        var state = phrase.State;
+        var limit = _text.Sentences[_sentence[phrase.Start]].EndToken;
+        // "and interior", "of Mali".
+        while (end < limit && end < phrase.End + 6 && At(end) is not ",")
+        {
+            if (At(end) is "of" && Known(At(end + 1) == "the" ? end + 2 : end + 1) is { Words: > 0, Naming.Kind: NameKind.State } of) { state ??= of.Naming.Entity[6..]; end = (At(end + 1) == "the" ? end + 2 : end + 1) + of.Words; continue; }
+            if (At(end) is not ("and" or "of") && _text.Tokens[end].Tag is not (UniversalTag.NOUN or UniversalTag.ADJ or UniversalTag.PROPN)) return 0;
+            end++;
+        }
+
+        if (At(end) != ",") return 0;
+        var persons = new List<Entity>();
+        for (var at = end + 1; persons.Count < 6;)
+        {
+            if (at >= limit || !Upper(at) || _world.Role(_lower[at]) is not null || Known(at) is { Words: > 0, Naming.Kind: not NameKind.Person }) return 0;
+            var last = NameEnd(at);
+            if (last < at + 2 || !(PersonBegins(at) || Known(at).Words > 0)) return 0;
+            persons.Add(PersonOf(at, last, state, null, null));
+            if (At(last) == "and" || At(last) == "," && At(last + 1) == "and") { at = At(last) == "and" ? last + 1 : last + 2; continue; }
+            if (persons.Count > 1 && _lower[at - 1] == "and") break;
+            if (At(last) != ",") return 0;
+            at = last + 1;
+        }
+
+        return persons.Count < 2 ? 0 : Put(phrase.Start, end, [.. persons], MentionForm.Group, null, .8, "actors/named-after", "those who are named behind");
     }
 
     // "CPJP rebels": those who bear a name that the pack does not hold.
@@ -99,11 +132,14 @@ internal sealed partial class Linker
             return phrase.Head + 1;
         }
 
+        // "Poland's president and prime minister".
+        if (phrase is { Indefinite: false, Definite: false, State: null, Body: null, Office: not null } && At(phrase.Start - 1) == "and" && _mentions is [.., { Form: MentionForm.Title, Rule: "actors/title", Entities: [{ Type: EntityType.Person, State: { } shared }] } beside] && beside.EndToken == phrase.Start - 1 && Holder(shared, null, phrase.Office, noun) is { Holder: { } second } sure && second.Id != beside.Entities[0].Id)
+            return Put(phrase.Start, phrase.End, [second], MentionForm.Title, "person", sure.Confidence - .05, "actors/title", sure.Why);
         if (!phrase.Indefinite && !phrase.Definite && phrase.State is null && phrase.Body is null) return phrase.Start;
         // "resigned as governor of the Bank of Zambia".
-        if (!phrase.Indefinite && !phrase.Definite && At(phrase.Start - 1) == "as") return phrase.Start;
+        if (!phrase.Indefinite && !phrase.Definite && At(phrase.Start - 1) == "as" && _text.Tokens[phrase.Start - 1].Relation != Relation.Mark) return phrase.Start;
         // "called him a hostage": what somebody is said to be.
-        if (phrase.Indefinite && (_text.Tokens[phrase.Head].Relation is Relation.Xcomp || At(phrase.Start - 1) == "as" && phrase.State is null && phrase.Body is null)) return phrase.Start;
+        if (phrase.Indefinite && (_text.Tokens[phrase.Head].Relation is Relation.Xcomp || At(phrase.Start - 1) == "as" && _text.Tokens[phrase.Start - 1].Relation != Relation.Mark && phrase.State is null && phrase.Body is null)) return phrase.Start;
         // "the only leader to say so", "the next president".
         if (phrase.Office is not null && (phrase.Unheld || phrase.Start > 0 && _sentence[phrase.Start - 1] == _sentence[phrase.Start] && Phrasing.Unheld.Contains(_lower[phrase.Start - 1]))) return phrase.Start;
         // "flew to Ankara, where he met the president".

@@ -33,6 +33,8 @@ internal sealed partial class Linker
     private readonly Dictionary<string, int> _weights = [];
     private readonly Dictionary<string, char> _gender = [];
     private int _weighed;
+    private int _sportOf = -1;
+    private bool _sport;
     private int _home;
 
     public Linker(ParsedText text, DateOnly? day, World world)
@@ -185,6 +187,7 @@ internal sealed partial class Linker
         {
             var entity = _world.Find(naming.Entity)!;
             var next = at + length;
+            if (naming.Kind == NameKind.Body && Possessive(next) && PartOf(start, next + 1, entity) is var part and > 0) return part;
             if (Possessive(next)) next++;
             while (At(next) is { } word && (Phrasing.Earlier.Contains(word) || Phrasing.Later.Contains(word) || word is "own")) next++;
             if (Compound(start, next, entity, naming.Kind) is var end and > 0) return end;
@@ -220,6 +223,15 @@ internal sealed partial class Linker
         // "the Oman-mediated talks": the article belongs to the talks.
         var compound = naming.Kind is NameKind.Capital || naming.Kind is NameKind.State or NameKind.Body && Hyphen(at + length) && Joined(at + length);
         return Name(at == start + 1 && definite && !compound ? start : at, at, at + length, naming);
+    }
+
+    // "the AU's Peace and Security Council": a body of another that the pack has under both names.
+    private int PartOf(int start, int next, KnownEntity body)
+    {
+        for (var end = Math.Min(next + 5, _text.Sentences[_sentence[start]].EndToken); end > next; end--)
+            if (Upper(next) && _world.TryName(body.Name + " " + Words(next, end), out var naming) && naming.Kind == NameKind.Body)
+                return Put(start, end, [Made(_world.Find(naming.Entity)!)], MentionForm.Name, null, .9, "actors/name", "a body of " + body.Name);
+        return 0;
     }
 
     private bool Within(int end) => end < _words.Length && _text.Tokens[end].Tag == UniversalTag.NOUN && _text.Tokens[end - 1].Head == end && _text.Tokens[end - 1].Relation is Relation.Compound or Relation.Amod
@@ -264,6 +276,9 @@ internal sealed partial class Linker
             return Put(start, next + 1, [Made(seat)], MentionForm.Title, "place", .9, "actors/the-capital", "the capital of " + entity.Name);
         if (Phrasing.Texts.Contains(word) && kind != NameKind.Capital)
             return Issue(start, next + 1, kind == NameKind.Body ? Made(entity) : LastOrganOf(state) ?? Made(entity));
+        // "on the Pakistani side of the border": a place.
+        if (word == "side" && At(start - 1) is "on" or "to" or "from" && kind is NameKind.State or NameKind.Adjective)
+            return Put(start + (_lower[start] == "the" ? 1 : 0), next, [Made(entity)], MentionForm.Name, null, .6, "actors/adjective", "adjective of " + entity.Name);
         if (kind is NameKind.State or NameKind.Adjective && word is "side" or "leadership" or "delegation")
             return Put(start, next + 1, [Made(entity)], MentionForm.Title, "government", .85, "actors/side", "those who act for " + entity.Name);
         return 0;
@@ -294,6 +309,9 @@ internal sealed partial class Linker
     private int Name(int start, int first, int end, Naming naming)
     {
         var entity = Made(_world.Find(naming.Entity)!);
+        // "Argentina beat Brazil 2-1": teams; "the Swiss franc": money.
+        if (naming.Kind is NameKind.State or NameKind.Adjective or NameKind.Demonym && Sporting(first)) return end;
+        if (naming.Kind is NameKind.Adjective or NameKind.Demonym && At(end) is { } coin && Phrasing.Currencies.Contains(coin)) return end + 1;
         switch (naming.Kind)
         {
             case NameKind.State:
@@ -386,6 +404,14 @@ internal sealed partial class Linker
                 return Put(start, end, [Unnamed(start, end, state.State, EntityType.Group, _lower[next])], MentionForm.Group, null, .7, "actors/shared-noun", "shares the noun that follows");
         }
 
+        // "American, Qatari and Egyptian mediators": the first of several.
+        var shared = end;
+        while (At(shared) is "," or "and" or "or" && shared + 1 < _words.Length && Known(At(shared) == "," && At(shared + 1) is "and" or "or" ? shared + 2 : shared + 1) is { Words: > 0, Naming.Kind: NameKind.Adjective } next0) shared = (At(shared) == "," && At(shared + 1) is "and" or "or" ? shared + 2 : shared + 1) + next0.Words;
+        if (At(end) == "," && shared > end && At(shared) is { } kin && _world.Role(kin) is { Many: true, Kind: "person" })
+            return Put(start, end, [Unnamed(start, end, state.State, EntityType.Group, kin)], MentionForm.Group, null, .7, "actors/shared-noun", "shares the noun that follows");
+        // "Canadian Solar", "Russian Standard": a firm, by the reader's word for it.
+        if (Upper(end) && _nameAt.TryGetValue(first, out var firm) && firm.Type == NameType.Organisation && firm.EndToken > end && Known(end).Words == 0 && Organ(end).Words == 0 && _world.Role(_lower[end]) is null && _text.Sentences[_sentence[first]].Role != SentenceRole.Headline)
+            return Recognised(first, firm.EndToken);
         var people = At(end) is null or "and" or "," or "." or "have" or "are" && _lower[start] == "the";
         return Put(first, end, [state], MentionForm.Name, people ? "people" : null, .6, "actors/adjective", "adjective of " + state.Name);
     }
@@ -393,6 +419,9 @@ internal sealed partial class Linker
     private int Body(int start, int first, int end, Entity entity)
     {
         var text = _text.SpanOf(first, end).In(_text.Document.Text).ToString();
+        // "US military equipment": of the state.
+        if (entity is { Type: EntityType.Organ, State: { } armed } && end - first > 1 && end < _words.Length && Phrasing.Installations.Contains(_lower[end]) && Within(end) && _world.TryName(_words[first], out var whose) && whose.Entity == "state/" + armed)
+            return Put(first, first + 1, [StateOf(armed)], MentionForm.Name, null, .6, "actors/adjective", "adjective of " + armed);
         // "Foreign Office Consultations": held between two, and of neither.
         if (entity.Type == EntityType.Organ && Upper(end) && _sentence[end] == _sentence[first] && Phrasing.Occasions.Contains(_lower[end])) return end + 1;
         if (entity.Type == EntityType.Organ && Organ(first) is { Words: > 0 } organ && first + organ.Words == end && SettledState(first) is { } state && state != entity.State

@@ -30,6 +30,9 @@ internal static class Phrasing
     public static readonly FrozenSet<string> Installations = Of("installations");
     public static readonly FrozenSet<string> Papers = Of("papers");
     public static readonly FrozenSet<string> Frontiers = Of("frontiers");
+    public static readonly FrozenSet<string> Currencies = Of("currencies");
+    public static readonly FrozenSet<string> Sport = Of("sport");
+    public static readonly FrozenSet<string> Matches = Of("matches");
     public static readonly FrozenSet<string> HappensTo = Of("happens-to");
     public static readonly FrozenSet<string> PlaceVerbs = Of("place-verbs");
     public static readonly FrozenSet<string> Sides = Of("sides");

@@ -145,7 +145,8 @@ internal static class DocumentKind
         var words = text.SpanOf(mention.FirstToken, Math.Min(mention.EndToken + 4, text.Tokens.Length)).In(text.Document.Text);
         return words.Contains(World.Default.AdjectiveOf(state), StringComparison.OrdinalIgnoreCase)
             || World.Default.Find("state/" + state) is { } known && words.Contains(known.Name, StringComparison.OrdinalIgnoreCase)
-            || words.Contains("Republic", StringComparison.Ordinal);
+            || words.Contains("Republic", StringComparison.Ordinal)
+            || Enumerable.Range(mention.FirstToken, mention.Head - mention.FirstToken).Any(token => Citations.State(text.Form(token).ToString().Replace(".", "", StringComparison.Ordinal)) == state);
     }
 
     // Whoever speaks most often in the turns.

@@ -20,6 +20,7 @@ public sealed class DocumentKindTests
     [InlineData("Secretary's Meeting with Egyptian President El-Sisi\nOCTOBER 15, 2023\n\nThe below is attributable to Spokesperson Jane Doe:\n\nSecretary of State Antony Blinken met today with Egyptian President Abdel Fattah El-Sisi in Cairo.", TextKind.Readout, "state/USA")]
     [InlineData("Lima's readout of the call differs from Quito's\n\nThe Peruvian readout says the two leaders reaffirmed their bilateral cooperation and exchanged views. The Ecuadorian statement underscored the two sides' dispute. The president spoke by telephone, the Ecuadorian foreign ministry said.", TextKind.News, null)]
     [InlineData("President Joe Biden spoke with President Lula on Thursday. The White House released a readout of the call. The two leaders reaffirmed their friendship, the White House said. The president underscored bilateral cooperation, the Brazilian statement read.", TextKind.News, null)]
+    [InlineData("President Kagame speaks by phone with President Biden\n\nU.S. President Joe Biden called President Paul Kagame. The two leaders reaffirmed bilateral cooperation and exchanged views.", TextKind.Readout, "state/RWA")]
     [InlineData("", TextKind.News, null)]
     public void The_kind_and_the_issuer_are_read_from_the_head_and_the_style(string text, TextKind kind, string? issuer)
     {

@@ -57,6 +57,7 @@ internal static class ComparisonJson
         json.WriteStartObject();
         json.WriteString("topic", row.Topic);
         json.WriteString("proposition", row.Proposition);
+        json.WriteString("about", row.About);
         json.WriteNumber("divergence", row.Divergence);
         json.WriteString("relation", EntryJson.Published(row.Relation));
         json.WriteString("why", row.Why);

@@ -30,7 +30,7 @@ internal sealed class ComparisonSheet(Comparison comparison, ImmutableArray<Docu
                 else rows[same] = rows[same] with { Topic = rows[same].Topic + "; " + row.Topic };
             }
 
-            return rows;
+            return rows.Select(row => row.About is { } named && row.Topic == "other" ? row with { Topic = named } : row);
         }
     }
 

@@ -18,7 +18,7 @@ internal static class SilenceClaims
                 var its = Enumerable.Range(0, tellings.Length).Where(i => tellings[i].Id != telling.Id && AccountOwner.IsParty(tellings[i].Head) && Same(AccountOwner.Of(tellings[i].Head), by)).DefaultIfEmpty(-1);
                 foreach (var about in its)
                 {
-                    var raised = about < 0 ? null : Topics.Standard.Named(topic) is { } known ? [.. evidence[about].For(known).Select(match => match.Span)] : Literally(tellings[about].Words, topic);
+                    var raised = about < 0 ? null : Topics.Standard.Named(topic) is { } known ? [.. evidence[about].For(known).Select(match => match.Span)] : Literally(tellings[about], topic);
                     var claim = new SilenceClaim(
                         telling.Id, about < 0 ? null : tellings[about].Id, by.Name, topic, span, raised is { } found ? found.Length == 0 || IsSaid(about, topic, state, evidence) : null, state, raised is { Length: > 0 } words && !IsSaid(about, topic, state, evidence) ? words[0] : null);
                     // The same account may be meant twice, as its state's and as its organ's.
@@ -75,11 +75,22 @@ internal static class SilenceClaims
             if (AccountOwner.IsParty(other.Head) && AccountOwner.Of(other.Head)?.State is { } state && named.Contains(state)) yield return other;
     }
 
-    // A matter that no topic covers is looked for by its own words.
-    private static Span[] Literally(string text, string words)
+    // A matter that no topic covers is looked for by its own words: as they stand, or all that tell of it within one sentence ("the Manbij roadmap" in
+    // "the roadmap on Manbij").
+    private static Span[] Literally(Telling telling, string matter)
     {
-        var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase);
-        return at < 0 ? [] : [new Span(at, at + words.Length)];
+        var text = telling.Words;
+        var at = text.IndexOf(matter, StringComparison.OrdinalIgnoreCase);
+        if (at >= 0) return [new Span(at, at + matter.Length)];
+        var sought = TopicWord.Cut(matter, new Span(0, matter.Length)).Where(word => !AccountWords.Function.Contains(word.Lower)).Select(word => word.Lower).ToHashSet(StringComparer.Ordinal);
+        if (sought.Count < 2) return [];
+        foreach (var passage in Passages.Of(telling.Text))
+        {
+            var held = TopicWord.Cut(text, passage).Where(word => sought.Contains(word.Lower)).ToList();
+            if (held.Select(word => word.Lower).Distinct(StringComparer.Ordinal).Count() == sought.Count) return [held[0].Span.Cover(held[^1].Span)];
+        }
+
+        return [];
     }
 
     private static bool Same(Entity? owner, Entity by) => owner is not null && (owner.Id == by.Id || (owner.State is { } state && state == by.State));

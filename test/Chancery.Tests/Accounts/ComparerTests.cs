@@ -145,6 +145,14 @@ public sealed class ComparerTests
     }
 
     [Fact]
+    public void A_matter_without_a_topic_is_looked_for_in_all_its_words()
+    {
+        var report = Clerk.Read(Document.Of("Chile and Brazil held talks on Monday. The Chilean statement did not mention the Ponte Alta roadmap.", publisher: "A paper", kind: TextKind.News)).Telling;
+        var claims = Comparer.Compare([report, Read("Chile and Brazil discussed a roadmap on Ponte Alta.", "Chilean Foreign Ministry"), Read("Brazil and Chile discussed grain.", "Brazilian Foreign Ministry")], []).Claims;
+        Assert.False(Assert.Single(claims).Holds);
+    }
+
+    [Fact]
     public void All_accounts_at_once_are_each_held_to_the_claim()
     {
         var report = Clerk.Read(Document.Of("Chile and Brazil held talks on Monday. Fisheries went unmentioned in both statements.", publisher: "A paper", kind: TextKind.News)).Telling;

@@ -120,6 +120,10 @@ public sealed class EventDetailTests
     [InlineData("Milei called his Brazilian counterpart Lula \"corrupt\".", EventType.CONSULT)]
     [InlineData("Chad agreed to expand trade with Libya.", EventType.COOPERATE)]
     [InlineData("Chad denied that its troops had crossed the border.", EventType.REJECT)]
+    [InlineData("Chad released a readout of the talks with Libya.", EventType.RETREAT)]
+    [InlineData("Chad asked Libya to deliver a written reply.", EventType.AID)]
+    [InlineData("Chad and Libya pledged to fight corruption.", EventType.ASSAULT)]
+    [InlineData("The Chadian minister said at a press conference that Libya had lied.", EventType.CONSULT)]
     public void What_only_looks_like_an_event_is_none(string text, EventType type)
         => Assert.DoesNotContain(Events(text), coded => coded.Type == type);
 

@@ -34,6 +34,7 @@ internal readonly struct EventDating(ParsedText text, Chronology chronology)
         var beside = chronology.Finest(token + 1, end, modifiers: false);
         if (!beside.IsUnknown && (date.IsUnknown || Within(beside, date))) date = beside;
         if (date.IsUnknown && isVerb) date = Shared(token);
+        if (date.IsUnknown && isVerb) date = Attendant(token);
         if (!date.IsUnknown) return date;
         if (!isVerb && Participle(token, end) is { IsUnknown: false } said) return said;
         if (earlier is { Date.IsUnknown: false }) return earlier.Date;
@@ -85,6 +86,17 @@ internal readonly struct EventDating(ParsedText text, Chronology chronology)
         }
 
         return DateValue.Unknown;
+    }
+
+    // "On Monday rebels left the talks, accusing the government": what accompanies a deed is of its day.
+    private DateValue Attendant(int verb)
+    {
+        var token = text.Tokens[verb];
+        if (token is not { Relation: Relation.Advcl, Penn: PennTag.VBG } || token.Head is not (>= 0 and var main) || main > verb || text.Dependent(verb, Relation.Mark) >= 0 || text.Dependent(verb, Relation.Nsubj) >= 0) return DateValue.Unknown;
+        var date = chronology.For(main);
+        if (date.IsUnknown) date = chronology.Finest(StartOfClause(main), main, modifiers: false);
+        if (date.IsUnknown) date = chronology.Finest(main + 1, verb, modifiers: false);
+        return date.IsUnknown ? date : date with { Basis = DateBasis.Inferred, Reasons = ["the time of what it is told with"] };
     }
 
     // "talks held on Monday" were on that day; "an interview published on Thursday" was not after it.

@@ -139,6 +139,10 @@ public sealed class EventDetailTests
         => Assert.Null(Assert.Single(Events("Turkey, which closed its border with Armenia in 1993, welcomed the Armenian prime minister."), coded => coded.Type is EventType.SUPPORT or EventType.CONSULT).Date.Start);
 
     [Fact]
+    public void What_accompanies_a_deed_is_of_its_day()
+        => Assert.Equal(new DateOnly(2024, 3, 1), Events("Kenya expelled two Somali diplomats on 1 March 2024, accusing them of spying.").Single(coded => coded.Type == EventType.ACCUSE).Date.Start);
+
+    [Fact]
     public void A_time_at_the_end_of_a_coordination_is_of_all_its_verbs()
     {
         const string Text = "LIMA, March 4, 2025 (Wire) - Rebels killed two soldiers and abducted a priest in Peru on Monday, police said.";

@@ -301,6 +301,9 @@ internal sealed partial class Linker
             return (LastNamed(at, e => e.Type is EntityType.Organ && e.Name.EndsWith(noun, StringComparison.OrdinalIgnoreCase)), next + 1);
         if (noun is "company" or "firm" or "airline" or "carmaker" && next == from && At(next + 1) is not "that" && !Possessive(next + 1))
             return (LastNamed(at, static e => e.Id.StartsWith("firm/", StringComparison.Ordinal) || e is { Type: EntityType.Other } && e.Id.StartsWith("unknown/", StringComparison.Ordinal)) is { } firm && _sentence[at] - LastSentence(firm) <= 2 ? firm : null, next + 1);
+        // "the Council", "the Commission": of those that are called so first.
+        if (Phrasing.NamedBodies.Contains(noun) && next == from && Upper(next) && LastNamed(at, e => e.Type is EntityType.Igo or EntityType.Other && e.Name.Contains(noun, StringComparison.OrdinalIgnoreCase)) is { } called)
+            return (called, next + 1);
         if (Phrasing.NamedBodies.Contains(noun) && next == from)
             return (LastNamed(at, e => (Upper(next) ? e.Type is EntityType.Igo or EntityType.Other : e.Type is EntityType.Igo or EntityType.Other && e.Name.Contains(noun, StringComparison.OrdinalIgnoreCase)) || e.Type is EntityType.Organ && e.Name.EndsWith(noun, StringComparison.OrdinalIgnoreCase)), next + 1);
         if (noun is "movement" or "militia" or "front" or "party" or "network")
@@ -377,6 +380,8 @@ internal sealed partial class Linker
             }
         }
 
+        // "Eritrea has banned flights. The country has": of whom the sentence before tells.
+        if (weights.Count > 1 && at == _text.Sentences[_sentence[at]].FirstToken && _sentence[at] > 0 && Leads(_sentence[at] - 1) is { } topic) return topic;
         // "Ramos-Horta was on a visit to the country": not to his own.
         if (At(at - 1) is "to" or "in" or "leave" or "reach" && best is { Type: EntityType.Person })
         {
@@ -391,6 +396,14 @@ internal sealed partial class Linker
             for (var (verb, steps) = (_text.Tokens[at + 1].Head, 0); verb >= 0 && steps < 4; verb = _text.Tokens[verb].Head, steps++)
                 if (_text.Tokens[verb].Lemma is "expel" or "deport" or "evict" or "expulsion" or "ban" or "bar" && Speakers(at) is [.., { State: { } expels } sends]) return weights.ContainsKey(expels) ? sends : null;
         return weights.Count == 1 || best?.State is { } last && weights.Count > 1 && weights[last] >= 2 * weights.Where(w => w.Key != last).Max(static w => w.Value) ? best : null;
+    }
+
+    // The state that is the subject of a sentence.
+    private Entity? Leads(int sentence)
+    {
+        for (var i = FirstOf(sentence); i < _mentions.Count && _sentence[_mentions[i].FirstToken] == sentence; i++)
+            if (_mentions[i].Entities is [{ Type: EntityType.State } state] && _mentions[i].Reading == "government" && Subject(_mentions[i]) && _mentions[i].FirstToken == _text.Sentences[sentence].FirstToken) return state;
+        return null;
     }
 
     private static int Size(string word) => word switch

@@ -204,6 +204,8 @@ internal sealed partial class Linker
             return Put(at, end, [known], MentionForm.Name, known.Type == EntityType.Person ? "person" : null, .93, "actors/short-name", "short for " + known.Name);
         }
 
+        if (end == at + 3 && Hyphen(at + 1) && _lower[at] is "al" or "el" or "ould" or "abu" && InOffice(at + 2, at) is { } surnamed)
+            return OwnGovernment(at > 0 && _lower[at - 1] == "the" ? at - 1 : at, end, surnamed) is var theirs and > 0 ? theirs : Put(at, end, [surnamed], MentionForm.Name, "person", .75, "actors/surname", "the only holder of an office known by that name");
         if (end == at + 1 && InOffice(at) is { } holder)
             return OwnGovernment(at > 0 && _lower[at - 1] == "the" ? at - 1 : at, end, holder) is var ruled and > 0 ? ruled : Put(at, end, [holder], MentionForm.Name, "person", .75, "actors/surname", "the only holder of an office known by that name");
         return Recognised(at, end);
@@ -258,9 +260,9 @@ internal sealed partial class Linker
     }
 
     // A bare last name that nobody bore before in this text: only of whoever held an office on the day, and only if one such person has it.
-    private Entity? InOffice(int at)
+    private Entity? InOffice(int at, int first = -1)
     {
-        if (_day is null || _text.Tokens[at].Tag != UniversalTag.PROPN || Upper(at + 1) || at > 0 && Upper(at - 1) && _sentence[at - 1] == _sentence[at] && Known(at - 1) is not { Words: 1, Naming.Kind: NameKind.Adjective or NameKind.State } || _world.Role(_lower[at]) is not null) return null;
+        if (_day is null || _text.Tokens[at].Tag != UniversalTag.PROPN || Upper(at + 1) || first < 0 && at > 0 && Upper(at - 1) && _sentence[at - 1] == _sentence[at] && Known(at - 1) is not { Words: 1, Naming.Kind: NameKind.Adjective or NameKind.State } || _world.Role(_lower[at]) is not null) return null;
         if (_nameAt.TryGetValue(at, out var name) && name.Type is NameType.Organisation or NameType.Event) return null;
         var key = _world.WordKeys(_words[at]).FirstOrDefault();
         if (key is null) return null;

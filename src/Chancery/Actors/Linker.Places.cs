@@ -83,6 +83,7 @@ internal sealed partial class Linker
         if (relation is Relation.Obj or Relation.Iobj && token.Head >= 0) return Object(first, token.Head, capital);
         if (capital && first > 0 && _sentence[first - 1] == _sentence[first] && _text.Tokens[first - 1].Tag == UniversalTag.VERB && !Phrasing.PlaceVerbs.Contains(_text.Tokens[first - 1].Lemma))
             return ("government", .75, "after " + _text.Tokens[first - 1].Lemma);
+        if (capital && Hyphen(end) && Joined(end) && At(end + 1) is "backed" or "led" or "brokered" or "mediated" or "sponsored" or "funded" or "supported" or "appointed" or "controlled" or "allied" or "aligned" or "friendly" or "imposed" or "installed") return ("government", .8, "who backs or leads");
         if (end < _words.Length && At(end) is "-" && Joined(end)) return (capital ? "place" : null, .6, "part of a compound");
         return (null, .6, "no cue");
     }

@@ -165,7 +165,7 @@ internal sealed partial class Linker
 
         var owner = Owner(at, word);
         if (owner?.State is not { } own) return 0;
-        if (Phrasing.StateNouns.Contains(noun) && noun is not ("island" or "territory") && !Possessive(next + 1))
+        if (Phrasing.StateNouns.Contains(noun) && noun is not ("island" or "territory") && (!Possessive(next + 1) || next + 2 < _words.Length && Organ(next + 2).Words == 0))
             return word is "their" && Owners(at) is { Length: > 1 } ? 0 : Put(at, next + 1, [StateOf(own)], MentionForm.Title, null, .8, "actors/own-country", "the state of " + owner.Name);
         // "Chad, its western neighbour, has": says what the state just named is to another.
         if (Phrasing.Others.Contains(noun) && !noun.EndsWith('s') && at > 1 && _lower[at - 1] == "," && _mentions is [.., { EndToken: var ended, Entities: [{ Type: EntityType.State } apposed] }] && ended == at - 1)

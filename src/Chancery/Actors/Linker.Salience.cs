@@ -262,7 +262,13 @@ internal sealed partial class Linker
         var token = _text.Tokens[at];
         if (token.Relation is not (Relation.Obj or Relation.Iobj or Relation.Obl) || token.Head < 0 || _lower[at] is "himself" or "itself" or "themselves" or "herself") return barred;
         var subject = SubjectOf(token.Head);
-        for (var verb = token.Head; subject < 0 && _text.Tokens[verb].Relation is Relation.Xcomp or Relation.Conj && _text.Tokens[verb].Head >= 0; subject = SubjectOf(verb)) verb = _text.Tokens[verb].Head;
+        for (var verb = token.Head; subject < 0 && _text.Tokens[verb].Relation is Relation.Xcomp or Relation.Conj && _text.Tokens[verb].Head >= 0; subject = SubjectOf(verb))
+        {
+            // "invited the minority to join him": it is they who join.
+            if (_text.Tokens[verb].Relation == Relation.Xcomp && _text.Dependent(_text.Tokens[verb].Head, Relation.Obj) is var joins and >= 0 && joins < verb) { subject = joins; break; }
+            verb = _text.Tokens[verb].Head;
+        }
+
         // "forced Chile to negotiate on granting it access": not Chile.
         if (subject < 0)
             for (var (verb, steps) = (token.Head, 0); verb >= 0 && steps < 5 && subject < 0; verb = _text.Tokens[verb].Head, steps++)

@@ -206,6 +206,8 @@ internal sealed partial class Linker
         // "the capital of Myanmar".
         if (definite && _lower[at] == "capital" && At(at + 1) == "of" && Known(At(at + 2) == "the" ? at + 3 : at + 2) is { Words: > 0, Naming.Kind: NameKind.State } realm && _world.CapitalOf(realm.Naming.Entity[6..]) is { } chief)
             return Put(start, (At(at + 2) == "the" ? at + 3 : at + 2) + realm.Words, [Made(chief)], MentionForm.Title, "place", .9, "actors/the-capital", "the capital of " + realm.Naming.Entity);
+        // "refused to leave the presidential palace": the house.
+        if (definite && _lower[at] == "presidential" && At(at + 1) == "palace" && (At(start - 1) is "in" or "at" or "to" or "from" or "into" or "near" or "outside" or "inside" or "around" || _text.Tokens[at + 1] is { Relation: Relation.Obj, Head: >= 0 and var enters } && _text.Tokens[enters].Lemma is "leave" or "enter" or "storm" or "seize" or "occupy" or "shell" or "attack" or "surround" or "vacate" or "reach" or "take")) return at + 2;
         // "the military academy": no organ, but what is called after one.
         if (Organ(at) is { Words: > 0 } organ && !Within(at + organ.Words) && !(Upper(at + organ.Words) && Phrasing.Occasions.Contains(_lower[at + organ.Words])) && (definite || Bare(at, organ.Words)))
         {
@@ -266,6 +268,9 @@ internal sealed partial class Linker
         if (kind == NameKind.Adjective && state is not null && Organs(next) is { Words: > 0 } shared && At(start - 1) is "and" or "or" && _mentions is [.., { Entities: [{ Type: EntityType.Organ }] } shares] && shares.EndToken == start - 1)
             return OrganPhrase(start, next + shared.Words, state, shared.Code, shared.Name);
         if (At(next) is not { } word) return 0;
+        // "the UN mission": the one that the text named.
+        if (entity.Id == "igo/UN" && word is "mission" or "force" or "operation" && !Within(next + 1) && LastNamed(start, static e => e.Type == EntityType.Igo && (e.Name.Contains("Mission", StringComparison.Ordinal) || e.Name.Contains("Force", StringComparison.Ordinal) || e.Name.Contains("Operation", StringComparison.Ordinal) || e.Id.StartsWith("igo/MINUS", StringComparison.Ordinal) || e.Id.StartsWith("igo/MONUS", StringComparison.Ordinal) || e.Id is "igo/UNIFIL" or "igo/UNMISS" or "igo/UNAMA" or "igo/UNMIK" or "igo/UNDOF")) is { } mission)
+            return Put(start, next + 1, [mission], MentionForm.Title, null, .75, "actors/bloc", "the mission last named");
         // "the Venezuelan opposition".
         if (word == "opposition" && state is not null && kind is NameKind.State or NameKind.Adjective && !(next + 1 < _words.Length && _text.Tokens[next].Head == next + 1 && _text.Tokens[next + 1].Tag is UniversalTag.NOUN or UniversalTag.PROPN))
             return Put(start, next + 1, [new() { Id = "unknown/" + Slug(_world.AdjectiveOf(state) + " opposition"), Name = _world.AdjectiveOf(state) + " opposition", Type = EntityType.Group, State = state }], MentionForm.Group, null, .75, "actors/opposition", "those who oppose who governs");

@@ -9,8 +9,11 @@ internal static class NameKeys
     /// <summary>The keys in the order of the words; particles and initials are left out. The table of spellings gives the key of a word that has one.</summary>
     public static IEnumerable<string> Of(string name, Func<string, string> spelling)
     {
-        foreach (var written in Folding.Of(name).Split(BetweenWords))
+        var words = Folding.Of(name).Split(BetweenWords, StringSplitOptions.RemoveEmptyEntries);
+        foreach (var written in words)
         {
+            // "KP Sharma Oli": initials, of a name that has more.
+            if (words.Length > 2 && written.Length == 2 && char.IsUpper(written[0]) && char.IsUpper(written[1]) && !words[^1].AsSpan(1).ContainsAnyInRange('A', 'Z')) continue;
             // "AlAhmad": the article is written together with the name.
             var joined = written.Length > 4 && written.StartsWith("Al", StringComparison.Ordinal) && char.IsUpper(written[2]) && char.IsLower(written[3]);
             var word = (joined ? written[2..] : written).ToLowerInvariant();

@@ -18,6 +18,7 @@ Verb[] verbs =
     new("attribution", "OUT EPOCHS INPUT HIDDEN TRAIN [DEV]", AttributionVerb.Run),
     new("events", "OUT.csv PLOVER.tsv [cross]", EventVerb.Run),
     new("occurrences", "OUT.csv FOLDER... [--cross]", OccurrenceVerb.Run),
+    new("alignment", "OUT.csv ALIGNED.csv FOLDER...", AlignmentVerb.Run),
     new("lemmas", "OUT.csv TRAIN.conllu...", LemmaVerb.Run),
 ];
 

@@ -9,7 +9,8 @@ internal static class AccountOwner
     public static Entity? Of(DocumentEntry head)
     {
         if (head.Publisher is not { } publisher) return head.Issuer;
-        return Publisher(publisher) ?? head.Issuer ?? new Entity { Id = "unknown/" + publisher.ToLowerInvariant(), Name = publisher, Type = EntityType.Outlet };
+        // "Taiwan News" is a paper and no state: of a reporter's publisher the whole name is looked for.
+        return (IsParty(head) ? Publisher(publisher) : Organ(publisher) ?? Citations.Named(publisher, default)) ?? head.Issuer ?? new Entity { Id = "unknown/" + publisher.ToLowerInvariant(), Name = publisher, Type = EntityType.Outlet };
     }
 
     /// <summary>Whom a publisher's name means, where the knowledge pack knows him; null for a name that it does not.</summary>

@@ -131,5 +131,32 @@ internal static class AccountWords
     /// <summary>Senses of words that are a charge when laid on somebody.</summary>
     public static readonly ImmutableArray<string> Hostile = Lists["hostile"];
 
+    /// <summary>What is said of what is so: true, truth, correct; and of what does not fit the facts.</summary>
+    public static readonly FrozenSet<string> Truth = Set("truth");
+
+    /// <summary>Words for what one side of talks is blamed with: stubbornness, procrastination.</summary>
+    public static readonly FrozenSet<string> Faults = Set("fault");
+
+    /// <summary>Phrases by which one's own conduct is called proper: "in accordance with international law".</summary>
+    public static readonly ImmutableArray<string> Proper = Lists["proper"];
+
+    /// <summary>Phrases by which a side holds fast to its position: "will never allow", "internal affairs".</summary>
+    public static readonly ImmutableArray<string> Firm = Lists["firm"];
+
+    /// <summary>Words for what a side praises its own part in talks with: constructive, flexible.</summary>
+    public static readonly FrozenSet<string> Praise = Set("praise");
+
+    /// <summary>Verbs of an undertaking that binds to nothing yet: consider, explore.</summary>
+    public static readonly FrozenSet<string> Loose = Set("loose");
+
+    /// <summary>Phrases of an undertaking that binds in part: "in principle".</summary>
+    public static readonly ImmutableArray<string> Partly = Lists["partly"];
+
+    /// <summary>Verbs of changing a contact that is set: shorten, postpone.</summary>
+    public static readonly FrozenSet<string> Rescheduling = Set("rescheduling");
+
+    /// <summary>Posts, which before a name are no name: president, minister.</summary>
+    public static readonly FrozenSet<string> Posts = Set("post");
+
     private static FrozenSet<string> Set(string list) => Lists[list].ToFrozenSet(StringComparer.Ordinal);
 }

@@ -22,8 +22,9 @@ internal sealed class Bearing
         var namings = Accounts.Namings.In(telling.Words, proposition.Span);
         Matters = namings.Select(naming => naming.Matter).ToHashSet(StringComparer.Ordinal);
         Namings = namings.Select(naming => naming.Naming).ToHashSet(StringComparer.Ordinal);
+        Refuted = Refutation.Of(Text, proposition);
         Denied = Denials.Denied(Text, proposition);
-        Asserted = Denials.Asserted(Text, proposition);
+        Asserted = Refuted.IsEmpty ? Denials.Asserted(Text, proposition) : [];
         States = StatesOf();
         Named = NamedBy();
         Doers = Openness.Doers(telling, proposition);
@@ -66,6 +67,9 @@ internal sealed class Bearing
 
     /// <summary>Words that point for or against something.</summary>
     public ImmutableArray<Pointer> Pointers { get; }
+
+    /// <summary>What it says is untrue, whoever says it.</summary>
+    public ImmutableArray<string> Refuted { get; }
 
     /// <summary>What it says is not so.</summary>
     public ImmutableArray<string> Denied { get; }

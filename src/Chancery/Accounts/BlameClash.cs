@@ -39,12 +39,15 @@ internal sealed class BlameClash(IReadOnlyList<string> owners)
     }
 
     /// <summary>Whether it judges against, and does not only tell of an act that is turned against a thing ("will cancel the tariff").</summary>
-    public static bool Blames(Bearing bearing) => bearing.Pointers.Any(pointer => pointer.Sign < 0 && !Polarity.Turns(pointer.Lemma));
+    public static bool Blames(Bearing bearing) => bearing.Pointers.Any(pointer => pointer.Sign < 0 && !Polarity.Turns(pointer.Lemma)) || IsFaulted(bearing);
+
+    // "the lack of political will", "its stubbornness": what talks fail by.
+    private static bool IsFaulted(Bearing bearing) => bearing.Tokens.Any(token => AccountWords.Faults.Contains(bearing.Text.Tokens[token].Lemma) && !Polarity.IsNegated(bearing.Text, token));
 
     private static bool Lays(Bearing bearing, string on) => bearing.Named.Contains(on) && !bearing.Named.Contains(bearing.Owner);
 
     // Deeds of force in the clause: "opened fire".
-    private static IEnumerable<string> Acts(Bearing bearing) => bearing.Said.Words.Where(word => Families.Of(word).Any(family => family is "attack" or "invasion"));
+    private static IEnumerable<string> Acts(Bearing bearing) => bearing.Said.Words.Where(word => !Senses.Has(word, "weapon") && Families.Of(word).Any(family => family is "attack" or "invasion"));
 
     private static bool Demands(Bearing bearing)
     {

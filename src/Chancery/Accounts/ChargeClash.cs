@@ -21,7 +21,7 @@ internal static class ChargeClash
         {
             // Where a clause of blame does not say who did it, it lays it on whom it names.
             if (!done && !deed.IsCharge && !BlameClash.Blames(charger)) continue;
-            if (deed.IsCharge ? charger.Doers.Contains(disowned.State) : !deed.Doers.Contains(disowned.State) && done) continue;
+            if (deed.IsCharge ? charger.Doers.Contains(disowned.State) : !(deed.Doers is [var alone] && alone == disowned.State) && done) continue;
             if (disowned.IsWhole || denier.Denied.Any(denied => denied == deed.Lemma || Senses.Share(denied, deed.Lemma))) return true;
         }
 

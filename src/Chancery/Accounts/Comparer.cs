@@ -32,7 +32,7 @@ public sealed class Comparer
         _parties = Parties(tellings);
         _evidence = [.. tellings.Select(telling => TopicEvidence.Of(telling, _parties))];
         _occurrences = Occurrences.Of(tellings);
-        _propositions = [.. tellings.Select((telling, i) => new PropositionReader(telling, i, _parties, _evidence[i].Matches, _occurrences).Read().ToImmutableArray())];
+        _propositions = [.. tellings.Select((telling, i) => new PropositionReader(telling, i, _parties.Union(Sides(tellings)), _evidence[i].Matches, _occurrences).Read().ToImmutableArray())];
         _meaning = new WordMeaning();
         _alignment = new Alignment(_meaning);
         _aligned = _alignment.Align([.. _propositions.SelectMany(list => list)]);
@@ -56,15 +56,22 @@ public sealed class Comparer
         };
     }
 
+    /// <summary>What the accounts say, clause by clause, in the order given.</summary>
+    internal static ImmutableArray<Proposition> Propositions(ImmutableArray<Telling> tellings) => [.. new Comparer(tellings, [])._propositions.SelectMany(list => list)];
+
     private Comparison Result()
     {
         var rows = new List<ComparisonRow>();
         rows.AddRange(ContactRows.Of(_tellings, _occurrence, _occurrences));
         rows.AddRange(TopicRows());
         rows.AddRange(NamingRows());
-        rows.AddRange(ContradictionRows());
-        rows.AddRange(PropositionRows());
-        rows.AddRange(LoneRows());
+        var contested = new HashSet<ImmutableArray<Proposition>>();
+        rows.AddRange(ContradictionRows(contested));
+        rows.AddRange(PropositionRows(contested));
+        // A topic of which the sides speak by other names is told once.
+        var renamed = rows.Where(row => row.Relation == RowRelation.DifferentWords && row.Proposition is null).Select(row => row.Topic).ToHashSet(StringComparer.Ordinal);
+        rows.RemoveAll(row => row.Relation == RowRelation.Agreed && row.Proposition is null && renamed.Contains(row.Topic));
+        rows.AddRange(LoneRows(rows));
         var claims = SilenceClaims.Of(_tellings, _evidence);
         rows.AddRange(NeitherRows(claims));
         var accounts = _tellings.Select(telling =>
@@ -140,10 +147,11 @@ public sealed class Comparer
         return words;
     }
 
-    private IEnumerable<ComparisonRow> PropositionRows()
+    private IEnumerable<ComparisonRow> PropositionRows(HashSet<ImmutableArray<Proposition>> contested)
     {
         foreach (var group in _aligned)
         {
+            if (contested.Contains(group)) continue;
             var longest = group.OrderByDescending(p => p.Words.Length).ThenBy(p => p.Account).ThenBy(p => p.Span).First();
             var topic = TopicOf(group);
             var cells = _tellings.Select((telling, i) =>
@@ -158,24 +166,32 @@ public sealed class Comparer
     }
 
     // What one side alone says and no topic of the table covers; reports are left out, since all that a report adds is its own.
-    private IEnumerable<ComparisonRow> LoneRows()
+    private IEnumerable<ComparisonRow> LoneRows(List<ComparisonRow> rows)
     {
+        var quoted = rows.Where(row => row.Proposition is null || row.Relation == RowRelation.Contradicting).SelectMany(row => row.Cells)
+            .Where(cell => cell.Raises).Select(cell => (cell.Document, cell.Spans[0])).ToHashSet();
         for (var i = 0; i < _tellings.Length; i++)
         {
-            if (!AccountOwner.IsParty(_tellings[i].Head)) continue;
-            foreach (var proposition in _propositions[i])
+            var telling = _tellings[i];
+            if (!AccountOwner.IsParty(telling.Head)) continue;
+            // The clauses of one sentence are one row; of a sentence that is quoted already there is nothing to add.
+            foreach (var sentence in _propositions[i].GroupBy(proposition => proposition.Sentence))
             {
-                if (proposition.Topics.Length > 0 || proposition.Occurrence is not null || proposition.Words.Length < LoneWords || _met.Contains(proposition)) continue;
-                var words = proposition.Span.In(_tellings[i].Words).ToString();
-                yield return new ComparisonRow("other", words, RowRelation.OnlyOne, 0.5, [.. _tellings.Select((telling, j) => j == i
-                    ? new ComparisonCell(telling.Id, SilenceState.Mentions, words, [proposition.Span], null)
-                    : new ComparisonCell(telling.Id, SilenceState.Silent, null, [], new Check(proposition.Words, "no proposition with these words or words near to them in use")))], "");
+                var whole = telling.Text.Sentences[sentence.Key].Span;
+                if (quoted.Any(quote => quote.Document == telling.Id && whole.Contains(quote.Item2))) continue;
+                var lone = sentence.Where(proposition => proposition.Topics.Length == 0 && proposition.Occurrence is null && proposition.Words.Length >= LoneWords && !_met.Contains(proposition)).ToList();
+                if (lone.Count == 0) continue;
+                var span = lone.Skip(1).Aggregate(Readable(lone[0]), (all, proposition) => all.Cover(proposition.Span));
+                var words = span.In(telling.Words).ToString();
+                yield return new ComparisonRow("other", words, RowRelation.OnlyOne, 0.5, [.. _tellings.Select((other, j) => j == i
+                    ? new ComparisonCell(other.Id, SilenceState.Mentions, words, [span], null)
+                    : new ComparisonCell(other.Id, SilenceState.Silent, null, [], new Check(lone[0].Words, "no proposition with these words or words near to them in use")))], "");
             }
         }
     }
 
     // Contradictions that share a proposition are one row: all that is said of that matter, and who stands where.
-    private IEnumerable<ComparisonRow> ContradictionRows()
+    private IEnumerable<ComparisonRow> ContradictionRows(HashSet<ImmutableArray<Proposition>> contested)
     {
         var found = new Contradictions(_tellings, [.. _propositions.SelectMany(list => list)], _alignment, _meaning).Find().ToList();
         var groups = new List<List<Contradiction>>();
@@ -200,10 +216,19 @@ public sealed class Comparer
 
         foreach (var group in groups)
         {
-            var said = group.SelectMany(c => (IEnumerable<Proposition>)[c.Left, c.Right]).Distinct().OrderBy(p => p.Account).ThenBy(p => p.Span).ToList();
-            var deniers = group.Select(c => c.Denier).ToHashSet();
+            var said = group.SelectMany(c => (IEnumerable<Proposition>)[c.Left, c.Right]).Distinct().ToList();
+            // What a third account says of the same matter stands beside it, and not in a row of its own.
+            foreach (var told in _aligned.Where(told => group.Any(c => told.Contains(c.Left) && told.Contains(c.Right))))
+            {
+                contested.Add(told);
+                said.AddRange(told.Where(p => !said.Contains(p)));
+            }
+
+            // The quotation is the clause that stands against the most, and of those the first.
+            said = [.. said.OrderBy(p => p.Account).ThenByDescending(p => group.Count(c => c.Left == p || c.Right == p)).ThenByDescending(p => group.Where(c => c.Left == p || c.Right == p).Select(c => c.Left.Words.Intersect(c.Right.Words, StringComparer.Ordinal).Count()).DefaultIfEmpty(0).Max()).ThenBy(p => p.Span)];
+            var deniers = group.Where(c => c.Denier >= 0).Select(c => c.Left.Account == c.Denier ? c.Left : c.Right).ToHashSet();
             var cells = _tellings.Select((telling, i) => said.Where(p => p.Account == i).ToList() is { Count: > 0 } own
-                ? new ComparisonCell(telling.Id, deniers.Contains(i) ? SilenceState.Denies : SilenceState.Mentions, own[0].Span.In(telling.Words).ToString(), [.. own.Select(p => p.Span)], null)
+                ? new ComparisonCell(telling.Id, deniers.Contains(own[0]) ? SilenceState.Denies : SilenceState.Mentions, Readable(own[0]).In(telling.Words).ToString(), [Readable(own[0]), .. own.Skip(1).Select(p => p.Span)], null)
                 : new ComparisonCell(telling.Id, SilenceState.Silent, null, [], new Check(said[0].Words, "no proposition with these words or words near to them in use"))).ToImmutableArray();
             yield return new ComparisonRow(
                 TopicOf(said), said[0].Span.In(_tellings[said[0].Account].Words).ToString(), RowRelation.Contradicting, 0.95, cells,
@@ -229,6 +254,17 @@ public sealed class Comparer
             }).ToImmutableArray();
             yield return new ComparisonRow(matter, null, RowRelation.DifferentWords, 0.5, cells, "the sides name it differently");
         }
+    }
+
+    // "and rammed the boat" is told with the clause that says who did.
+    private Span Readable(Proposition proposition)
+    {
+        var text = _tellings[proposition.Account].Text;
+        foreach (var dependent in text.Dependents(proposition.Head))
+            if (text.Tokens[dependent].Relation.IsSubject()) return proposition.Span;
+        var sentence = text.Sentences[proposition.Sentence];
+        var before = _propositions[proposition.Account].Where(other => other.Sentence == proposition.Sentence && other.Span.Start <= proposition.Span.Start).Min(other => other.Span.Start);
+        return text.Tokens[proposition.Head].Relation == Relation.Conj && sentence.Span.Start <= before ? new Span(before, Math.Max(proposition.Span.End, before)) : proposition.Span;
     }
 
     private static string TopicOf(IEnumerable<Proposition> propositions)
@@ -295,6 +331,10 @@ public sealed class Comparer
         var most = counts.Count == 0 ? 0 : counts.Values.Max();
         return [.. counts.Where(count => count.Value * 2 > tellings.Length || count.Value == most).Select(count => count.Key)];
     }
+
+    // Whoever publishes an account of it is a side as well.
+    private static ImmutableHashSet<string> Sides(ImmutableArray<Telling> tellings)
+        => [.. tellings.Where(telling => AccountOwner.IsParty(telling.Head)).Select(telling => AccountOwner.Of(telling.Head)?.State).OfType<string>()];
 
     private static IEnumerable<string> States(Event? main)
         => main is null ? [] : main.Actors.Concat(main.Recipients).SelectMany(entity => entity.Members.IsDefaultOrEmpty ? [entity] : (IEnumerable<Entity>)entity.Members)

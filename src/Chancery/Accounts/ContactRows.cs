@@ -28,7 +28,7 @@ internal static class ContactRows
         var initiators = tellings.Select(telling => Initiators.In(telling).RemoveAll(found => !IsOfThis(telling, found.Span, occurrence, others[telling.Id]))).ToArray();
         if (initiators.Any(list => list.Length > 0))
         {
-            var differ = Differ(initiators, (a, b) => a.Negated != b.Negated ? Side(a.Entity) == Side(b.Entity) : !a.Negated && Side(a.Entity) != Side(b.Entity));
+            var differ = Differ(initiators, (a, b) => a.Negated != b.Negated ? Side(a.Entity) == Side(b.Entity) : !a.Negated && AreApart(a.Entity, b.Entity));
             yield return Row(
                 Initiator, tellings, [.. initiators.Select(list => list.Select(item => item.Span).ToImmutableArray())], differ, [.. AccountWords.InitiatorBefore],
                 differ ? "they name different sides: " + string.Join(", ", initiators.SelectMany(list => list).Select(item => item.Entity.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) : "");
@@ -41,6 +41,11 @@ internal static class ContactRows
 
     private static bool IsOfThis(Telling telling, Span sentence, Occurrence? occurrence, IEnumerable<Span> others)
         => occurrence is null || occurrence.Mentions.Any(mention => mention.Document == telling.Id && sentence.Contains(mention.Span)) || !others.Any(sentence.Contains);
+
+    // A person whose state is not known may be of the state that the other account names.
+    private static bool AreApart(Entity left, Entity right)
+        => Side(left) != Side(right) && (left.State is not null && right.State is not null
+            || (left.State is null && right.State is null && !left.Name.Split(' ').Intersect(right.Name.Split(' '), StringComparer.OrdinalIgnoreCase).Any()));
 
     private static string Side(Entity entity) => entity.State ?? entity.Id;
 

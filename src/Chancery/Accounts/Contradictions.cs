@@ -41,25 +41,33 @@ internal sealed class Contradictions
             ?? DemandClash.Of(left, right, _kinship) ?? DemandClash.Of(right, left, _kinship)
             ?? ChargeClash.Of(left, right, _kinship) ?? ChargeClash.Of(right, left, _kinship)
             ?? ExistenceClash.Of(left, right) ?? ExistenceClash.Of(right, left)
-            ?? ConductClash.Of(left, right) ?? ConductClash.Of(right, left)
+            ?? ConductClash.Of(left, right, _kinship) ?? ConductClash.Of(right, left, _kinship)
+            ?? RefutationClash.Of(left, right, _kinship) ?? RefutationClash.Of(right, left, _kinship)
             ?? StanceClash.Of(left, right, _kinship)
             ?? DenialClash.Of(left, right, _kinship) ?? DenialClash.Of(right, left, _kinship)
+            ?? UndertakingClash.Of(left, right, _kinship) ?? UndertakingClash.Of(right, left, _kinship)
+            ?? KnowledgeClash.Of(left, right) ?? KnowledgeClash.Of(right, left)
             ?? DayClash.Of(left, right, _kinship)
             ?? MeetingDayClash.Of(left, right)
             ?? OppositeClash.Of(left, right, _kinship)
             ?? OpenClash.Of(left, right, _kinship) ?? OpenClash.Of(right, left, _kinship)
-            ?? _blame.Of(left, right, _kinship);
+            ?? _blame.Of(left, right, _kinship)
+            ?? CooperationClash.Of(left, right) ?? CooperationClash.Of(right, left)
+            ?? PositionClash.Of(left, right) ?? PositionClash.Of(right, left);
 
     // Beside topics and words: one thing by two names, what is denied and said ("Rwandan troops" is a party and no word of its clause), and what is laid on the other side.
     private static IEnumerable<string> Further(Bearing bearing)
     {
         foreach (var matter in bearing.Matters) yield return "m " + matter;
         foreach (var word in bearing.Denied) yield return "d " + word;
+        if (bearing.Refuted.Length > 0) yield return "against";
         foreach (var word in bearing.Asserted) yield return "d " + word;
         if (bearing.Disowned is { } disowned) yield return "s " + disowned.State;
         foreach (var state in bearing.Named) yield return "s " + state;
         foreach (var sense in bearing.Said.Words.SelectMany(word => Senses.Of(word)).Distinct()) yield return "e " + sense;
         if (bearing.IsUndated || bearing.IsDated) yield return "day";
-        if (bearing.IsParty && bearing.Pointers.Any(pointer => pointer.Sign < 0)) yield return "against";
+        if (bearing.IsParty && (bearing.Pointers.Any(pointer => pointer.Sign < 0) || bearing.Deeds.Length > 0 || BlameClash.Blames(bearing))) yield return "against";
+        foreach (var sense in Senses.Of(bearing.Head.Lemma)) yield return "e " + sense;
+        if (bearing.IsParty && bearing.Tokens.Any(token => AccountWords.Praise.Contains(bearing.Text.Tokens[token].Lemma) || AccountWords.Faults.Contains(bearing.Text.Tokens[token].Lemma) || Senses.Has(bearing.Text.Tokens[token].Lemma, "refuse"))) yield return "part";
     }
 }

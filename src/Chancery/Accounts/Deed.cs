@@ -20,10 +20,19 @@ internal sealed record Deed(string Lemma, ImmutableArray<string> Doers)
         foreach (var token in bearing.Tokens)
         {
             var lemma = bearing.Text.Tokens[token].Lemma.ToLowerInvariant();
-            if (Senses.HasAny(lemma, AccountWords.Hostile.AsSpan()) && !Polarity.IsNegated(bearing.Text, token) && StatusReader.Of(bearing.Text, token) is not (EntryStatus.Demanded or EntryStatus.Hypothetical)) found.Add(new Deed(lemma, DoersOf(bearing, token)));
+            if ((Senses.HasAny(lemma, AccountWords.Hostile.AsSpan()) || IsMisconduct(bearing.Text, token)) && !Polarity.IsNegated(bearing.Text, token) && StatusReader.Of(bearing.Text, token) is not (EntryStatus.Demanded or EntryStatus.Hypothetical)) found.Add(new Deed(lemma, DoersOf(bearing, token)));
         }
 
         return found.ToImmutable();
+    }
+
+    // "their dangerous manoeuvres".
+    private static bool IsMisconduct(ParsedText text, int token)
+    {
+        if (text.Tokens[token].Tag != UniversalTag.NOUN || !Senses.Has(text.Tokens[token].Lemma, "conduct")) return false;
+        foreach (var dependent in text.Dependents(token))
+            if (text.Tokens[dependent].Relation == Relation.Amod && Senses.Has(text.Tokens[dependent].Lemma, "misconduct")) return true;
+        return false;
     }
 
     private static ImmutableArray<string> DoersOf(Bearing bearing, int deed)

@@ -4,7 +4,7 @@ namespace Chancery.Accounts;
 internal static class DenialClash
 {
     private const int Root = 5;
-    private const double Strong = 1.6, Alike = 1.2, Rest = 0.2;
+    private const double Strong = 1.6, Alike = 1.2, Rest = 0.1;
 
     /// <summary>What the one denies and the other says; null where there is nothing.</summary>
     public static Clash? Of(Bearing denier, Bearing other, Kinship kinship)
@@ -13,8 +13,24 @@ internal static class DenialClash
         if (denier.IsOther(other)) return null;
         foreach (var denied in denier.Denied)
             foreach (var said in other.Asserted)
-                if (IsSame(denied, said) ? IsOneMatter(denier, other, denied, said, kinship) || IsOneThing(denier, other, denied, said, kinship) : Senses.Share(denied, said) && kinship.Link(denier, other, [denied, said]) >= Alike) return new Clash("stance", $"one says “{said}” and the other denies it", denier.Said.Account);
+                if (IsMeant(denier, denied, other, kinship) && (IsSame(denied, said) ? IsOneMatter(denier, other, denied, said, kinship) || IsOneThing(denier, other, denied, said, kinship) : Senses.Share(denied, said) && kinship.Link(denier, other, [denied, said]) >= Alike)) return new Clash("stance", $"one says “{said}” and the other denies it", denier.Said.Account);
         return null;
+    }
+
+    // "There are no restricted waters off the island" says nothing of the waters in which a boat capsized.
+    private static bool IsMeant(Bearing denier, string denied, Bearing other, Kinship kinship)
+    {
+        foreach (var token in denier.Tokens)
+        {
+            var word = denier.Text.Tokens[token];
+            if (word.Tag != Reading.UniversalTag.NOUN || word.Lemma != denied) continue;
+            var which = new List<string>();
+            foreach (var dependent in denier.Text.Dependents(token))
+                if (denier.Text.Tokens[dependent] is { Relation: Reading.Relation.Amod, Lemma: not "call" and not "so-called" } quality && !AccountWords.Plain.Contains(quality.Lemma)) which.Add(quality.Lemma);
+            if (which.Count > 0 && other.Tokens.Any(at => other.Text.Tokens[at].Lemma == denied) && kinship.Met([.. which], other.Said.Words) == 0) return false;
+        }
+
+        return true;
     }
 
     private static bool IsOneMatter(Bearing denier, Bearing other, string denied, string said, Kinship kinship)

@@ -19,6 +19,14 @@ internal static class Denials
         if (proposition.Negated && text.Tokens[proposition.Head].Lemma is "regard" or "see" or "consider" or "view" or "treat" or "recognise" or "recognize" or "describe" or "call")
             foreach (var dependent in text.Dependents(proposition.Head))
                 if (text.Tokens[dependent].Relation is Relation.Obl or Relation.Xcomp or Relation.Advcl && (text.Dependent(dependent, Relation.Case) is var mark and >= 0 && text.Tokens[mark].Lemma == "as" || text.Tokens[dependent].Relation == Relation.Xcomp)) Add(text, dependent, found);
+        // "our response that the destroyer did not illuminate its radar".
+        foreach (var token in Tokens(text, proposition.Span))
+            if (token != proposition.Head && text.Tokens[token] is { IsVerb: true, Relation: Relation.Acl or Relation.AclRelcl or Relation.Ccomp } && text.Dependent(token, Relation.Mark) is var that and >= 0 && text.Tokens[that].Lemma == "that" && HasNot(text, token))
+            {
+                Add(text, token, found);
+                if (text.Dependent(token, Relation.Obj) is var held and >= 0) Add(text, held, found);
+            }
+
         foreach (var token in Tokens(text, proposition.Span))
             if (text.Tokens[token].Tag is UniversalTag.NOUN && IsNot(text, token))
             {
@@ -119,6 +127,13 @@ internal static class Denials
 
     private static bool HasClause(ParsedText text, int token)
         => text.Tokens[token].Tag == UniversalTag.NOUN && text.Dependent(token, Relation.AclRelcl) is var clause and >= 0 && text.Tokens[clause].Penn == PennTag.VBD;
+
+    private static bool HasNot(ParsedText text, int verb)
+    {
+        foreach (var dependent in text.Dependents(verb))
+            if (text.Tokens[dependent].Lemma is "not" or "never" or "n't") return true;
+        return false;
+    }
 
     private static void Add(ParsedText text, int token, ImmutableArray<string>.Builder found)
     {

@@ -12,6 +12,8 @@ internal static class HarmClash
         if (left.IsOther(right) || !left.IsNear(right) || Tolls.AreApart(left, right)) return null;
         if (Unhurt(left, right)) return new Clash("number", "one says that nobody was hurt and the other that somebody was", left.Said.Account);
         if (Unhurt(right, left)) return new Clash("number", "one says that nobody was hurt and the other that somebody was", right.Said.Account);
+        if (Untouched(left, right)) return new Clash("stance", "one says that they were not the target and the other that they were hit", left.Said.Account);
+        if (Untouched(right, left)) return new Clash("stance", "one says that they were not the target and the other that they were hit", right.Said.Account);
         return Kinds(left, right, kinship) ? new Clash("stance", "combatants to the one are civilians to the other") : null;
     }
 
@@ -19,6 +21,13 @@ internal static class HarmClash
         => denier.Denied.Any(word => Senses.Has(word, "harm")) && other.Asserted.Any(word => Senses.Has(word, "harm"))
             && !(Is(denier, "civilian") && Is(other, "combatant")) && !(Is(denier, "combatant") && Is(other, "civilian"))
             && (denier.Said.Names.IsEmpty || other.Said.Names.IsEmpty || denier.SharesName(other));
+
+    // "No citizen of the country was targeted", "the strike killed two children".
+    private static bool Untouched(Bearing denier, Bearing other)
+        => denier.AreSides(other) && denier.Denied.Any(word => Senses.Has(word, "attack")) && (Is(denier, "civilian") || Is(denier, "people") || Subject(denier, "civilian") || Subject(denier, "people"))
+            && other.Asserted.Any(word => Senses.Has(word, "harm")) && !other.Said.Negated && !Is(other, "combatant") && other.Named.Contains(denier.Owner);
+
+    private static bool Subject(Bearing bearing, string kind) => bearing.Tokens.Any(token => bearing.Text.Tokens[token].Relation == Relation.NsubjPass && Senses.Has(bearing.Text.Tokens[token].Lemma, kind));
 
     // Those who were killed or hit are called by names that exclude each other, each name alone in its clause.
     private static bool Kinds(Bearing left, Bearing right, Kinship kinship)

@@ -21,7 +21,8 @@ internal static class Initiators
     {
         var text = telling.Text;
         var found = ImmutableArray.CreateBuilder<(Entity, Span, bool)>();
-        foreach (var (entity, span) in Phrases(telling.Words)) found.Add((entity, Sentence(text, span), false));
+        foreach (var (entity, span) in Phrases(telling.Words))
+            if (!IsRescheduled(text, span)) found.Add((entity, Sentence(text, span), false));
         for (var token = 0; token < text.Tokens.Length; token++)
         {
             if (Requests.By(telling, token) is { } whose && Sentence(text, text.Tokens[token].Span) is var where && !found.Any(other => other.Item2 == where)) found.Add((whose, where, Denied(text, token)));
@@ -38,6 +39,14 @@ internal static class Initiators
         }
 
         return [.. found.OrderBy(item => item.Item2)];
+    }
+
+    // "was shortened at the request of".
+    private static bool IsRescheduled(ParsedText text, Span phrase)
+    {
+        for (var i = text.TokenAt(phrase.Start); i >= 0 && i < text.Tokens.Length && text.Tokens[i].Span.Start < phrase.End; i++)
+            if (text.Tokens[i].Head is var verb and >= 0 && AccountWords.Rescheduling.Contains(text.Tokens[verb].Lemma)) return true;
+        return false;
     }
 
     private static IEnumerable<(Entity Entity, Span Span)> Phrases(string text)
@@ -58,7 +67,8 @@ internal static class Initiators
             for (var last = Math.Min(words.Count, first + 5); last > first; last--)
             {
                 var span = words[first].Span.Cover(words[last - 1].Span);
-                if (words[first].Capital && Citations.Named(span.In(text).ToString(), span) is { } entity) return (entity, span.End);
+                // "President" alone is nobody's name.
+                if (words[first].Capital && !(last == first + 1 && words.Count > last && AccountWords.Posts.Contains(words[first].Lower)) && Citations.Named(span.In(text).ToString(), span) is { } entity) return (entity, span.End);
             }
 
         return null;
@@ -101,7 +111,7 @@ internal static class Initiators
         {
             // "was made by Paris", "it was Paris that asked", "Macron, who had sought the call".
             var subject = Coding.ClauseTree.Doer(text, verb);
-            return subject < 0 || subject == noun ? null : Party(telling, subject);
+            return subject < 0 || subject == noun ? null : IsOurs(telling, subject) ? AccountOwner.Of(telling.Head) : Party(telling, subject, verb);
         }
 
         foreach (var governor in (ReadOnlySpan<int>)[noun, verb])
@@ -110,11 +120,21 @@ internal static class Initiators
         return null;
     }
 
-    private static Entity? Party(Telling telling, int head)
+    // "our Undersecretary called".
+    private static bool IsOurs(Telling telling, int subject)
+    {
+        if (!AccountOwner.IsParty(telling.Head)) return false;
+        foreach (var dependent in telling.Text.Dependents(subject))
+            if (telling.Text.Tokens[dependent].Relation == Relation.NmodPoss && telling.Text.Form(dependent) is "our" or "Our" or "my" or "My") return true;
+        return false;
+    }
+
+    // Of "the minister who called the ambassador", what stands before the verb.
+    private static Entity? Party(Telling telling, int head, int verb = int.MaxValue)
     {
         if (telling.Cast.Of(head).FirstOrDefault(entity => entity.State is not null) is { } known) return known;
         var (first, end) = telling.Text.Subtree(head);
-        for (var i = first; i < end; i++)
+        for (var i = first; i < end && !(head < verb && i >= verb); i++)
             if (telling.Cast.Covering(i)?.Entities.FirstOrDefault(entity => entity.State is not null) is { } within) return within;
         return telling.Cast.Of(head).FirstOrDefault(entity => entity.Type == EntityType.Person);
     }

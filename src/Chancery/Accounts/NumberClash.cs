@@ -42,8 +42,8 @@ internal static class NumberClash
 
     // "hosts 280,000 refugees", "320,000 Somalis live as refugees": what the one counts, the other calls those it counts. Small numbers count anything.
     private static bool Crosses(Bearing left, Quantity ours, Bearing right, Quantity theirs)
-        => ours.Low >= Many && theirs.Low >= Many && ours.Unit != theirs.Unit && char.IsLower(ours.Unit[0]) && char.IsLower(theirs.Unit[0]) && ours.Low < theirs.High * Far && theirs.Low < ours.High * Far
-            && (right.Said.Words.Contains(ours.Unit) || left.Said.Words.Contains(theirs.Unit) || Senses.Share(ours.Unit, theirs.Unit));
+        => (Senses.Share(ours.Unit, theirs.Unit) && ours.Unit != theirs.Unit) || (ours.Low >= Many && theirs.Low >= Many && ours.Unit != theirs.Unit && char.IsLower(ours.Unit[0]) && char.IsLower(theirs.Unit[0]) && ours.Low < theirs.High * Far && theirs.Low < ours.High * Far
+            && (right.Said.Words.Contains(ours.Unit) || left.Said.Words.Contains(theirs.Unit)));
 
     // "15 and 10 documents": a unit that is a noun of the text stands in the plural.
     private static string Counted(Quantity quantity) => char.IsLower(quantity.Unit[0]) && !AccountWords.Invariant.Contains(quantity.Unit) && !quantity.Unit.EndsWith('s') && !quantity.Unit.Contains('/', StringComparison.Ordinal) && quantity.Unit == quantity.Base && quantity.Unit.All(char.IsLetter) && quantity.Unit.Length > 3 ? quantity.Unit + "s" : quantity.Unit;

@@ -14,7 +14,8 @@ internal static class OppositeClash
         if (left.Said.Negated != right.Said.Negated || left.IsBefore(right)) return null;
         foreach (var word in left.Said.Words)
             foreach (var other in right.Said.Words)
-                if (Polarity.AreOpposite(word, other) && !left.Attached.Contains(word) && !right.Attached.Contains(other) && left.Predicates.Contains(word) == right.Predicates.Contains(other) && IsOneThing(left, right, word, other, kinship) && (left.IsOne(right) || AreOfOne(left, word, right, other))) return new Clash("stance", $"“{word}” and “{other}” are opposites");
+                // "accepted it, while the other rejected it": both words stand on one side.
+                if (Polarity.AreOpposite(word, other) && !right.Said.Words.Contains(word) && !left.Said.Words.Contains(other) && !left.Attached.Contains(word) && !right.Attached.Contains(other) && left.Predicates.Contains(word) == right.Predicates.Contains(other) && IsOneThing(left, right, word, other, kinship) && (left.IsOne(right) || AreOfOne(left, word, right, other))) return new Clash("stance", $"“{word}” and “{other}” are opposites");
         return null;
     }
 

@@ -54,6 +54,8 @@ internal static class Polarity
             if (Claims.Contains(text.Tokens[i].Lemma) && text.Dependent(i, Relation.Acl) < 0) continue;
             if (text.Tokens[i].Lemma == "open" && text.Dependent(i, Relation.Obj) is var opened and >= 0 && text.Tokens[opened].Lemma == "fire") continue;
             if (Verbs.Contains(text.Tokens[i].Lemma) && !text.Tokens[i].IsVerb) continue;
+            // "what it called harsh", "a phone call": who calls for something points at it.
+            if (text.Tokens[i].Lemma == "call" && !CallsFor(text, i)) continue;
             var negated = IsNegated(text, i);
             var (targets, heads) = Targets(text, i, clause);
             found.Add(new Pointer(text.Tokens[i].Lemma, negated ? -sign : sign, negated, targets, heads));
@@ -146,6 +148,14 @@ internal static class Polarity
         foreach (var form in (ReadOnlySpan<string>)[first, first.TrimEnd('s'), first.EndsWith("es", StringComparison.Ordinal) ? first[..^2] : first, first.EndsWith("ies", StringComparison.Ordinal) ? first[..^3] + "y" : first])
             if (Signs.TryGetValue(form, out var sign)) return sign;
         return 0;
+    }
+
+    private static bool CallsFor(ParsedText text, int call)
+    {
+        foreach (var dependent in text.Dependents(call))
+            if (text.Tokens[dependent].Relation is Relation.Xcomp && text.Tokens[dependent].IsVerb || text.Tokens[dependent].Relation is Relation.Acl
+                || (text.Dependent(dependent, Relation.Case) is var mark and >= 0 && text.Tokens[mark].Lemma is "for" or "on" or "upon")) return true;
+        return false;
     }
 
     // "breaks no law": the object carries the negation.

@@ -16,7 +16,8 @@ namespace Chancery.Accounts;
 /// <param name="Quantities">The quantities that it gives.</param>
 /// <param name="Negated">Whether its predicate is negated.</param>
 /// <param name="Contact">The states that a clause of a meeting, visit or call names; empty for all other clauses.</param>
+/// <param name="Predicate">The predicate in its dictionary form.</param>
 /// <param name="Occurrence">The occurrence that its predicate mentions; null where it mentions none.</param>
 internal sealed record Proposition(
     int Account, int Sentence, int Head, Span Span, ImmutableArray<string> Words, ImmutableArray<string> Names, ImmutableArray<string> Actors,
-    ImmutableArray<Topic> Topics, ImmutableArray<Quantity> Quantities, bool Negated, ImmutableHashSet<string> Contact, string? Occurrence);
+    ImmutableArray<Topic> Topics, ImmutableArray<Quantity> Quantities, bool Negated, ImmutableHashSet<string> Contact, string Predicate, string? Occurrence);

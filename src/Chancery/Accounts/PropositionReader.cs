@@ -63,7 +63,7 @@ internal sealed class PropositionReader(Telling telling, int account, ImmutableH
         }
 
         var topics = raised.Where(match => span.Overlaps(match.Span)).Select(match => match.Topic).Distinct().ToImmutableArray();
-        return new Proposition(account, sentence, head, span, [.. words], [.. names], Actors(head), topics, Quantities(first, end, span), IsNegated(head), Contact(head, first, end, owner, bounds), Mentioned(head));
+        return new Proposition(account, sentence, head, span, [.. words], [.. names], Actors(head), topics, Quantities(first, end, span), IsNegated(head), Contact(head, first, end, owner, bounds), _text.Tokens[head].Lemma.ToLowerInvariant(), Mentioned(head));
     }
 
     // The predicate or its object is a word for a contact, and two states and more are named: "received the Minister of Ethiopia".

@@ -13,6 +13,8 @@ namespace Chancery.Accounts;
 internal static class Quantities
 {
     private static readonly FrozenDictionary<string, double> Numbers = EmbeddedTable.Rows("codebook/accounts/numbers.csv").ToFrozenDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture));
+    private static readonly FrozenDictionary<string, (double Low, double High)> Ranges = Table("number");
+    private static readonly FrozenDictionary<string, (double Low, double High)> Shares = Table("share");
     private static readonly FrozenDictionary<string, double> Minutes = new Dictionary<string, double> { ["minute"] = 1, ["hour"] = 60 }.ToFrozenDictionary();
 
     // "at least 20" of the first hours may be 38 in the end, and not 400.
@@ -26,6 +28,12 @@ internal static class Quantities
         var found = ImmutableArray.CreateBuilder<Quantity>();
         for (var i = first; i < end; i++)
         {
+            if (Share(text, i) is { } share)
+            {
+                found.Add(share);
+                continue;
+            }
+
             // "the hour-long call".
             if (text.Tokens[i].Lemma == "hour" && i + 2 < end && text.Form(i + 1) is "-" && text.Form(i + 2) is "long" && (i == first || Value(text, i - 1) is null) && !IsHyphened(text, i))
             {
@@ -62,6 +70,17 @@ internal static class Quantities
         return found.ToImmutable();
     }
 
+    /// <summary>The least and most that a word of vague number means: "dozens", "hundreds", "several"; null for all else.</summary>
+    public static (double Low, double High)? Range(ParsedText text, int token)
+        => Ranges.TryGetValue(text.Form(token).ToString().ToLowerInvariant(), out var range) ? range : null;
+
+    // "most of the aid", "half of the shipment", "a majority of the hostages": shares in words.
+    private static Quantity? Share(ParsedText text, int token)
+    {
+        if (!Shares.TryGetValue(text.Form(token).ToString().ToLowerInvariant(), out var share) || token + 1 >= text.Tokens.Length) return null;
+        return text.Tokens[token + 1].Lemma == "of" ? new Quantity(share.Low, share.High, "percent", text.Tokens[token].Span) : null;
+    }
+
     /// <summary>The number that a token writes; null for all else. "an" counts before "hour" alone.</summary>
     public static double? Value(ParsedText text, int token)
     {
@@ -77,6 +96,10 @@ internal static class Quantities
             return token + 1 < text.Tokens.Length && (text.Tokens[token + 1].Lemma == "hour" || form.Length == 3) ? 1 : null;
         return Numbers.TryGetValue(form.ToString().ToLowerInvariant(), out var word) ? word : null;
     }
+
+    private static FrozenDictionary<string, (double Low, double High)> Table(string kind)
+        => EmbeddedTable.Rows("codebook/accounts/amounts.csv").Where(row => row[1] == kind)
+            .ToFrozenDictionary(row => row[0], row => (double.Parse(row[2], CultureInfo.InvariantCulture), double.Parse(row[3], CultureInfo.InvariantCulture)), StringComparer.Ordinal);
 
     private static bool IsHyphened(ParsedText text, int token) => token > 0 && text.Form(token - 1) is "-";
 

@@ -56,6 +56,8 @@ internal static class Requests
     {
         var at = text.Tokens[token].Head;
         if (at < 0) return IsContact(text, token);
+        // "The summit was shortened at the request of": not that it was held.
+        if (AccountWords.Rescheduling.Contains(text.Tokens[at].Lemma)) return false;
         if (EventMention.IsContactWord(text.Tokens[at].Lemma) || text.Tokens[at].Lemma == "exchange") return true;
         return !AccountWords.Discussing.Contains(text.Tokens[at].Lemma) && IsContact(text, token);
     }

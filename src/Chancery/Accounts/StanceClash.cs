@@ -15,6 +15,10 @@ internal static class StanceClash
             {
                 // What was closed may be reopened.
                 if (left.IsBefore(right) && ours.Lemma == left.Head.Lemma && theirs.Lemma == right.Head.Lemma && Polarity.AreOpposite(ours.Lemma, theirs.Lemma)) continue;
+                // Who was ready for an agreement does not say that one was reached.
+                if (IsWill(ours, theirs) || IsWill(theirs, ours)) continue;
+                // What both say of it parts them in nothing: "the M23 terrorists", "a terrorist group".
+                if (left.Pointers.Any(pointer => pointer.Lemma == theirs.Lemma && pointer.Sign == theirs.Sign) || right.Pointers.Any(pointer => pointer.Lemma == ours.Lemma && pointer.Sign == ours.Sign)) continue;
                 if (ours.Sign * theirs.Sign >= 0 || !Meet(left, right, ours, theirs, kinship)) continue;
                 var named = ours.Targets.IsEmpty || theirs.Targets.IsEmpty;
                 return new Clash("stance", named ? "one for and one against, on what each calls by a name of its own" : $"“{ours.Lemma}” and “{theirs.Lemma}” point opposite ways", theirs.Negated ? right.Said.Account : ours.Negated ? left.Said.Account : -1);
@@ -22,6 +26,8 @@ internal static class StanceClash
 
         return null;
     }
+
+    private static bool IsWill(Pointer will, Pointer reach) => reach.Negated && AccountWords.Reaching.Contains(reach.Lemma) && will.Lemma is "ready" or "willing" or "prepared" or "seek" or "call" or "urge" or "propose" or "demand";
 
     private static bool Meet(Bearing left, Bearing right, Pointer ours, Pointer theirs, Kinship kinship)
     {

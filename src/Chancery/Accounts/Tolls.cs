@@ -62,6 +62,13 @@ internal static class Tolls
         var text = bearing.Text;
         foreach (var token in bearing.Tokens)
         {
+            // "dozens were killed", "hundreds of civilians".
+            if (Quantities.Range(text, token) is { } range && KindOf(text, Ranged(text, token)) is { } vague)
+            {
+                yield return new Toll(vague, null, range.Low, range.High, Doers(bearing, text.Tokens[token].Head), text.Tokens[token].Span);
+                continue;
+            }
+
             if (Quantities.Value(text, token) is not { } value || text.Tokens[token].Tag != UniversalTag.NUM) continue;
             var at = text.Tokens[token].Relation == Relation.Nummod && text.Tokens[token].Head is var noun and >= 0 ? noun : token;
             if (KindOf(text, at) is not { } kind) continue;
@@ -69,6 +76,9 @@ internal static class Tolls
             yield return new Toll(kind, at == token || text.Tokens[at].Tag != UniversalTag.NOUN || Senses.Has(text.Tokens[at].Lemma, kind) ? null : text.Tokens[at].Lemma, low, high, Doers(bearing, text.Tokens[at].Head), text.SpanOf(Math.Min(token, at), Math.Max(token, at) + 1));
         }
     }
+
+    // "several soldiers were killed": what the word modifies.
+    private static int Ranged(ParsedText text, int token) => text.Tokens[token].Relation is Relation.Amod or Relation.Det or Relation.Nummod && text.Tokens[token].Head is var noun and >= 0 ? noun : token;
 
     private static ImmutableArray<string> Doers(Bearing bearing, int verb)
         => verb >= 0 && bearing.Text.Tokens[verb].IsVerb && ClauseTree.Doer(bearing.Text, verb) is var doer and >= 0 ? [.. new Participants(bearing.Text, bearing.Telling.Cast).Of(doer).Select(entity => entity.State ?? entity.Id).Distinct(StringComparer.Ordinal)] : [];

@@ -94,9 +94,9 @@ internal sealed class TopicEvidence
         return entities.All(entity => entity.State is { } state && parties.Contains(state) && (entity.Type == EntityType.State || IsOf(raised.Topic, state))) || Modifies(telling, mention);
     }
 
-    // The topic is the state itself, and the words one of its places: "met in Kyiv".
+    // The topic is the state itself, and the words one of its places: "met in Kyiv". A region of it ("eastern Congo") is another matter.
     private static bool IsOf(Topic topic, string state)
-        => World.Default.Find("state/" + state) is { } known && topic.Patterns.Contains(known.Name, StringComparer.OrdinalIgnoreCase);
+        => World.Default.Find("state/" + state) is { } known && topic.Patterns.Length > 0 && topic.Patterns[0].Equals(known.Name, StringComparison.OrdinalIgnoreCase);
 
     // "Ukrainian counterpart", "Iran's foreign minister": the name of a state that only says whose the person is.
     private static bool Modifies(Telling telling, ResolvedMention mention)

@@ -58,12 +58,60 @@ public sealed class ContradictionsTests
     public void What_changes_with_time_or_is_done_by_turns_is_no_contradiction(string brazil, string chile) => Agree(brazil, chile);
 
     [Theory]
+    [InlineData("A Brazilian patrol boat rammed the trawler Arica at the reef of Abrolhos.", "There is no truth to the claim that a boat rammed the trawler Arica.", "calls untrue")]
+    [InlineData("Chilean drones struck the grain store of Ponte Alta.", "The report that Chilean drones struck a grain store is false.", "calls untrue")]
+    [InlineData("The talks failed for the lack of political will of Chile.", "It was the stubbornness of Brazil that made the talks fail.", "blames the other")]
+    [InlineData("These reckless and unlawful actions put our crews at risk.", "The handling on the spot was professional and lawful.", "to the other")]
+    [InlineData("Brazil was well aware of the flight of our aircraft.", "Brazil was not informed of the flight of the Chilean aircraft.", "")]
+    [InlineData("Brazil was constructive and flexible throughout.", "The Brazilian side refused to discuss the draft.", "“constructive” by the one")]
+    [InlineData("Brazil voiced serious concern over the coercive actions of Chile against Rapa Nui.", "Chile will never allow Rapa Nui to be split from the nation.", "holds fast")]
+    [InlineData("Chile agreed to the exchange of the prisoners in Iquique.", "Chile agreed to consider the exchange of the prisoners in Iquique.", "goes less far")]
+    [InlineData("Most of the grain in the port of Arica was lost.", "20 percent of the grain in the port of Arica was lost.", "percent")]
+    [InlineData("Dozens of people were killed in the attack on Ponte Alta.", "Eight people were killed in the attack on Ponte Alta.", "dead")]
+    [InlineData("Our steps have been measured and precise.", "The unlawful steps of Brazil put peace at risk.", "to the other")]
+    [InlineData("Brazil raised serious concerns about the export controls of Chile on lithium.", "The export controls of Chile are in line with international practice.", "holds fast")]
+    [InlineData("Brazilian aircraft hit nine sites in Chile.", "The aircraft of Brazil hit six locations in Chile.", "6 and 9")]
+    public void What_the_sides_say_of_each_other_is_held_together(string brazil, string chile, string why) => Contradict(brazil, chile, why);
+
+    [Theory]
+    [InlineData("The envoy of Chile accepted the draft.", "The envoy of Chile accepted the draft, while the rebels rejected it.")]
+    [InlineData("We were ready for an agreement on the canal.", "We were not able to reach an agreement.")]
+    [InlineData("Chile agreed to consider the exchange of prisoners.", "Chile agreed to study the exchange of prisoners.")]
+    [InlineData("Dozens of people were killed in the attack on Ponte Alta.", "The attack on Ponte Alta killed 41 people.")]
+    [InlineData("There are no restricted waters off Abrolhos.", "Two men died when their boat capsized in the waters off Abrolhos.")]
+    [InlineData("Chile condemned what it called harsh treatment of fishermen.", "Illegal treatment of fish must end.")]
+    public void Words_on_one_side_of_a_matter_do_not_contradict(string brazil, string chile) => Agree(brazil, chile);
+
+    [Fact]
+    public void What_contradicts_is_not_shown_again_as_agreed()
+        => Assert.Single(Compare("Half of the shipment of nails reached Arica.", "All of the shipment of nails reached Arica."), row => row.Proposition is not null && row.Cells.All(cell => cell.Raises));
+
+    [Theory]
     [InlineData("The talks took place at the insistence of the Chilean side.")]
     [InlineData("The initiative for the call came from Santiago de Chile.")]
     [InlineData("The phone call was made by the President of Chile.")]
     [InlineData("The minister answered a call from the President of Chile.")]
     public void Whoever_asked_is_found_in_many_words(string brazil)
         => Assert.Equal("CHL", Assert.Single(Initiators.In(Read(brazil, "Brazilian Foreign Ministry"))).Entity.State);
+
+    [Theory]
+    [InlineData("The summit with Chile was shortened at the request of Chile.")]
+    public void A_change_of_plan_begins_no_contact(string brazil) => Assert.Empty(Initiators.In(Read(brazil, "Brazilian Foreign Ministry")));
+
+    [Fact]
+    public void A_post_alone_names_nobody()
+        => Assert.DoesNotContain(Initiators.In(Read("At the request of President Trump, the two leaders spoke on the phone today.", "Brazilian Foreign Ministry")), found => found.Entity.State == "LBY");
+
+    [Fact]
+    public void A_paper_named_after_a_state_is_not_the_state()
+        => Assert.Equal("Chile Morning", AccountOwner.Of(Clerk.Read(Document.Of("Two men died.", publisher: "Chile Morning", published: new DateOnly(2024, 6, 5), kind: TextKind.News)).Telling.Head)?.Name);
+
+    [Fact]
+    public void What_one_side_alone_says_is_one_row_a_sentence()
+    {
+        var rows = Compare("The Minister praised the painters and thanked the singers of the choir.", "The visit was short.");
+        Assert.Single(rows, row => row.Topic == "other" && row.Relation == RowRelation.OnlyOne && row.Cells.Any(cell => cell.Quote?.Contains("singers", StringComparison.Ordinal) == true));
+    }
 
     private static void Contradict(string brazil, string chile, string why)
         => Assert.Contains(Compare(brazil, chile), row => row.Relation == RowRelation.Contradicting && row.Why.Contains(why, StringComparison.Ordinal));

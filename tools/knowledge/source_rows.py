@@ -4,7 +4,7 @@ usage: python3 tools/knowledge/source_rows.py DATA_FOLDER PACK_FOLDER
 
 Holders agree where state, sort of office, a word of the name and the first day agree, to the day or as finely as the source tells; the day of review moves to that of the
 source where the source still has the person in office. One that tells of the same person and office a few days apart is printed as a conflict. tools/knowledge/pages.csv has
-what pages say of memberships, chairs, relations and borders; a row gets the address of the page that says the same, with "(year)" or "(month)" behind it where the page tells no more. Names agree where the territories, the country codes or the factbook have them for that state.
+what pages say of memberships, chairs, relations, borders and who held an office since when; a row gets the address of the page that says the same, with "(year)" or "(month)" behind it where the page tells no more. Names agree where the territories, the country codes or the factbook have them for that state.
 """
 import csv, glob, html, json, re, sys, unicodedata
 data, pack = sys.argv[1], sys.argv[2]
@@ -217,19 +217,22 @@ with open(__file__.replace("source_rows.py", "pages.csv"), encoding="utf-8", new
 with open(f"{pack}/facts.csv", encoding="utf-8", newline="") as f:
     begun = {}
     for r in csv.DictReader(f): begun.setdefault((r["subject"], r["predicate"], r["object"]), []).append(r["from"])
+with open(f"{pack}/holders-hand.csv", encoding="utf-8", newline="") as f:
+    for r in csv.DictReader(f): begun.setdefault((r["person"], "held", f"{r['state']}.{r['office']}"), []).append(r["from"])
 for key, statements in sorted(said.items()):
     for page, says in statements:
         if key[1] not in ("borders", "named") and key in begun and not any(agree(says, day) for day in begun[key]): print("conflict", *key, "/".join(begun[key]), "but", says, "in", page)
 
-def stated(row):
+def stated(row, key, begins):
     if row[7] != "unsourced": return False
-    for page, says in said.get((row[0], row[1], row[2]), []):
-        if agree(says, row[3]):
-            row[7] = page + (" (year)" if len(says) < 7 <= len(row[3]) else " (month)" if len(says) < 10 <= len(row[3]) else "")
+    for page, says in said.get(key, []):
+        if agree(says, begins):
+            row[7] = page + (" (year)" if len(says) < 7 <= len(begins) else " (month)" if len(says) < 10 <= len(begins) else "")
             return True
     return False
 
-rewrite("facts", stated)
+rewrite("facts", lambda row: stated(row, (row[0], row[1], row[2]), row[3]))
+rewrite("holders-hand", lambda row: stated(row, (row[0], "held", f"{row[2]}.{row[3]}"), row[5]))
 
 def beside(row):
     if row[3] != "unsourced" or row[2] != "land" or not (pages := said.get((f"state/{row[0]}", "borders", f"state/{row[1]}"))): return False

@@ -77,6 +77,8 @@ public sealed class AsOfTests
     [InlineData("JPN.fm", "2025-11-01", "Toshimitsu Motegi")]
     [InlineData("JPN.defmin", "2025-11-01", "Shinjiro Koizumi")]
     [InlineData("UKR.defmin", "2025-10-01", "Denys Shmyhal")]
+    [InlineData("MKD.pm", "2006-08-27", "Nikola Gruevski")]
+    [InlineData("PHL.fm", "2017-03-09", "Enrique Manalo")]
     [InlineData("UKR.defmin", "2026-01-15", "Mykhailo Fedorov")]
     [InlineData("NLD.fm", "2026-02-24", "Tom Berendsen")]
     [InlineData("FRA.defmin", "2025-10-08", "Bruno Le Maire")]

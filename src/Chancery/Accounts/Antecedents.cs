@@ -10,7 +10,7 @@ namespace Chancery.Accounts;
 /// </summary>
 internal static class Antecedents
 {
-    private const double SameWord = 0.6, News = 1.5, Root = 0.5, Coded = 0.5, Main = 0.8, Shown = 0.6;
+    private const double SameWord = 0.6, SameForm = 0.6, News = 1.5, Root = 0.5, Coded = 0.5, Main = 0.8, Shown = 0.6;
 
     /// <summary>The pairs of a bare mention and its antecedent, as places in the list; all mentions are of one document, in the order of the text.</summary>
     public static IEnumerable<(int Mention, int Antecedent)> In(ImmutableArray<EventMention> mentions, WordMeaning meaning)
@@ -120,7 +120,7 @@ internal static class Antecedents
         if (OccurrenceContrast.Of(mention, earlier, meaning) is { } contrast && !(takesUp && contrast == OccurrenceContrast.Earlier)) return null;
         // "the treaty on non-proliferation", after they "agreed to speak again".
         if (mention.IsMutual && !mention.Telling.Text.Tokens[mention.Token].IsVerb && !OccurrenceContrast.IsOneMatter(mention, earlier, meaning)) return null;
-        return (mention.Lemma == earlier.Lemma ? SameWord : 0) + (earlier.IsNews || takesUp ? News : 0) + (IsRoot(earlier) ? Root : 0) + (earlier.IsCoded ? Coded : 0) - (0.3 * gap)
+        return (mention.Lemma == earlier.Lemma ? SameWord : 0) + (earlier.IsNews || takesUp ? News : 0) + (mention.Form is not null && mention.Form == earlier.Form ? SameForm : 0) + (IsRoot(earlier) ? Root : 0) + (earlier.IsCoded ? Coded : 0) - (0.3 * gap)
             + (gap is 0 or 1 && IsRoot(earlier) && IsShown(mention) ? Shown : 0);
     }
 

@@ -89,7 +89,7 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     public bool IsUnreal => (Event.Status is EntryStatus.Negated or EntryStatus.Denied && !MentionPhrase.IsPresupposed(Telling.Text, Token)) || (Event.Status == EntryStatus.Hypothetical && !(IsContact && MentionPhrase.IsPossible(Telling.Text, Token)) && !(IsDefinite && MentionPhrase.IsSetting(Telling.Text, Token)));
 
     /// <summary>Whether it is yet to come by its words.</summary>
-    public bool IsAhead => !MentionPhrase.IsFeat(Telling.Text, Token) && !MentionPhrase.IsMereReference(Telling, Token) && !MentionPhrase.IsOccasion(Telling.Text, Token) && !MentionPhrase.IsPast(Telling.Text, Token) && !MentionPhrase.IsAskedFor(Telling.Text, Token)
+    public bool IsAhead => !MentionPhrase.IsFeat(Telling.Text, Token) && !MentionPhrase.IsOver(Telling.Text, Token) && !MentionPhrase.IsMereReference(Telling, Token) && !MentionPhrase.IsOccasion(Telling.Text, Token) && !MentionPhrase.IsPast(Telling.Text, Token) && !MentionPhrase.IsAskedFor(Telling.Text, Token)
         && (IsContact || !MentionPhrase.IsPresupposed(Telling.Text, Token))
         && (MentionPhrase.IsSetAhead(Telling.Text, Token) || Event.Status is EntryStatus.Planned or EntryStatus.Demanded or EntryStatus.Hypothetical || (Event.Status is EntryStatus.Hedged && IsContact && !IsDefinite && !Telling.Text.Tokens[Token].IsVerb) || (Event.Type == EventType.AGREE && IsContactWord(Lemma)));
 

@@ -72,7 +72,9 @@ internal static class MentionDays
     {
         var (telling, text, token) = (mention.Telling, mention.Telling.Text, mention.Token);
         if (mention.IsPredicateOfIt || MentionPhrase.IsOrdered(text, token)) return DateValue.Unknown;
-        if (text.Tokens[token].IsVerb) return When(telling, token) is { IsUnknown: false } when ? when : mention.Event.Date;
+        if (text.Tokens[token].IsVerb)
+            return When(telling, token) is { IsUnknown: false } when ? when
+                : mention.Event.Date is { IsUnknown: false, Basis: DateBasis.Stated or DateBasis.Relative } ? mention.Event.Date : Within(telling, token) is { IsUnknown: false } within ? within : mention.Event.Date;
         if (MentionPhrase.Holding(text, token) is var held and >= 0 && telling.Chronology.For(held) is { IsUnknown: false } day) return day;
         if (Raised(text, token) is var raised and >= 0 && telling.Chronology.For(raised) is { IsUnknown: false } set) return set;
         // "a week before the visit": measured from it, and no day of its own unless one stands behind it.
@@ -97,6 +99,15 @@ internal static class MentionDays
         var lent = lends ? telling.Chronology.For(head) : DateValue.Unknown;
         // A noun without a day of its own was lent one by the coder, which is no evidence where it only points back.
         return lent.IsUnknown && !mention.IsDefinite && mention.Event.Date.Basis is DateBasis.Inferred or DateBasis.Publication ? mention.Event.Date : lent;
+    }
+
+    // "agreed in a 2020 deal", "met at a summit last year": the day is that of the thing within which it was.
+    private static DateValue Within(Telling telling, int verb)
+    {
+        foreach (var dependent in telling.Text.Dependents(verb))
+            if (telling.Text.Tokens[dependent] is { Relation: Relation.Obl, IsVerb: false } noun && IsWithin(telling.Text, dependent) && (EventMention.IsContactWord(noun.Lemma) || !Families.Of(noun.Lemma).IsEmpty)
+                && telling.Chronology.Finest(Nearby.StartOfPhrase(telling.Text, dependent), dependent, modifiers: true) is { IsUnknown: false } day) return day;
+        return DateValue.Unknown;
     }
 
     // "since January, when it fired a missile": the day is that of the time on which the clause hangs.

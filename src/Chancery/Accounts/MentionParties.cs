@@ -63,16 +63,19 @@ internal static class MentionParties
             // "will inform him of the conversation": who is there was lent by what stands before.
             : IsMereTime(telling.Text, token) || (MentionPhrase.IsBare(telling, token) && LightVerb.Of(telling.Text, token) < 0 && !MentionPhrase.IsSetting(telling.Text, token)) ? Phrase(telling.Text, token)
             : telling.Text.Sentences[telling.Text.SentenceOf(token)].Span;
-        return entities.Where(entity => entity.Span is not { } span || span.Start >= own.Start && span.End <= own.End && !IsWhence(telling.Text, token, span))
+        return entities.Where(entity => entity.Span is not { } span || span.Start >= own.Start && span.End <= own.End && !IsWhere(telling.Text, token, span))
             .SelectMany(entity => entity.Members.IsDefaultOrEmpty ? [entity] : (IEnumerable<Entity>)entity.Members).Select(entity => people.Known(telling, entity));
     }
 
     // "made a visit to Manila from Jakarta": where somebody comes from takes no part.
-    private static bool IsWhence(ParsedText text, int token, Span words)
+    private static bool IsWhere(ParsedText text, int token, Span words)
     {
-        if (text.Tokens[token].Lemma is not ("visit" or "trip" or "travel" or "arrive" or "fly" or "tour" or "return")) return false;
+        var journey = text.Tokens[token].Lemma is "visit" or "trip" or "travel" or "arrive" or "fly" or "tour" or "return";
+        // "signed in Singapore": where a paper is signed is no side of it.
+        var paper = !journey && Families.Of(text.Tokens[token].Lemma).Contains("agreement");
+        if (!journey && !paper) return false;
         for (var i = text.TokenAt(words.Start); i >= 0 && i < text.Tokens.Length && text.Tokens[i].Span.Start < words.End; i++)
-            if (text.Tokens[i].Relation is Relation.Obl or Relation.Nmod && ClauseTree.HasCase(text, i, "from")) return true;
+            if (text.Tokens[i].Relation is Relation.Obl or Relation.Nmod && (journey ? ClauseTree.HasCase(text, i, "from") : ClauseTree.HasCase(text, i, "in") || ClauseTree.HasCase(text, i, "at"))) return true;
         return false;
     }
 

@@ -10,6 +10,8 @@ namespace Chancery.Accounts;
 /// <summary>What the phrase of a mention says of its place among others of its kind: which one, earlier, another, "the".</summary>
 internal static class MentionPhrase
 {
+    private const int OverWords = 5;
+
     private static readonly FrozenSet<string> Before = Words("before");
     private static readonly FrozenSet<string> Beside = Words("another");
     private static readonly FrozenSet<string> ToCome = Words("to come");
@@ -237,6 +239,16 @@ internal static class MentionPhrase
         foreach (var dependent in text.Dependents(who))
             if (text.Tokens[dependent].Relation is Relation.Amod or Relation.Nummod && Ranks.Contains(text.Tokens[dependent].Lemma)) return true;
         return Ranks.Contains(text.Tokens[who].Lemma);
+    }
+
+    /// <summary>Whether the words behind a noun set it before the telling: "a visit earlier on Thursday", "the talks two weeks ago".</summary>
+    public static bool IsOver(ParsedText text, int token)
+    {
+        if (text.Tokens[token].IsVerb) return false;
+        var end = Math.Min(text.Sentences[text.SentenceOf(token)].EndToken, token + OverWords);
+        for (var i = token + 1; i < end && !text.Tokens[i].IsVerb && text.Tokens[i].Tag != UniversalTag.PUNCT; i++)
+            if (text.Tokens[i].Lemma is "earlier" or "ago" or "yesterday") return true;
+        return false;
     }
 
     /// <summary>Whether a noun is said to be yet to come: "the upcoming talks", "talks are set to take place".</summary>

@@ -28,7 +28,7 @@ internal sealed class MentionTraits(EventMention mention)
     public DateOnly? Told { get; } = mention.Telling.Head.Date.End;
 
     /// <summary>Whether it tells of several things of one kind: "the strikes", "a series of attacks".</summary>
-    public bool IsPlural { get; } = mention.Telling.Text.Tokens[mention.Token].Penn is PennTag.NNS or PennTag.NNPS && mention.Lemma is not "talk" and not "negotiation" and not "hostility";
+    public bool IsPlural { get; } = mention.Telling.Text.Tokens[mention.Token].Penn is PennTag.NNS or PennTag.NNPS && mention.Lemma is not "talk" and not "negotiation" and not "hostility" && !Families.Of(mention.Lemma).Contains("sanction");
 
     /// <summary>Whether it only says when something else was.</summary>
     public bool IsTimeOnly { get; } = !mention.Telling.Text.Tokens[mention.Token].IsVerb && MentionParties.IsTime(mention.Telling.Text, mention.Token);

@@ -45,15 +45,28 @@ public sealed class OccurrenceEvidenceTests
     // The place is the summit's and not the call's.
     [InlineData("Recep Tayyip Erdogan telephoned Vladimir Putin on 7 February.", "Recep Tayyip Erdogan and Vladimir Putin spoke on 7 February for the first time since the NATO summit in Vilnius.", 1)]
     // A plan by its words, and the day of what is set to take place.
+    // Where a paper is signed is no side of it.
+    [InlineData("Donald Trump and Kim Jong Un signed a document in Singapore on 7 February.", "Donald Trump and Kim Jong Un signed a statement on 7 February. The document was signed in Singapore.", 1)]
     [InlineData("Talks between Ararat Mirzoyan and Jeyhun Bayramov are set to take place in Almaty on 10 February.", "Ararat Mirzoyan and Jeyhun Bayramov began talks in Almaty on 10 February.", 1)]
     public void Occurrences_of_two_parties_are_told_apart_and_together(string one, string other, int occurrences)
-        => Assert.Equal(occurrences, Of(Text(one, 8), Text(other, 11)).Count(occurrence => occurrence.Type is EventType.CONSULT or EventType.SANCTION or EventType.AGREE && (occurrence.Documents > 1 || occurrences > 1)));
+        => Assert.Equal(occurrences, Of(Text(one, 8), Text(other, 11)).Count(occurrence => occurrence.Type is EventType.CONSULT or EventType.SANCTION or EventType.AGREE or EventType.SUPPORT && (occurrence.Documents > 1 || occurrences > 1)));
 
     [Fact]
     public void The_last_time_that_they_met_is_not_the_news()
     {
         var contacts = Of(Text("Ararat Mirzoyan met Jeyhun Bayramov in Almaty on Monday. The last time the two ministers met was in Berlin.", 11)).Where(occurrence => occurrence.Type == EventType.CONSULT);
         Assert.DoesNotContain(contacts, occurrence => occurrence.Mentions.Length > 1);
+    }
+
+    [Theory]
+    // The day of a thing within which something was agreed, and what is over by its words.
+    [InlineData("Sudan and Israel agreed in a 2020 deal to open embassies.", 2020)]
+    [InlineData("Sudan will move forward with Israel after a visit two weeks ago by Israeli foreign minister Eli Cohen.", 2025)]
+    public void A_day_is_that_of_the_words_and_not_of_what_is_to_come(string text, int year)
+    {
+        var told = Of(Text(text, 11));
+        Assert.Contains(told, occurrence => occurrence.Date.Start?.Year == year);
+        Assert.DoesNotContain(told, occurrence => occurrence.Date.Start > new DateOnly(2025, 2, 11));
     }
 
     [Fact]

@@ -48,6 +48,9 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     /// <summary>The persons who take part and whom the document names, with the state of each.</summary>
     public ImmutableArray<Entity> Persons { get; } = MentionParties.Persons(Telling, [.. Event.Actors, .. Event.Recipients], Token, People);
 
+    /// <summary>How many its object is of ("expelled 70 diplomats", "the expulsion of six diplomats"); null where it does not say.</summary>
+    public int? Count { get; } = MentionPhrase.Count(Telling.Text, Token);
+
     /// <summary>The number that tells it from others of its run ("the third round"); null where none does.</summary>
     public int? Ordinal => _ordinal ?? Beside?._ordinal;
 

@@ -121,6 +121,17 @@ internal static class MentionPhrase
         return null;
     }
 
+    /// <summary>The number of those whom a deed is done to; null where none is given, or where it is a sum or a share.</summary>
+    public static int? Count(ParsedText text, int token)
+    {
+        foreach (var dependent in text.Dependents(token))
+            if (text.Tokens[dependent].Relation is Relation.Obj or Relation.NsubjPass || (text.Tokens[dependent].Relation == Relation.Nmod && ClauseTree.HasCase(text, dependent, "of")))
+                foreach (var number in text.Dependents(dependent))
+                    if (text.Tokens[number].Relation == Relation.Nummod && text.Tokens[dependent].Penn is PennTag.NNS or PennTag.NNPS && text.Tokens[dependent].Lemma is not ("percent" or "dollar" or "euro" or "day" or "hour" or "year" or "month"))
+                        return Quantities.Whole(text.Form(number).ToString().ToLowerInvariant());
+        return null;
+    }
+
     /// <summary>
     /// Whether a contact is the occasion of something said: "asked him to lift the duties in a call on Monday". What was asked lies ahead, the call does not.
     /// </summary>

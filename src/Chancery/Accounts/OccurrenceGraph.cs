@@ -61,6 +61,9 @@ internal sealed class OccurrenceGraph
     /// <summary>Whether one of the two only goes back to a third and says nothing of its own.</summary>
     public bool IsSettled(int left, int right) => (_traits[right].IsMute && _antecedents.TryGetValue(right, out var back) && back != left) || (_traits[left].IsMute && _antecedents.TryGetValue(left, out back) && back != right);
 
+    /// <summary>Whether something rules out that the two are one.</summary>
+    public bool IsBarred(int left, int right) => OccurrenceReasons.IsPlanOfThePast(_traits[left], _traits[right]) || OccurrenceReasons.Barrier(Mentions[left], Mentions[right], _meaning) is not null;
+
     /// <summary>Which table of weights holds for two mentions.</summary>
     public int Table(int left, int right) => (Mentions[left].IsContact && Mentions[right].IsContact ? 0 : 2) + (Mentions[left].Telling.Id == Mentions[right].Telling.Id ? 0 : 1);
 
@@ -70,7 +73,7 @@ internal sealed class OccurrenceGraph
         if (left > right) (left, right) = (right, left);
         if (_scores.TryGetValue((left, right), out var known)) return known;
         (double, bool) score = (Barred, true);
-        if (OccurrenceReasons.Barrier(Mentions[left], Mentions[right], _meaning) is null)
+        if (!IsBarred(left, right))
         {
             var table = Table(left, right);
             double sum = 0;

@@ -9,7 +9,7 @@ public static class OccurrencePairs
         var graph = new OccurrenceGraph(tellings, OccurrenceWeights.Standard);
         for (var left = 0; left < graph.Mentions.Length; left++)
             for (var right = left + 1; right < graph.Mentions.Length; right++)
-                if (!graph.IsSettled(left, right) && OccurrenceReasons.Barrier(graph.Mentions[left], graph.Mentions[right], graph.Meaning) is null)
+                if (!graph.IsSettled(left, right) && !graph.IsBarred(left, right))
                     yield return new OccurrencePair(Of(graph.Mentions[left]), Of(graph.Mentions[right]), graph.Table(left, right), [.. graph.Evidence(left, right)]);
     }
 

@@ -16,8 +16,14 @@ internal static class OccurrenceReasons
             : left.Form is { } form && right.Form is { } other && form != other ? "in person and from afar"
             // What one did to the other is not what the other did to it, though the words be the same: blows, expulsions and duties are returned.
             : !left.IsContact && !right.IsContact && !left.IsMutual && !right.IsMutual && AreCrossed(left.Roles, right.Roles) ? "doers and targets the other way round"
+            // "expelled 70 diplomats", "expelled twelve": of those released or killed the accounts count otherwise, of those expelled or listed they do not.
+            : left.Event.Type == EventType.SANCTION && right.Event.Type == EventType.SANCTION && left.Count is { } many && right.Count is { } few && many != few ? "another number of them"
             : left.Ordinal is { } rank && right.Ordinal is { } second && rank != second ? "another number in a run"
             : null;
+
+    /// <summary>Whether the one is told as to come after the days on which the other was.</summary>
+    public static bool IsPlanOfThePast(MentionTraits left, MentionTraits right)
+        => left.IsAhead != right.IsAhead && (left.IsAhead ? (left, right) : (right, left)) is var (plan, done) && plan.Told is { } told && done.Days is { Soft: false } days && days.Last.DayNumber < told.DayNumber - OccurrenceBond.FreshDays;
 
     private static bool AreCrossed((ImmutableSortedSet<string> Doers, ImmutableSortedSet<string> Targets) a, (ImmutableSortedSet<string> Doers, ImmutableSortedSet<string> Targets) b)
         => !a.Doers.Overlaps(b.Doers) && !a.Targets.Overlaps(b.Targets) && a.Doers.Overlaps(b.Targets) && b.Doers.Overlaps(a.Targets);

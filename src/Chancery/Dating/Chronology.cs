@@ -98,10 +98,18 @@ public sealed class Chronology
                 if (_byHead.TryGetValue(dependent, out var index) && Applied(index) is { IsUnknown: false } date && (best < 0 || Finer(date, found)))
                     (found, best) = (date, index);
                 // "in a call with X on Thursday": the parser may hang the day on a noun within the clause.
-                else if (best < 0 && relation is Relation.Obl or Relation.Obj or Relation.Nmod && Below(dependent) is { IsUnknown: false } below) found = below;
+                else if (best < 0 && relation is Relation.Obl or Relation.Obj or Relation.Nmod && !IsOfMatter(dependent) && Below(dependent) is { IsUnknown: false } below) found = below;
             }
         }
         return found;
+    }
+
+    // "apologised regarding the crash on Friday": the day is that of what the clause is about.
+    private bool IsOfMatter(int noun)
+    {
+        foreach (var dependent in _text.Dependents(noun))
+            if (_text.Tokens[dependent] is { Relation: Relation.Case, Lemma: "regarding" or "about" or "over" or "concerning" or "after" or "following" or "since" or "before" or "for" or "against" or "of" or "regard" or "follow" or "concern" }) return true;
+        return false;
     }
 
     private DateValue Below(int noun)

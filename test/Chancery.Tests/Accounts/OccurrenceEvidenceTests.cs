@@ -40,6 +40,8 @@ public sealed class OccurrenceEvidenceTests
     // Blows, expulsions and duties are returned: what one did to the other is not what the other did to it.
     [InlineData("Chad expelled the German ambassador on Friday.", "Germany expelled the Chadian ambassador on Tuesday.", 2)]
     [InlineData("Chad expelled the German ambassador on 7 February.", "On 7 February Chad ordered the German ambassador to leave the country.", 1)]
+    // A plan is not what was done before it, and seventy are not twelve.
+    [InlineData("Bulgaria will expel 70 Russian diplomats, Kiril Petkov said on Friday.", "Bulgaria expelled 12 Russian diplomats in January.", 2)]
     // What somebody is the first to do was done.
     [InlineData("Narendra Modi arrived in Pakistan on 7 February to meet Nawaz Sharif.", "Narendra Modi met Nawaz Sharif in Lahore on 7 February. Narendra Modi is the first Indian premier to visit Pakistan since 2004.", 1)]
     // The place is the summit's and not the call's.
@@ -61,6 +63,7 @@ public sealed class OccurrenceEvidenceTests
     [Theory]
     // The day of a thing within which something was agreed, and what is over by its words.
     [InlineData("Sudan and Israel agreed in a 2020 deal to open embassies.", 2020)]
+    [InlineData("During the phone call on 10 February Vladimir Putin apologised to Ilham Aliyev regarding the crash of an airliner on 25 December.", 2025)]
     [InlineData("Sudan will move forward with Israel after a visit two weeks ago by Israeli foreign minister Eli Cohen.", 2025)]
     public void A_day_is_that_of_the_words_and_not_of_what_is_to_come(string text, int year)
     {

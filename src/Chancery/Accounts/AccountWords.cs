@@ -158,5 +158,14 @@ internal static class AccountWords
     /// <summary>Posts, which before a name are no name: president, minister.</summary>
     public static readonly FrozenSet<string> Posts = Set("post");
 
+    /// <summary>Words by which a deed answers another: retaliate, in self-defence.</summary>
+    public static readonly FrozenSet<string> Replying = Set("replying");
+
+    /// <summary>Nouns of where a ship, an aircraft or troops are: waters, airspace, territory.</summary>
+    public static readonly FrozenSet<string> Zones = Set("zone");
+
+    /// <summary>Nouns by which a place is somebody's: part, territory, sovereignty.</summary>
+    public static readonly FrozenSet<string> Owning = Set("owning");
+
     private static FrozenSet<string> Set(string list) => Lists[list].ToFrozenSet(StringComparer.Ordinal);
 }

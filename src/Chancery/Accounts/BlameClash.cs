@@ -34,9 +34,12 @@ internal sealed class BlameClash(IReadOnlyList<string> owners)
         foreach (var ours in left.Deeds)
             foreach (var theirs in right.Deeds)
                 if (ours.Doers is [var accused] && theirs.Doers is [var counter] && accused == right.Owner && counter == left.Owner && (ours.Lemma == theirs.Lemma || Senses.Share(ours.Lemma, theirs.Lemma))
-                    && (ours.Lemma == theirs.Lemma || left.SharesName(right) || left.Shares(right) || kinship.Link(left, right, [ours.Lemma, theirs.Lemma]) >= SameMatter)) return ours.Lemma;
+                    && (ours.Lemma == theirs.Lemma || IsReply(left) != IsReply(right) || left.SharesName(right) || left.Shares(right) || kinship.Link(left, right, [ours.Lemma, theirs.Lemma]) >= SameMatter)) return ours.Lemma;
         return null;
     }
+
+    // "retaliated only after aircraft had bombed Kabul": who did it first is what they quarrel about.
+    private static bool IsReply(Bearing bearing) => bearing.Tokens.Any(token => AccountWords.Replying.Contains(bearing.Text.Tokens[token].Lemma));
 
     /// <summary>Whether it judges against, and does not only tell of an act that is turned against a thing ("will cancel the tariff").</summary>
     public static bool Blames(Bearing bearing) => bearing.Pointers.Any(pointer => pointer.Sign < 0 && !Polarity.Turns(pointer.Lemma)) || IsFaulted(bearing);

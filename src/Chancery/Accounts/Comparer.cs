@@ -11,7 +11,7 @@ namespace Chancery.Accounts;
 /// </summary>
 public sealed class Comparer
 {
-    private const double SameTopic = 0.6;
+    private const double SameTopic = 0.6, Alike = 0.25;
     private const int LoneWords = 3;
     private readonly ImmutableArray<Telling> _tellings;
     private readonly ImmutableArray<Telling> _previous;
@@ -36,7 +36,9 @@ public sealed class Comparer
         _meaning = new WordMeaning();
         _alignment = new Alignment(_meaning);
         _aligned = _alignment.Align([.. _propositions.SelectMany(list => list)]);
-        _met = new HashSet<Proposition>(_aligned.SelectMany(group => group), ReferenceEqualityComparer.Instance);
+        // Whose mates are only faintly like it stands alone.
+        var likeness = new Likeness([.. _propositions.SelectMany(list => list)], _meaning);
+        _met = new HashSet<Proposition>(_aligned.SelectMany(group => group.Where(p => group.Any(q => q.Account != p.Account && likeness.Of(p, q) >= Alike))), ReferenceEqualityComparer.Instance);
         _occurrence = Main(_occurrences);
     }
 
@@ -179,7 +181,7 @@ public sealed class Comparer
             {
                 var whole = telling.Text.Sentences[sentence.Key].Span;
                 if (quoted.Any(quote => quote.Document == telling.Id && whole.Contains(quote.Item2))) continue;
-                var lone = sentence.Where(proposition => proposition.Topics.Length == 0 && proposition.Occurrence is null && proposition.Words.Length >= LoneWords && !_met.Contains(proposition)).ToList();
+                var lone = sentence.Where(proposition => proposition.Topics.Length == 0 && !IsOfContact(proposition) && proposition.Words.Length >= LoneWords && !_met.Contains(proposition)).ToList();
                 if (lone.Count == 0) continue;
                 var span = lone.Skip(1).Aggregate(Readable(lone[0]), (all, proposition) => all.Cover(proposition.Span));
                 var words = span.In(telling.Words).ToString();
@@ -189,6 +191,8 @@ public sealed class Comparer
             }
         }
     }
+
+    private static bool IsOfContact(Proposition proposition) => proposition.Occurrence is not null && (proposition.Contact.Count > 0 || EventMention.IsContactWord(proposition.Predicate));
 
     // Contradictions that share a proposition are one row: all that is said of that matter, and who stands where.
     private IEnumerable<ComparisonRow> ContradictionRows(HashSet<ImmutableArray<Proposition>> contested)

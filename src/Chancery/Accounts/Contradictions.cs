@@ -46,6 +46,9 @@ internal sealed class Contradictions
             ?? StanceClash.Of(left, right, _kinship)
             ?? DenialClash.Of(left, right, _kinship) ?? DenialClash.Of(right, left, _kinship)
             ?? UndertakingClash.Of(left, right, _kinship) ?? UndertakingClash.Of(right, left, _kinship)
+            ?? DeedDenialClash.Of(left, right) ?? DeedDenialClash.Of(right, left)
+            ?? PlaceClash.Of(left, right, _kinship)
+            ?? SovereigntyClash.Of(left, right)
             ?? KnowledgeClash.Of(left, right) ?? KnowledgeClash.Of(right, left)
             ?? DayClash.Of(left, right, _kinship)
             ?? MeetingDayClash.Of(left, right)
@@ -59,8 +62,10 @@ internal sealed class Contradictions
     private static IEnumerable<string> Further(Bearing bearing)
     {
         foreach (var matter in bearing.Matters) yield return "m " + matter;
+        if (bearing.Denied.Concat(bearing.Asserted).Any(AccountWords.Outcome.Contains)) yield return "outcome";
         foreach (var word in bearing.Denied) yield return "d " + word;
         if (bearing.Refuted.Length > 0) yield return "against";
+        if (KnowledgeClash.IsOfKnowing(bearing)) yield return "told";
         foreach (var word in bearing.Asserted) yield return "d " + word;
         if (bearing.Disowned is { } disowned) yield return "s " + disowned.State;
         foreach (var state in bearing.Named) yield return "s " + state;

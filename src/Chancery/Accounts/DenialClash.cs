@@ -4,7 +4,7 @@ namespace Chancery.Accounts;
 internal static class DenialClash
 {
     private const int Root = 5;
-    private const double Strong = 1.6, Alike = 1.2, Rest = 0.1;
+    private const double Strong = 1.6, Alike = 1.2, Akin = 1.2, Rest = 0.1;
 
     /// <summary>What the one denies and the other says; null where there is nothing.</summary>
     public static Clash? Of(Bearing denier, Bearing other, Kinship kinship)
@@ -13,7 +13,7 @@ internal static class DenialClash
         if (denier.IsOther(other)) return null;
         foreach (var denied in denier.Denied)
             foreach (var said in other.Asserted)
-                if (IsMeant(denier, denied, other, kinship) && (IsSame(denied, said) ? IsOneMatter(denier, other, denied, said, kinship) || IsOneThing(denier, other, denied, said, kinship) : Senses.Share(denied, said) && kinship.Link(denier, other, [denied, said]) >= Alike)) return new Clash("stance", $"one says “{said}” and the other denies it", denier.Said.Account);
+                if (IsMeant(denier, denied, other, kinship) && (IsSame(denied, said) ? IsOneMatter(denier, other, denied, said, kinship) || IsOneThing(denier, other, denied, said, kinship) : Senses.Share(denied, said) && kinship.Link(denier, other, [denied, said]) >= (denier.AreSides(other) ? Akin : Alike))) return new Clash("stance", $"one says “{said}” and the other denies it", denier.Said.Account);
         return null;
     }
 
@@ -33,6 +33,19 @@ internal static class DenialClash
         return true;
     }
 
+    private static bool IsBare(Bearing bearing, string denied)
+    {
+        foreach (var token in bearing.Tokens)
+        {
+            if (bearing.Text.Tokens[token].Lemma != denied || bearing.Text.Tokens[token].Tag != Reading.UniversalTag.NOUN) continue;
+            foreach (var dependent in bearing.Text.Dependents(token))
+                if (bearing.Text.Tokens[dependent].Relation is Reading.Relation.Nmod or Reading.Relation.Acl or Reading.Relation.Amod or Reading.Relation.AclRelcl or Reading.Relation.Compound) return false;
+            return bearing.Text.Dependent(token, Reading.Relation.Det) is var none and >= 0 && bearing.Text.Tokens[none].Lemma == "no";
+        }
+
+        return false;
+    }
+
     private static bool IsOneMatter(Bearing denier, Bearing other, string denied, string said, Kinship kinship)
     {
         var outcome = AccountWords.Outcome.Contains(denied);
@@ -42,6 +55,8 @@ internal static class DenialClash
         var around = kinship.Met(ours, theirs) + (denier.SharesName(other) ? 1 : 0) + (denier.Matters.Overlaps(other.Matters) ? 1 : 0) + (denier.IsOne(other) ? 1 : 0);
         var doer = denier.SharesActor(other);
         var quality = denier.IsQuality(denied) && other.IsQuality(said);
+        // "No document was signed": nothing at all came of it.
+        if (outcome && denier.AreSides(other) && IsBare(denier, denied) && denier.IsNear(other)) return true;
         // Words that are only near in use do not make it one matter.
         if (Kinship.Same(ours, theirs) == 0 && !denier.SharesName(other) && !denier.IsOne(other) && !quality && !(denied == said && denied != denier.Head.Lemma && doer) && !outcome) return false;
         if (denier.Said.Actors.Length > 0 && other.Said.Actors.Length > 0 && !doer && around < 2 && kinship.Link(denier, other, [denied, said]) < Strong) return false;

@@ -19,6 +19,11 @@ internal static class Denials
         if (proposition.Negated && text.Tokens[proposition.Head].Lemma is "regard" or "see" or "consider" or "view" or "treat" or "recognise" or "recognize" or "describe" or "call")
             foreach (var dependent in text.Dependents(proposition.Head))
                 if (text.Tokens[dependent].Relation is Relation.Obl or Relation.Xcomp or Relation.Advcl && (text.Dependent(dependent, Relation.Case) is var mark and >= 0 && text.Tokens[mark].Lemma == "as" || text.Tokens[dependent].Relation == Relation.Xcomp)) Add(text, dependent, found);
+        // "at no time was a deal or mediation discussed": nothing of it.
+        if (proposition.Negated && Tokens(text, proposition.Span).Any(token => AccountWords.Whatever.Contains(text.Tokens[token].Lemma) && text.Dependent(token, Relation.Det) is var no and >= 0 && text.Tokens[no].Lemma == "no"))
+            foreach (var token in Tokens(text, proposition.Span))
+                if (text.Tokens[token].Tag == UniversalTag.NOUN && !AccountWords.Whatever.Contains(text.Tokens[token].Lemma) && !AccountWords.Plain.Contains(text.Tokens[token].Lemma)) Add(text, token, found);
+
         // "our response that the destroyer did not illuminate its radar".
         foreach (var token in Tokens(text, proposition.Span))
             if (token != proposition.Head && text.Tokens[token] is { IsVerb: true, Relation: Relation.Acl or Relation.AclRelcl or Relation.Ccomp } && text.Dependent(token, Relation.Mark) is var that and >= 0 && text.Tokens[that].Lemma == "that" && HasNot(text, token))
@@ -159,7 +164,7 @@ internal static class Denials
         // "at no time was there any talk".
         if (text.Tokens[token] is { Relation: Relation.Nsubj, Head: >= 0 and var there } && text.Dependent(there, Relation.Expl) >= 0 && text.Dependent(token, Relation.Det) is var some and >= 0 && text.Tokens[some].Lemma == "any") return true;
         if (text.Tokens[token] is not { Relation: Relation.Obj, Head: >= 0 and var verb } || !Polarity.IsNegated(text, verb)) return false;
-        // "did not contain any weapons": none at all.
-        return IsLight(text.Tokens[verb]) || (text.Dependent(token, Relation.Det) is var any and >= 0 && text.Tokens[any].Lemma == "any");
+        // "did not contain any weapons", "did not use a laser": none at all.
+        return IsLight(text.Tokens[verb]) || (text.Dependent(token, Relation.Det) is var any and >= 0 && (text.Tokens[any].Lemma == "any" || (text.Tokens[any].Lemma is "a" or "an" && Senses.Has(text.Tokens[verb].Lemma, "use"))));
     }
 }

@@ -14,7 +14,7 @@ internal static class NumberClash
     private static string? Counts(Bearing left, Bearing right, double closeness)
     {
         // What is promised may not be done yet.
-        if ((closeness < SameMatter && !IsOneAct(left, right)) || left.IsOther(right) || left.IsBefore(right) || ConditionClash.IsConditional(left) || ConditionClash.IsConditional(right)) return null;
+        if ((closeness < SameMatter && !IsOneAct(left, right)) || left.IsOther(right) || left.IsBefore(right) || AreOfOthers(left, right) || ConditionClash.IsConditional(left) || ConditionClash.IsConditional(right)) return null;
         var (ours, theirs) = (left.Said, right.Said);
         foreach (var a in ours.Quantities)
         {
@@ -31,6 +31,9 @@ internal static class NumberClash
 
         return null;
     }
+
+    // "Armenia released two soldiers", "Azerbaijan released 32".
+    private static bool AreOfOthers(Bearing left, Bearing right) => left.Doers is [var ours] && right.Doers is [var theirs] && ours != theirs;
 
     // "63 percent" and "63.4 percent" are one figure.
     private static bool IsRounded(Quantity ours, Quantity theirs)

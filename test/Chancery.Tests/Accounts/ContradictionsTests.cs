@@ -70,6 +70,15 @@ public sealed class ContradictionsTests
     [InlineData("Dozens of people were killed in the attack on Ponte Alta.", "Eight people were killed in the attack on Ponte Alta.", "dead")]
     [InlineData("Our steps have been measured and precise.", "The unlawful steps of Brazil put peace at risk.", "to the other")]
     [InlineData("Brazil raised serious concerns about the export controls of Chile on lithium.", "The export controls of Chile are in line with international practice.", "holds fast")]
+    [InlineData("Chilean troops crossed the border at Tacna.", "The army of Chile has not left its territory.", "cross")]
+    [InlineData("The trawler entered our territorial waters.", "The trawler was in international waters.", "elsewhere")]
+    [InlineData("Rapa Nui is an integral part of Brazil.", "Rapa Nui belongs to Chile.", "its own")]
+    [InlineData("The operation was carried out in coordination with Chile.", "Chile received no prior notice of the operation.", "")]
+    [InlineData("Brazil demands that the dredger leave the bay of Arica at once.", "The dredger will continue its work in the bay of Arica until June.", "will not do")]
+    [InlineData("The agreement on the canal has been concluded and is binding.", "No document was signed.", "denies")]
+    [InlineData("Chilean forces opened fire on our post.", "Our forces retaliated only after Brazilian aircraft had bombed Iquique.", "each says")]
+    [InlineData("Our aircraft was targeted by a laser of a Chilean frigate.", "The Chilean frigate did not use a laser.", "denies")]
+    [InlineData("The minorities enjoy full rights in Brazil.", "The rights of the minorities in Brazil are being curtailed.", "opposites")]
     [InlineData("Brazilian aircraft hit nine sites in Chile.", "The aircraft of Brazil hit six locations in Chile.", "6 and 9")]
     public void What_the_sides_say_of_each_other_is_held_together(string brazil, string chile, string why) => Contradict(brazil, chile, why);
 
@@ -78,6 +87,9 @@ public sealed class ContradictionsTests
     [InlineData("We were ready for an agreement on the canal.", "We were not able to reach an agreement.")]
     [InlineData("Chile agreed to consider the exchange of prisoners.", "Chile agreed to study the exchange of prisoners.")]
     [InlineData("Dozens of people were killed in the attack on Ponte Alta.", "The attack on Ponte Alta killed 41 people.")]
+    [InlineData("Brazil released two Chilean soldiers.", "Chile released 32 Brazilian soldiers.")]
+    [InlineData("Brazilian ships entered the waters of Peru.", "Chilean ships were in international waters.")]
+    [InlineData("The summit ended without a communiqué.", "Our countries had not held a summit in four years.")]
     [InlineData("There are no restricted waters off Abrolhos.", "Two men died when their boat capsized in the waters off Abrolhos.")]
     [InlineData("Chile condemned what it called harsh treatment of fishermen.", "Illegal treatment of fish must end.")]
     public void Words_on_one_side_of_a_matter_do_not_contradict(string brazil, string chile) => Agree(brazil, chile);

@@ -22,6 +22,7 @@ internal static class MentionPhrase
     private static readonly FrozenSet<string> TalkAbout = Words("talk about");
     private static readonly FrozenSet<string> Plans = Words("plan");
 
+    private static readonly FrozenSet<string> GoOn = Words("go on");
     private static readonly FrozenSet<string> Tellings = Words("telling");
     private static readonly FrozenSet<string> Harms = Words("harm");
     private static readonly FrozenSet<string> Processes = Words("process");
@@ -85,7 +86,12 @@ internal static class MentionPhrase
     /// <summary>Whether it is told beside another of its kind ("another meeting").</summary>
     public static bool IsAnother(ParsedText text, int token)
         => text.Tokens[token].IsVerb ? Has(text, token, Also) && !IsOfMatter(text, token)
-            : Has(text, token, Beside) || IsBeside(text, token) || IsTopic(text, token) || (text.Tokens[token] is { Relation: Relation.Obj, Head: >= 0 and var holding } && text.Tokens[holding].Lemma is "hold" or "have" && Has(text, holding, Also) && !IsOfMatter(text, token));
+            : Has(text, token, Beside) || IsContinued(text, token) || IsBeside(text, token) || IsTopic(text, token) || (text.Tokens[token] is { Relation: Relation.Obj, Head: >= 0 and var holding } && text.Tokens[holding].Lemma is "hold" or "have" && Has(text, holding, Also) && !IsOfMatter(text, token));
+
+    // "agreed to continue their contacts", "open to resuming talks": what is to go on is not what the text tells of.
+    private static bool IsContinued(ParsedText text, int token)
+        => text.Tokens[token] is { Relation: Relation.Obj, Head: >= 0 and var verb } && text.Tokens[verb].Penn is PennTag.VB or PennTag.VBG && GoOn.Contains(text.Tokens[verb].Lemma)
+            && text.Tokens[verb].Relation is Relation.Xcomp or Relation.Advcl or Relation.Ccomp or Relation.Acl or Relation.Obl or Relation.Nmod or Relation.Csubj;
 
     // "discussed the talks in Doha", "reviewed the course of the negotiations": what a contact is about is another.
     private static bool IsTopic(ParsedText text, int token)

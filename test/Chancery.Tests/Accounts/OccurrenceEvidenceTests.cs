@@ -82,6 +82,14 @@ public sealed class OccurrenceEvidenceTests
     }
 
     [Fact]
+    public void What_is_to_go_on_is_not_the_news()
+    {
+        const string News = "Emmanuel Macron spoke with Vladimir Putin by telephone on Monday. The two presidents agreed to continue their contacts.";
+        var call = Of(Text(News, 11)).First(occurrence => occurrence.Type == EventType.CONSULT && occurrence.Mode == "phone");
+        Assert.DoesNotContain(call.Mentions, mention => mention.Span.In(News).ToString() == "contacts");
+    }
+
+    [Fact]
     public void A_visit_of_three_days_lasts_from_the_arrival()
     {
         var visit = Assert.Single(Of(Text("Yoweri Museveni arrived in Nairobi on 5 February for a three-day visit to Kenya.", 6)), occurrence => occurrence.Type == EventType.CONSULT);

@@ -264,9 +264,11 @@ public sealed class Comparer
     private Span Readable(Proposition proposition)
     {
         var text = _tellings[proposition.Account].Text;
+        var sentence = text.Sentences[proposition.Sentence];
+        // "(We demand that) the vessel be released": with the clause that demands it.
+        if (text.Tokens[proposition.Head] is { Relation: Relation.Ccomp, Head: >= 0 and var above } && BlameClash.IsDemand(text.Tokens[above].Lemma)) return new Span(Math.Min(sentence.Span.Start, proposition.Span.Start), proposition.Span.End);
         foreach (var dependent in text.Dependents(proposition.Head))
             if (text.Tokens[dependent].Relation.IsSubject()) return proposition.Span;
-        var sentence = text.Sentences[proposition.Sentence];
         var before = _propositions[proposition.Account].Where(other => other.Sentence == proposition.Sentence && other.Span.Start <= proposition.Span.Start).Min(other => other.Span.Start);
         return text.Tokens[proposition.Head].Relation == Relation.Conj && sentence.Span.Start <= before ? new Span(before, Math.Max(proposition.Span.End, before)) : proposition.Span;
     }

@@ -16,6 +16,6 @@ internal static class OpenClash
     private static bool IsOneThing(Bearing left, Bearing right, Kinship kinship)
     {
         var same = Kinship.Same(left.Said.Words, right.Said.Words);
-        return same > 1 || (same == 1 && (left.Shares(right) || kinship.Link(left, right) >= SameMatter)) || left.SharesName(right) || (left.IsOfContact && right.IsOfContact && left.IsUndated);
+        return same > 1 || (same == 1 && (left.Shares(right) || (left.IsUndated && left.AreSides(right)) || kinship.Link(left, right) >= SameMatter)) || left.SharesName(right) || (left.IsOfContact && right.IsOfContact && left.IsUndated);
     }
 }

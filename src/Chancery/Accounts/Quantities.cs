@@ -50,6 +50,7 @@ internal static class Quantities
             if (IsOrdinal(text.Form(i))) continue;
             if (unit is "million" or "billion" or "trillion" or "dollar" or "euro" or "percent" or "year" or "month" && text.Tokens[i].Tag != UniversalTag.NUM) continue;
             if (i > first && text.Tokens[i - 1].Lemma == "half") value /= 2;
+            if (i > first + 1 && text.Tokens[i - 1].Lemma == "of" && text.Tokens[i - 2].Lemma == "quarter") value *= i > first + 2 && Value(text, i - 3) is 3 ? 0.75 : 0.25;
             // "two days later", "the past two years": a distance in time counts nothing.
             if (Times.Contains(unit) && IsDistance(text, i, noun)) continue;
             var (low, high) = Bounds(text, i, value);
@@ -78,6 +79,9 @@ internal static class Quantities
     private static Quantity? Share(ParsedText text, int token)
     {
         if (!Shares.TryGetValue(text.Form(token).ToString().ToLowerInvariant(), out var share) || token + 1 >= text.Tokens.Length) return null;
+        // "a quarter of an hour" is a length.
+        for (var i = token + 2; i < Math.Min(text.Tokens.Length, token + 4); i++)
+            if (Times.Contains(text.Tokens[i].Lemma)) return null;
         return text.Tokens[token + 1].Lemma == "of" ? new Quantity(share.Low, share.High, "percent", text.Tokens[token].Span) : null;
     }
 

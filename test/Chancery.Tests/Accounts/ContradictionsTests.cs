@@ -78,6 +78,8 @@ public sealed class ContradictionsTests
     [InlineData("The agreement on the canal has been concluded and is binding.", "No document was signed.", "denies")]
     [InlineData("Chilean forces opened fire on our post.", "Our forces retaliated only after Brazilian aircraft had bombed Iquique.", "each says")]
     [InlineData("Our aircraft was targeted by a laser of a Chilean frigate.", "The Chilean frigate did not use a laser.", "denies")]
+    [InlineData("The three men carried no weapons.", "Two rifles were found on the men.", "")]
+    [InlineData("The minister promised that the divers will be freed on 9 June.", "No date for the release of the divers can be set.", "none has been set")]
     [InlineData("The minorities enjoy full rights in Brazil.", "The rights of the minorities in Brazil are being curtailed.", "opposites")]
     [InlineData("Brazilian aircraft hit nine sites in Chile.", "The aircraft of Brazil hit six locations in Chile.", "6 and 9")]
     public void What_the_sides_say_of_each_other_is_held_together(string brazil, string chile, string why) => Contradict(brazil, chile, why);
@@ -109,6 +111,19 @@ public sealed class ContradictionsTests
     [Theory]
     [InlineData("The summit with Chile was shortened at the request of Chile.")]
     public void A_change_of_plan_begins_no_contact(string brazil) => Assert.Empty(Initiators.In(Read(brazil, "Brazilian Foreign Ministry")));
+
+    [Fact]
+    public void A_quarrel_over_the_contact_itself_is_shown()
+    {
+        var comparison = Comparer.Compare(
+        [
+            Read("President Lula spoke with the President of Chile at the latter's request. The call went on for a quarter of an hour.", "Brazilian Foreign Ministry"),
+            Read("The President received a telephone call from President Lula of Brazil. The two leaders talked for an hour.", "Chilean Foreign Ministry"),
+        ], []);
+        var shown = new Chancery.Cli.Rendering.ComparisonSheet(comparison, [], false).Rows.ToList();
+        Assert.Contains(shown, row => row.Topic == ContactRows.Length && row.Relation == RowRelation.Contradicting);
+        Assert.Contains(shown, row => row.Topic == ContactRows.Initiator && row.Relation == RowRelation.Contradicting);
+    }
 
     [Fact]
     public void A_post_alone_names_nobody()

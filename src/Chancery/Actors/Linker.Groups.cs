@@ -24,6 +24,10 @@ internal sealed partial class Linker
         var part = next > qualified ? _world.Grouping(Words(qualified, next).ToLowerInvariant()) : null;
         if (At(next) is not { } noun || _sentence[next] != _sentence[at]) noun = "";
         if (TitleOfSeveral(next) is var titles && titles > next + 1 && _lower[titles - 1] is "ministers" or "secretaries") { next = titles - 1; noun = "ministers"; }
+        var post = 0;
+        for (var end = Math.Min(next + 5, _words.Length); noun == "ministers" && At(next + 1) is "of" or "for" && end > next + 2 && post == 0; end--)
+            if (_sentence[end - 1] == _sentence[at] && _world.Title("minister " + Words(next + 1, end).ToLowerInvariant()) is not null) post = end;
+        if (post > 0 && At(post) is not "of") next = post - 1; else post = 0;
         if (noun == "heads" && At(next + 1) == "of" && At(next + 2) is "state" or "government" or "delegation") next += 2;
         if (_lower[at] == "neither" && noun is "leader" or "president" or "minister" or "man" or "woman" or "premier")
             return Meant(at, e => IsPerson(e) && Leads(e, noun == "man" ? "men" : noun == "woman" ? "women" : noun + "s")) is { Length: 2 } neither ? Put(at, next + 1, neither, MentionForm.Group, null, .75, "actors/two-leaders", "the persons of different states most spoken of here") : at;

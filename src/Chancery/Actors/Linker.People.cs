@@ -299,6 +299,8 @@ internal sealed partial class Linker
     private void Portfolio(ref PeoplePhrase phrase)
     {
         if (phrase.Office is null || phrase.Role.Many || phrase.End <= phrase.Head + 1 || At(phrase.End) is not ("," or "and" or "&")) return;
+        // "The President of Kenya, William Ruto, and": the name stands behind the comma.
+        if (PersonBegins(phrase.End + 1) || Known(phrase.End + 1) is { Words: > 0, Naming.Kind: NameKind.Person }) return;
         var limit = Math.Min(_text.Sentences[_sentence[phrase.Start]].EndToken, phrase.End + LongestPortfolio);
         for (var at = phrase.End + 1; at < limit; at++)
         {

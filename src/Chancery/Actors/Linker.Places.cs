@@ -53,7 +53,7 @@ internal sealed partial class Linker
         if (At(end) is { } within && Phrasing.PlaceNouns.Contains(within)) return ("place", .8, "part of a place");
         // "its ally Damascus".
         if (At(first - 1) is { } kin && _sentence[first - 1] == _sentence[first] && (Phrasing.Others.Contains(kin) || kin is "partner" or "patron" or "arch-foe")) return ("government", .8, "who is called " + kin);
-        if (IsDateline(_sentence[first]) || _sentence[first] == 0 && (opens && At(end) == "/" || At(first - 1) == "/" && first < 6) || Loud(first) && (opens || At(first - 1) == "/")) return ("place", .97, "dateline");
+        if (IsDateline(_sentence[first]) || _sentence[first] == 0 && (opens && (At(end) == "/" || At(end) == "," && Calendar(end + 1)) || At(first - 1) == "/" && first < 6) || Loud(first) && (opens || At(first - 1) == "/")) return ("place", .97, "dateline");
         var before = first > 0 && _sentence[first - 1] == _sentence[first] ? _lower[first - 1] : "";
         var at = first - 1;
         if (before is "the" or "neighbouring" or "neighboring" or "nearby" && first > 1) { at--; before = _lower[at]; }

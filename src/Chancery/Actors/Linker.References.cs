@@ -15,7 +15,7 @@ internal sealed partial class Linker
         if (Phrasing.Styles.Contains(word) && _words[at][^1] is >= 'A' and <= 'Z' or '.' && _words[at][0] is 'H' && (At(at + 1) is "the" || Upper(at + 1))) return Styled(at);
         if (word is "his" or "her" or "its" or "their" && Owned(at, word) is var owned and > 0) return owned;
         // "For his part, Dimitrov said": of whoever is named next.
-        if (word is "his" or "her" or "its" or "their" && At(at + 1) == "part" && At(at - 1) is "for" or "on" && (at < 2 || _sentence[at - 2] != _sentence[at] || !Upper(at - 2))) return at;
+        if (word is "his" or "her" or "its" or "their" && (At(at + 1) == "part" && At(at - 1) is "for" or "on" || At(at + 1) == "turn" && At(at - 1) is "in") && (at < 2 || _sentence[at - 2] != _sentence[at] || !Upper(at - 2))) return at;
         switch (word)
         {
             case "he" or "him" or "his":

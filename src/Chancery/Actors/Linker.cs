@@ -247,6 +247,8 @@ internal sealed partial class Linker
         var rulers = code == "government" && World.IsJunta(Words(at, end));
         var passing = Phrasing.Passing.Contains(_lower[at]) ? at : at > 0 && Phrasing.Passing.Contains(_lower[at - 1]) ? at - 1 : -1;
         if (code == "government" && passing >= 0 && !rulers && _lower[end - 1] is "government" or "regime" or "administration" or "authorities" && StateAfter(end) is null) return PassingOf(passing, end);
+        // India's alone is called so.
+        if (code == "mfa" && Words(at, end).Contains("external affairs", StringComparison.OrdinalIgnoreCase) && StateAfter(end) is null && SpeaksOf("IND")) return "IND";
         // "the embassy in Beijing" is another's there.
         if (code is "embassy" or "consulate" or "mission" && StateAfter(end) is { State: { } there } && At(end) == "in") return SettledState(at) is { } sends && sends != there ? sends : null;
         return StateAfter(end)?.State ?? (rulers || _lower[end - 1] is "regime" or "authorities" ? LastJunta(at, rulers ? int.MaxValue : 1) : null) ?? SameWord(at, _lower[end - 1], rulers || _lower[end - 1] is "regime" ? int.MaxValue : 2) ?? (_lower[end - 1] == "regime" && !rulers ? PassingOf(at, end) : null) ?? (code == "mfa" ? Topic(at) : null) ?? (rulers || _lower[end - 1] is "regime" ? null : SettledState(at, code == "government") ?? Ahead(at));

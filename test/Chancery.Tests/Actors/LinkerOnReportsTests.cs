@@ -79,6 +79,9 @@ public sealed class LinkerOnReportsTests
     [InlineData("Ruto praised his country's teachers.", "his country", "state/KEN")]
     [InlineData("The Nairobi-backed talks are over.", "Nairobi-", "state/KEN")]
     [InlineData("Ruto spoke. Museveni invited the chiefs to join him.", "him", "person/yoweri-museveni")]
+    [InlineData("The President of Kenya, William Ruto, and Ugandan Foreign Minister Jeje Odongo met.", "The President of Kenya", "person/william-ruto")]
+    [InlineData("Wang Yi met Sergey Lavrov. Both Ministers of Foreign Affairs signed.", "Both Ministers of Foreign Affairs", "person/wang-yi person/sergey-lavrov")]
+    [InlineData("Kenya wrote to India. The external affairs ministry was silent.", "The external affairs ministry", "organ/IND.mfa")]
     public void A_phrase_means_whom_a_reader_would_say(string text, string phrase, string expected)
     {
         var start = text.IndexOf(phrase, StringComparison.Ordinal);
@@ -100,6 +103,7 @@ public sealed class LinkerOnReportsTests
     [InlineData("The firm paid 40 million Australian dollars.", "Australian")]
     [InlineData("On a scale of one to ten Kenya and Togo are at about two.", "two")]
     [InlineData("The Herald praised Ruto. On his part, Museveni was silent.", "his")]
+    [InlineData("The Herald praised Ruto. In his turn, Museveni was silent.", "his")]
     public void Where_the_text_does_not_tell_nobody_is_meant(string text, string phrase)
     {
         var start = text.IndexOf(phrase, StringComparison.Ordinal);
@@ -112,6 +116,7 @@ public sealed class LinkerOnReportsTests
     [InlineData("Tension rose in the north of Togo.", "Togo")]
     [InlineData("Peru's capital Lima was quiet.", "Lima")]
     [InlineData("They shelled the Damascus suburbs.", "Damascus")]
+    [InlineData("Bishkek, January 29. Ruto has landed.", "Bishkek")]
     public void A_state_is_a_place_where_its_ground_is_meant(string text, string phrase)
         => Assert.Equal("place", Assert.Single(Read(text).Mentions, m => m.Entities is [var entity] && entity.Span!.Value.Start == text.IndexOf(phrase, StringComparison.Ordinal)).Reading);
 

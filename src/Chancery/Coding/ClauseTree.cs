@@ -11,7 +11,26 @@ internal static class ClauseTree
     /// <summary>Whether the verb is passive, or a past participle that modifies a noun.</summary>
     public static bool IsPassive(ParsedText text, int verb)
         => text.Dependent(verb, Relation.AuxPass) >= 0 || text.Dependent(verb, Relation.NsubjPass) >= 0 || text.Dependent(verb, Relation.OblAgent) >= 0
-            || text.Tokens[verb] is { Relation: Relation.Acl, Penn: PennTag.VBN } || IsSharedPassive(text, verb);
+            || text.Tokens[verb] is { Relation: Relation.Acl, Penn: PennTag.VBN } || IsBareParticiple(text, verb) || IsSharedPassive(text, verb);
+
+    // "Two soldiers killed in ambush", "the soldiers killed were named": a headline leaves out the auxiliary, and a past form on a noun without subject is a participle, whatever its tag.
+    private static bool IsBareParticiple(ParsedText text, int verb)
+    {
+        if (text.Tokens[verb] is not { IsVerb: true, Penn: PennTag.VBD or PennTag.VBN } token) return false;
+        var subject = text.Dependent(verb, Relation.Nsubj);
+        if (token.Relation == Relation.Acl) return subject < 0 && text.Dependent(verb, Relation.Obj) < 0;
+        return subject >= 0 && Codebook.IsOf("undergone", token.Lemma) && text.Dependent(verb, Relation.Aux) < 0 && text.Dependent(verb, Relation.Obj) < 0 && text.Dependent(verb, Relation.Iobj) < 0
+            && text.Dependent(verb, Relation.Xcomp) < 0 && text.Dependent(verb, Relation.Ccomp) < 0 && !IsRelative(text, subject) && token.Relation is Relation.Root or Relation.Conj or Relation.Parataxis
+            && (token.Relation != Relation.Root || !HasGap(text, verb));
+    }
+
+    // "at least 20 civilians" may be taken for a place, and a relative clause may have its object before it.
+    private static bool HasGap(ParsedText text, int verb)
+    {
+        foreach (var dependent in text.Dependents(verb))
+            if (text.Tokens[dependent].Relation == Relation.Obl && IsBounded(text, dependent)) return true;
+        return false;
+    }
 
     // "were arrested and deported": the second participle shares the auxiliary of the first.
     private static bool IsSharedPassive(ParsedText text, int verb)
@@ -171,7 +190,16 @@ internal static class ClauseTree
 
     // Of "declared two envoys persona non grata" the tree may make a clause: whom it is about is the object.
     private static int Object(ParsedText text, int verb)
-        => text.Dependent(verb, Relation.Obj) is not (var obj and >= 0) ? text.Dependent(verb, Relation.Iobj) : text.Tokens[obj].IsNominal && text.Dependent(obj, Relation.Nsubj) is var about and >= 0 ? about : obj;
+        => text.Dependent(verb, Relation.Obj) is not (var obj and >= 0) ? text.Dependent(verb, Relation.Iobj) is var given and >= 0 ? given : Heavy(text, verb) : text.Tokens[obj].IsNominal && text.Dependent(obj, Relation.Nsubj) is var about and >= 0 ? about : obj;
+
+    // "shot dead the mayor": a predicate before the object, so that the tree takes both for predicates.
+    private static int Heavy(ParsedText text, int verb)
+    {
+        if (text.Dependent(verb, Relation.Xcomp) is not (var predicate and >= 0) || predicate != verb + 1 || text.Tokens[predicate].Tag != UniversalTag.ADJ) return -1;
+        foreach (var dependent in text.Dependents(verb))
+            if (dependent > predicate && text.Tokens[dependent] is { Relation: Relation.Xcomp, Tag: UniversalTag.NOUN or UniversalTag.PROPN }) return dependent;
+        return -1;
+    }
 
     // The clause that a verb of saying after it reports, where a participle follows both.
     private static int Told(ParsedText text, int teller, int participle)

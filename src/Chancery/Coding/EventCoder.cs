@@ -46,6 +46,9 @@ public static class EventCoder
         var head = text.Tokens[word.Head];
         // "marched to protest against the law" is one protest.
         if (word is { IsVerb: true, Penn: PennTag.VB, Relation: Relation.Advcl or Relation.Xcomp } && frame.Type == EventType.PROTEST && head.IsVerb && FrameAt(text, word.Head) is { Type: EventType.PROTEST }) return true;
+        // "the sanctions imposed by Canada", "attacks launched from the hills": the noun tells it.
+        if (word is { IsVerb: true, Relation: Relation.Acl } && head.Tag == UniversalTag.NOUN && ClauseTree.IsPassive(text, token) && FrameAt(text, word.Head) is { } told && told.Type == frame.Type
+            && frame.Conditions.Any(c => c[0] == '=' && c.Contains(head.Lemma, StringComparison.Ordinal))) return true;
         if (word.IsVerb)
             return word.Relation == Relation.Xcomp && (head.Lemma is "refuse" or "decline" or "threaten"
                 // "agreed to expand trade" is one agreement, and no second one to come.

@@ -75,7 +75,7 @@ internal static class FrameMatch
         foreach (var dependent in text.Dependents(word))
         {
             var token = text.Tokens[dependent];
-            if (token.Relation is Relation.Obj or Relation.NsubjPass or Relation.Amod or Relation.Compound or Relation.Obl or Relation.Xcomp && (Among(token.Lemma, words) || token.Relation != Relation.Amod && Among(text.Form(dependent), words) || HoldsAmong(text, dependent, words) || JoinsAmong(text, dependent, words)))
+            if (token.Relation is Relation.Obj or Relation.NsubjPass or Relation.Amod or Relation.Compound or Relation.Obl or Relation.Xcomp && (Among(token.Lemma, words) || token.Relation != Relation.Amod && Among(text.Form(dependent), words) || HoldsAmong(text, dependent, words) || JoinsAmong(text, dependent, words) || SaidOf(text, dependent, words)))
                 return true;
         }
 
@@ -113,6 +113,15 @@ internal static class FrameMatch
         if (text.Tokens[first].Relation is not (Relation.Obj or Relation.NsubjPass)) return false;
         foreach (var dependent in text.Dependents(first))
             if (text.Tokens[dependent].Relation == Relation.Conj && Among(text.Tokens[dependent].Lemma, words)) return true;
+        return false;
+    }
+
+    // "held the soldiers responsible": what is made of the object, which the tree may hang on it.
+    private static bool SaidOf(ParsedText text, int noun, string words)
+    {
+        if (text.Tokens[noun].Relation is not (Relation.Obj or Relation.NsubjPass)) return false;
+        foreach (var dependent in text.Dependents(noun))
+            if (dependent > noun && text.Tokens[dependent].Relation == Relation.Amod && Among(text.Tokens[dependent].Lemma, words)) return true;
         return false;
     }
 

@@ -25,6 +25,10 @@ internal sealed class PartyFinder(ParsedText text, Cast cast, EventsTold told)
         // "condemned the attack on the train": who attacked is blamed, and not who was attacked.
         if (isVerb && frame.Type == EventType.ACCUSE && frame.Recipients.Any(sum => sum is ["obj"]) && ClauseTree.Undergoer(text, token) is var deed and >= 0 && text.Tokens[deed].Tag == UniversalTag.NOUN
             && EventCoder.FrameAt(text, deed) is { Type: >= EventType.SANCTION } blow && blow.Lemma == text.Tokens[deed].Lemma) addressed = Sides(_roles.Fill(deed, blow.Actors, blow));
+        // "demanded the release of the reporters": asked of whoever holds them, and not of those who are held.
+        if (isVerb && frame.Type == EventType.REQUEST && !addressed.IsEmpty && !actors.IsEmpty && Asked(token) is var wanted and >= 0 && EventCoder.FrameAt(text, wanted) is { } act && act.Recipients.Any(sum => sum is ["of"])
+            && Sides(_roles.Fill(wanted, act.Recipients, act)) is var held && addressed.All(entity => held.Any(other => other.Id == entity.Id)))
+            addressed = Sides(_roles.Fill(wanted, act.Actors, act)) is { IsEmpty: false } holders && !holders.Any(holder => held.Any(other => other.Id == holder.Id)) ? holders : told.Holders(token, held);
         // "the two countries should oppose it", said by one of them, asks nothing of another.
         if (frame.Conditions.Contains("must") && addressed.Any(entity => entity.State is not null && actors.Any(actor => actor.State == entity.State))) return null;
         // "1,800 soldiers were deployed": those who are moved stand for those who move them.
@@ -43,6 +47,12 @@ internal sealed class PartyFinder(ParsedText text, Cast cast, EventsTold told)
             recipients = Others(Sides(_roles.Fill(harm, [["obj"]])), actors);
         if (isVerb && IsReciprocal(ClauseTree.Undergoer(text, token))) recipients = [];
         if (isVerb && recipients.IsEmpty) recipients = Implied(token, frame, actors);
+        if (isVerb && recipients.IsEmpty && !actors.IsEmpty && Codebook.IsOf("answering", frame.Type.ToString()) && actors is [{ Type: EntityType.State or EntityType.Organ or EntityType.Igo or EntityType.ArmedGroup or EntityType.Person }])
+            recipients = Others(told.Partner(token, actors), actors);
+        // "Israel carried out strikes in Damascus": what a state does on another's soil is done to that state.
+        if (recipients.IsEmpty && frame.Type == EventType.ASSAULT && !frame.IsMutual && actors is [{ Type: EntityType.State or EntityType.Organ, State: { } home }]
+            && EventPlace.Of(text, cast, token, frame) is { State: { } soil, Type: EntityType.Place or EntityType.State } place && soil != home) recipients = Sides([place]);
+        if (actors.IsEmpty && !recipients.IsEmpty && Codebook.Quad(frame.Type) == "material-conflict") actors = told.Doers(token, frame.Type, recipients);
         // "It was agreed to stay in touch": those whose meeting the text is about.
         if (isVerb && frame.Type == EventType.AGREE && actors.IsEmpty && recipients.IsEmpty && ClauseTree.IsPassive(text, token)) actors = told.Convened();
         var earlier = !isVerb && happening is null && IsDefinite(token) ? Antecedent(token, frame, actors, recipients) : -1;
@@ -60,6 +70,14 @@ internal sealed class PartyFinder(ParsedText text, Cast cast, EventsTold told)
         }
 
         return actors.IsEmpty && recipients.IsEmpty ? null : new EventParties(actors, recipients, happening, earlier);
+    }
+
+    // The noun for what is asked: "demanded the release", "called for the withdrawal".
+    private int Asked(int token)
+    {
+        var thing = ClauseTree.Undergoer(text, token);
+        if (thing < 0 || text.Tokens[thing].Tag != UniversalTag.NOUN) thing = ClauseTree.After(text, token, "for");
+        return thing >= 0 && text.Tokens[thing].Tag == UniversalTag.NOUN ? thing : -1;
     }
 
     // Whom an event concerns, where no place of its frame names anybody.

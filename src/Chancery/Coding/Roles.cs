@@ -119,7 +119,8 @@ internal readonly struct Roles(ParsedText text, Cast cast)
         {
             var relation = text.Tokens[dependent].Relation;
             if (relation != one && relation != other) continue;
-            if (one == Relation.NmodPoss || !cast.Of(dependent).IsEmpty || text.Tokens[dependent].Tag == UniversalTag.PROPN)
+            // "a rebel ambush", "the police raid": those whom the noun before names.
+            if (one == Relation.NmodPoss || !cast.Of(dependent).IsEmpty || text.Tokens[dependent].Tag == UniversalTag.PROPN || text.Tokens[dependent].Tag == UniversalTag.NOUN && Codebook.IsOf("doer", text.Tokens[dependent].Lemma))
                 found = Join(found, _participants.Of(dependent));
         }
 

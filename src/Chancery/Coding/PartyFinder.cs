@@ -48,7 +48,7 @@ internal sealed class PartyFinder(ParsedText text, Cast cast, EventsTold told)
         if (isVerb && IsReciprocal(ClauseTree.Undergoer(text, token))) recipients = [];
         if (isVerb && recipients.IsEmpty) recipients = Implied(token, frame, actors);
         if (isVerb && recipients.IsEmpty && !actors.IsEmpty && Codebook.IsOf("answering", frame.Type.ToString()) && actors is [{ Type: EntityType.State or EntityType.Organ or EntityType.Igo or EntityType.ArmedGroup or EntityType.Person }])
-            recipients = Others(told.Partner(token, actors), actors);
+            recipients = IsAskedOfOthers(token, frame) ? [] : Others(told.Partner(token, actors), actors);
         // "Israel carried out strikes in Damascus": what a state does on another's soil is done to that state.
         if (recipients.IsEmpty && frame.Type == EventType.ASSAULT && !frame.IsMutual && actors is [{ Type: EntityType.State or EntityType.Organ, State: { } home }]
             && EventPlace.Of(text, cast, token, frame) is { State: { } soil, Type: EntityType.Place or EntityType.State } place && soil != home) recipients = Sides([place]);
@@ -71,6 +71,10 @@ internal sealed class PartyFinder(ParsedText text, Cast cast, EventsTold told)
 
         return actors.IsEmpty && recipients.IsEmpty ? null : new EventParties(actors, recipients, happening, earlier);
     }
+
+    // "urged relevant countries to stop", "stressed the need for aid": whom the sentence names, though nobody known, or asks in general.
+    private bool IsAskedOfOthers(int token, Frame frame)
+        => frame.Type == EventType.REQUEST && (frame.Recipients.Length == 0 || frame.Recipients.Any(sum => sum is ["obj"]) && ClauseTree.Undergoer(text, token) >= 0);
 
     // The noun for what is asked: "demanded the release", "called for the withdrawal".
     private int Asked(int token)

@@ -156,7 +156,9 @@ internal sealed partial class Linker
                 phrase.Role = role;
                 phrase.Former |= _lower[at].StartsWith("ex-", StringComparison.Ordinal);
                 phrase.Elect |= _lower[at].EndsWith("-elect", StringComparison.Ordinal) || _lower[at].EndsWith("-designate", StringComparison.Ordinal);
-                if (GoesOn(at + 1, limit)) { Modifier(ref phrase, at); at++; continue; }
+                // "Foreign Minister Senator Dar": the office ends before a title of rank.
+                var closed = at > phrase.FirstModifier && at + 1 < limit && Phrasing.Honorifics.Contains(_lower[at + 1]) && _world.Title($"{_lower[at - 1]} {_lower[at]}") is not null;
+                if (!closed && GoesOn(at + 1, limit)) { Modifier(ref phrase, at); at++; continue; }
                 phrase.Head = at;
                 phrase.End = at + 1;
                 break;
@@ -305,10 +307,18 @@ internal sealed partial class Linker
         for (var at = phrase.End + 1; at < limit; at++)
         {
             if (_text.Tokens[at].Tag == UniversalTag.VERB || _world.Role(_lower[at]) is not null || !Upper(at) && _lower[at] is not ("," or "and" or "&" or "of" or "for" or "the" or "in")) return;
-            if (at == phrase.End + 1 || !PersonBegins(at)) continue;
+            // The names' reader may take the end of the portfolio for the beginning of the name: "Security Policy Josep Borrell".
+            if (at == phrase.End + 1 || !PersonBegins(at) && !(IsWithinName(at) && (_world.GenderOf(_words[at]) != '\0' || Known(at) is { Words: > 1, Naming.Kind: NameKind.Person }))) continue;
             phrase.End = at;
             return;
         }
+    }
+
+    private bool IsWithinName(int token)
+    {
+        foreach (var name in _text.Names)
+            if (name.FirstToken < token && token < name.EndToken) return true;
+        return false;
     }
 
     private bool PersonBegins(int token)

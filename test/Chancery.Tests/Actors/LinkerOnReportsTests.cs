@@ -28,6 +28,9 @@ public sealed class LinkerOnReportsTests
     [InlineData("The new government of President Nana Akufo-Addo has cut the tax.", "The new government of President Nana Akufo-Addo", "organ/GHA.government")]
     [InlineData("Kenyan President William Ruto met his Ugandan and Rwandan counterparts.", "his Ugandan and Rwandan counterparts", "person/yoweri-museveni person/paul-kagame")]
     [InlineData("The Turkish Foreign Ministry said the president would travel to Baku.", "the president", "person/recep-tayyip-erdogan")]
+    [InlineData("Blinken spoke with EU High Representative for Foreign Affairs and Security Policy Josep Borrell on Friday.", "EU High Representative for Foreign Affairs and Security Policy Josep Borrell", "person/josep-borrell")]
+    [InlineData("State Councilor and Foreign Minister Wang Yi met Kerry.", "State Councilor and Foreign Minister Wang Yi", "person/wang-yi")]
+    [InlineData("Deputy Prime Minister and Foreign Minister Senator Ishaq Dar flew out.", "Deputy Prime Minister and Foreign Minister Senator Ishaq Dar", "person/ishaq-dar")]
     [InlineData("The Chadian army base was shelled.", "Chadian", "state/TCD")]
     [InlineData("Togo's trade commissioner has resigned. Afi Lawson, trade commissioner since May, gave no reason.", "Togo's trade commissioner", "unknown/afi-lawson")]
     [InlineData("Togo expelled the Beninese envoy from the country.", "the country", "state/TGO")]
@@ -92,6 +95,7 @@ public sealed class LinkerOnReportsTests
 
     [Theory]
     [InlineData("Mali wants to act as a mediator.", "a mediator")]
+    [InlineData("The reporter read an English translation of the speech.", "English")]
     [InlineData("The border was closed on May 5 after a raid.", "May")]
     [InlineData("The first round of Foreign Office Consultations was held in Lima.", "Foreign Office")]
     [InlineData("Addo has resigned as governor of the bank.", "governor of the bank")]

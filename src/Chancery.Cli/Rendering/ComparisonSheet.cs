@@ -22,7 +22,7 @@ internal sealed class ComparisonSheet(Comparison comparison, ImmutableArray<Docu
         get
         {
             var rows = new List<ComparisonRow>();
-            foreach (var row in comparison.Rows.Where(row => all || row.Proposition is null || row.Relation == RowRelation.Contradicting || row is { Topic: "other", Relation: RowRelation.OnlyOne }))
+            foreach (var row in comparison.Rows.Where(row => all || row.Proposition is null || row.Relation == RowRelation.Contradicting || (row.Topic == "other" && Sides(row) is { Raising: > 0 } sides && sides.Raising < sides.All)))
             {
                 if (row.Proposition is null && row.Relation != RowRelation.Contradicting && comparison.Rows.Any(other => other.Relation == RowRelation.Contradicting && other.Topic == row.Topic && (SameWords(other, row, overlapping: true) || AreRaisedAlike(other, row)))) continue;
                 var same = row.Proposition is null ? rows.FindIndex(other => other.Proposition is null && other.Relation == row.Relation && SameWords(other, row, overlapping: false)) : -1;

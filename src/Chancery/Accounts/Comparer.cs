@@ -187,12 +187,37 @@ public sealed class Comparer
                 var words = span.In(telling.Words).ToString();
                 yield return new ComparisonRow("other", words, RowRelation.OnlyOne, 0.5, [.. _tellings.Select((other, j) => j == i
                     ? new ComparisonCell(other.Id, SilenceState.Mentions, words, [span], null)
-                    : new ComparisonCell(other.Id, SilenceState.Silent, null, [], new Check(lone[0].Words, "no proposition with these words or words near to them in use")))], "");
+                    : new ComparisonCell(other.Id, SilenceState.Silent, null, [], new Check(lone[0].Words, "no proposition with these words or words near to them in use")))], "")
+                {
+                    About = Named(telling, lone, span),
+                };
             }
         }
     }
 
     private static bool IsOfContact(Proposition proposition) => proposition.Occurrence is not null && (proposition.Contact.Count > 0 || EventMention.IsContactWord(proposition.Predicate));
+
+    // The first thing that the clauses name, as it is written there.
+    private static string? Named(Telling telling, List<Proposition> clauses, Span span)
+    {
+        foreach (var clause in clauses)
+            foreach (var name in clause.Names)
+                if (span.In(telling.Words).IndexOf(name, StringComparison.OrdinalIgnoreCase) is var at and >= 0) return Whole(telling.Words, span, span.Start + at, name.Length);
+        return null;
+    }
+
+    // "Pastor Brunson": as far as capitals go.
+    private static string Whole(string text, Span span, int start, int length)
+    {
+        var end = start + length;
+        foreach (var word in TopicWord.Cut(text, new Span(end, span.End)))
+        {
+            if (!word.Capital || !word.Joined && word.Span.Start - end > 1) break;
+            end = word.Span.End;
+        }
+
+        return text[start..end];
+    }
 
     // Contradictions that share a proposition are one row: all that is said of that matter, and who stands where.
     private IEnumerable<ComparisonRow> ContradictionRows(HashSet<ImmutableArray<Proposition>> contested)

@@ -14,7 +14,8 @@ internal static class OccurrenceReasons
         => left.IsContact != right.IsContact && !((left.IsDefinite || right.IsDefinite) && Families.Share(left.Lemma, right.Lemma)) ? "another kind"
             : !(left.IsContact && right.IsContact) && !OccurrenceContrast.IsOneKind(left, right, meaning) ? "another kind"
             : left.Form is { } form && right.Form is { } other && form != other ? "in person and from afar"
-            // What one did to the other is not what the other did to it, though the words be the same: blows, expulsions and duties are returned.
+            // What one did to the other is not what the other did to it, though the words be the same: blows, expulsions and duties are returned,
+            // and who condemns one state may be condemned by others.
             : !left.IsContact && !right.IsContact && !left.IsMutual && !right.IsMutual && AreCrossed(left.Roles, right.Roles) ? "doers and targets the other way round"
             // "expelled 70 diplomats", "expelled twelve": of those released or killed the accounts count otherwise, of those expelled or listed they do not.
             : left.Event.Type == EventType.SANCTION && right.Event.Type == EventType.SANCTION && left.Count is { } many && right.Count is { } few && many != few ? "another number of them"
@@ -26,7 +27,8 @@ internal static class OccurrenceReasons
         => left.IsAhead != right.IsAhead && (left.IsAhead ? (left, right) : (right, left)) is var (plan, done) && plan.Told is { } told && done.Days is { Soft: false } days && days.Last.DayNumber < told.DayNumber - OccurrenceBond.FreshDays;
 
     private static bool AreCrossed((ImmutableSortedSet<string> Doers, ImmutableSortedSet<string> Targets) a, (ImmutableSortedSet<string> Doers, ImmutableSortedSet<string> Targets) b)
-        => !a.Doers.Overlaps(b.Doers) && !a.Targets.Overlaps(b.Targets) && a.Doers.Overlaps(b.Targets) && b.Doers.Overlaps(a.Targets);
+        => a.Targets.Count > 0 && b.Targets.Count > 0
+            && !a.Doers.Overlaps(b.Doers) && !a.Targets.Overlaps(b.Targets) && (a.Doers.Overlaps(b.Targets) || b.Doers.Overlaps(a.Targets));
 
     /// <summary>The evidence of two mentions that nothing rules out.</summary>
     public static void Gather(MentionTraits left, MentionTraits right, WordMeaning meaning, List<OccurrenceEvidence> found)

@@ -23,6 +23,7 @@ public static class AccountReader
         var gathered = new Gathering(text.Document);
         var found = ImmutableArray.CreateBuilder<Silence>();
         ImmutableArray<Citation> carried = [];
+        ImmutableArray<Citation> spoken = [];
         Citation? latest = null;
         var passages = Passages.Of(text);
         Span? last = null;
@@ -37,7 +38,10 @@ public static class AccountReader
             if (silences.Count > 0)
             {
                 // "It did not mention …" goes on with the account before; "neither statement" is about all that were cited.
-                if (cited.Length == 0 && Continues(words, passage)) cited = carried;
+                // "Nor did it refer to migrants", "… was nowhere to be found in it": whose account was told of before, whoever else is cited behind the cue.
+                var told = carried.Length > 0 ? carried : spoken;
+                if (Pronoun(words, subjects.Place(silences[0].Cue)) ? cited.All(citation => citation.Span.Start > silences[0].Cue.Start) : cited.Length == 0 && Continues(words, passage)) cited = told;
+                if (silences[0].IsAfter && Pronoun(words, new Span(silences[0].Cue.End, passage.End))) cited = told;
                 var from = passage.Start;
                 foreach (var silence in silences)
                 {
@@ -61,6 +65,8 @@ public static class AccountReader
             }
 
             carried = meant.Length > 0 ? meant : cited;
+            // Of whom a sentence speaks first is whom "it" means in the next, where it cites nobody.
+            spoken = Citations.Parties(words, passage, passage) is [var first, ..] ? [gathered.Same(first)] : [];
             if (carried.Length > 0) latest = carried[^1];
         }
 
@@ -130,14 +136,22 @@ public static class AccountReader
             return Citations.Parties(words, passage, cue) is { Length: > 1 } both ? [.. both.Select(gathered.Same)] : all.Length > 0 ? all : cited;
         // "the Kremlin's omission of the grain deal"
         if (Citations.Parties(words, passage, new Span(passage.Start, cue.Start)) is [.., var owner] && cue.Start - owner.Span.End is > 0 and <= 3 && words[owner.Span.End] is '\'' or '\u2019') return [gathered.Same(owner)];
+        // "The embassy's omission": a giver of accounts whom nobody names.
+        if (!silence.IsAfter && cue.Start > passage.Start + 3 && words.AsSpan(passage.Start, cue.Start - passage.Start).TrimEnd() is var owning && (owning.EndsWith("'s") || owning.EndsWith("’s"))
+            && TopicWord.Cut(words, new Span(passage.Start, cue.Start)) is [.., var giver] && !giver.Capital && (AccountWords.Givers.Contains(giver.Lower) || AccountWords.Texts.Contains(giver.Lower))) return cited.Length > 0 ? cited : [];
         if (Citations.IsOfAll(words, passage) && (cited.IsEmpty || all.Length > cited.Length)) return all;
         if (!silence.IsAfter && subject is { } place && cited.FirstOrDefault(citation => citation.Span.Contains(place)) is { } own) return [own];
         var (near, far) = (new Span(passage.Start, cue.Start), new Span(cue.End, passage.End));
         if (silence.IsAfter) (near, far) = (far, near);
+        // "no comment from Washington about the list": whose it is stands within the phrase.
+        else if (cited.Length == 0 && Citations.Parties(words, passage, near).IsEmpty) near = new Span(passage.Start, cue.End);
         // "The readout does not mention the roadmap, as Ankara's version does": who is cited after the cue alone is compared.
         if (!silence.IsAfter && (Citations.TellsOfText(words, near) || !Citations.Parties(words, passage, near).IsEmpty) && cited.All(citation => citation.Span.Start >= cue.End && citation.Span.Start >= passage.Start)) cited = [];
         if (!silence.IsAfter)
             cited = cited.RemoveAll(citation => Citations.IsAside(words, passage, citation.Span, cue.Start));
+
+        // "a line that was not included in Chinese reports": who is named after it, and not who was cited before.
+        else if (cited.All(citation => citation.Span.End <= cue.Start) && Citations.TellsOfGiver(words, near) && Citations.Parties(words, passage, near) is [var after, ..]) return [gathered.Same(after)];
 
         if (cited.Length > 0) return Citations.Nearest(words, passage, cited, cue, silence.IsAfter);
         if (IsJoint(words, passage, cue)) return sides;
@@ -158,6 +172,9 @@ public static class AccountReader
             if (before.Contains(phrase, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }
+
+    private static bool Pronoun(string text, Span? place)
+        => place is { } span && TopicWord.Cut(text, span) is [{ Lower: "it" or "they" or "he" or "she" or "them" }];
 
     private static bool IsJointly(string text, Span cue) => cue.In(text).StartsWith("neither", StringComparison.OrdinalIgnoreCase);
 

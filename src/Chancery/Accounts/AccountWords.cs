@@ -68,6 +68,9 @@ internal static class AccountWords
     /// <summary>Words and phrases that only point back to a matter: them, the issue.</summary>
     public static readonly FrozenSet<string> Anaphors = Set("anaphor");
 
+    /// <summary>Words that point back to several matters: both, them.</summary>
+    public static readonly FrozenSet<string> PluralAnaphors = Set("plural anaphor");
+
     /// <summary>Nouns of a day to be set: date, deadline.</summary>
     public static readonly FrozenSet<string> Dates = Set("date");
 

@@ -137,7 +137,7 @@ internal static class Citations
     }
 
     /// <summary>The ISO code of the state that words name: by its name, adjective or capital.</summary>
-    public static string? State(string words) => words.Length == 0 ? null : World.Default.Named(words)?.State;
+    public static string? State(string words) => words.Length > 0 && World.Default.Named(words) is { } named && (named.Type != EntityType.Person || char.IsUpper(words[0])) ? named.State : null;
 
     private static readonly ImmutableArray<(string Phrase, string Code)> Organs =
     [

@@ -32,18 +32,27 @@ internal static class SilenceCues
         {
             from = phrase.End;
             var cue = new Span(words[phrase.First].Span.Start, words[phrase.End - 1].Span.End);
-            var scope = Scope(text, sentence, cue, words[phrase.End - 1].Lower, phrase.Before);
+            var scope = phrase.Opened >= 0 ? Between(text, words, phrase.First, phrase.Opened) : Scope(text, sentence, cue, words[phrase.End - 1].Lower, phrase.Before);
             if (SilencePhrases.Find(words, from) is { } next && words[next.First].Span.Start is var limit && scope.End > limit) scope = new Span(scope.Start, Math.Max(scope.Start, Clause(text, scope.Start, limit)));
             yield return new SilenceCue(cue, scope, phrase.State) { OfAccount = phrase.OfAccount, IsAfter = phrase.Before };
         }
     }
 
+    // "left Ukraine out of its version", "nothing about fisheries appeared in": what stands within the phrase, its opening words left out.
+    private static Span Between(string text, List<TopicWord> words, int first, int at)
+    {
+        var from = first + 1;
+        while (from < at && words[from].Lower is "about" or "on") from++;
+        return from < at ? words[from].Span.Cover(words[at - 1].Span) : new Span(words[first].Span.End, words[first].Span.End);
+    }
+
     private static Span Scope(string text, Span sentence, Span cue, string last, bool before)
     {
-        if (before) return Opened(text, sentence.Start, cue.Start);
+        if (before) return Asked(text, sentence.Start, cue.Start) ?? Opened(text, sentence.Start, cue.Start);
         var after = Missing(text, cue.End, Close(text, cue.End, sentence.End, IsRelative(text, sentence, cue.Start)), last);
         // "an offer that the Chinese readout did not mention", "a point which Beijing left out": what is left out is what the clause hangs on.
-        return (IsBlank(text, after) || (cue.End < text.Length && text[cue.End] == ',')) && Hung(text, sentence, cue.Start) is { } hung ? hung : after;
+        if (!IsBlank(text, Trim(text, after)) && (cue.End >= text.Length || text[cue.End] != ',')) return after;
+        return Hung(text, sentence, cue.Start) ?? Fronted(text, sentence, cue.Start) ?? after;
     }
 
     private static bool IsBlank(string text, Span scope)
@@ -51,6 +60,23 @@ internal static class SilenceCues
         foreach (var c in scope.In(text))
             if (char.IsLetterOrDigit(c)) return false;
         return true;
+    }
+
+    // "oil it skipped altogether": what is left out opens the clause, before the pronoun.
+    private static Span? Fronted(string text, Span sentence, int cue)
+    {
+        var words = TopicWord.Cut(text, Opened(text, sentence.Start, cue));
+        return words.Count is > 1 and < 8 && words[^1].Lower is "it" or "they" or "he" or "she" && !AccountWords.Telling.Contains(words[^2].Lower) ? words[0].Span.Cover(words[^2].Span) : null;
+    }
+
+    // "Asked about the collision, the ministry offered no comment."
+    private static Span? Asked(string text, int from, int to)
+    {
+        const string Opening = "asked about ";
+        var at = text.IndexOf(Opening, from, to - from, StringComparison.OrdinalIgnoreCase);
+        if (at < 0) return null;
+        var comma = text.IndexOf(", ", at, to - at, StringComparison.Ordinal);
+        return comma < 0 ? null : new Span(at + Opening.Length, comma);
     }
 
     private static Span? Hung(string text, Span sentence, int cue)
@@ -99,7 +125,9 @@ internal static class SilenceCues
         if (!IsAnaphor(text, whole)) return Topics(text, scope);
         var within = scope.Start > sentence.Start ? Chancery.Knowledge.Topics.Standard.Find(text, new Span(sentence.Start, scope.Start)) : [];
         if (within.Length == 0 && before is { } last) within = Chancery.Knowledge.Topics.Standard.Find(text, last);
-        return within.Length == 0 ? [] : [(within[^1].Topic.Name, whole)];
+        if (within.Length == 0) return [];
+        return AccountWords.PluralAnaphors.Contains(whole.In(text).ToString().ToLowerInvariant()) || whole.Length == 0
+            ? within.Select(match => match.Topic.Name).Distinct(StringComparer.Ordinal).TakeLast(2).Select(name => (name, whole)) : [(within[^1].Topic.Name, whole)];
     }
 
     // "them", "the issue", "this aspect", "that part of the conversation".
@@ -107,6 +135,7 @@ internal static class SilenceCues
     {
         var words = TopicWord.Cut(text, part);
         if (words.Count is 4 or 5 && words[^3].Lower == "of" && words[^2].Lower is "the" && AccountWords.Talks.Contains(words[^1].Lower)) words.RemoveRange(words.Count - 3, 3);
+        if (words.Count == 0 || AccountWords.PluralAnaphors.Contains(part.In(text).ToString().ToLowerInvariant())) return true;
         return words.Count is 1 or 2 && AccountWords.Anaphors.Contains(words[^1].Lower) && (words.Count == 1 || AccountWords.Pointing.Contains(words[0].Lower))
             || AccountWords.Anaphors.Contains(part.In(text).ToString().ToLowerInvariant());
     }
@@ -137,7 +166,9 @@ internal static class SilenceCues
     private static bool IsAside(string text, Span part)
     {
         var words = TopicWord.Cut(text, part);
-        return words.Count == 0 || (words.Count == 1 && words[0].Lower.EndsWith("ly", StringComparison.Ordinal)) || AccountWords.Telling.Contains(words[^1].Lower) || AccountWords.Empty.Contains(words[^1].Lower);
+        // "In Beijing's telling, …": whose account it is.
+        if (words.Count > 1 && words[0].Lower is "in" && words.Exists(word => AccountWords.Texts.Contains(word.Lower) || word.Lower is "telling" or "view" or "words") && words[1].Capital) return true;
+        return words.Count == 0 || words[0].Lower is "which" or "who" or "whose" or "asked" || (words.Count == 1 && words[0].Lower.EndsWith("ly", StringComparison.Ordinal)) || AccountWords.Telling.Contains(words[^1].Lower) || AccountWords.Empty.Contains(words[^1].Lower);
     }
 
     private static (bool Parted, int Width) Parting(string text, int at, int end)
@@ -160,6 +191,8 @@ internal static class SilenceCues
         var words = TopicWord.Cut(text, new Span(start, end));
         for (var i = 1; i < Math.Min(words.Count - 1, 6); i++)
             if (!words[i].Capital && (AccountWords.Discussing.Contains(words[i].Lower) || (words[i].Lower.EndsWith("ed", StringComparison.Ordinal) && (AccountWords.Discussing.Contains(words[i].Lower[..^2]) || AccountWords.Discussing.Contains(words[i].Lower[..^1]))))) return Trim(text, new Span(words[i + 1].Span.Start, end));
+        foreach (var tail in AccountWords.Tails)
+            if (text.AsSpan(start, end - start).Equals(tail, StringComparison.OrdinalIgnoreCase)) return new Span(start, start);
         foreach (var tail in AccountWords.Tails)
             if (end - start > tail.Length && text[end - tail.Length - 1] == ' ' && text.AsSpan(start, end - start).EndsWith(tail, StringComparison.OrdinalIgnoreCase)) end -= tail.Length + 1;
         return new Span(start, end);
@@ -196,6 +229,9 @@ internal static class SilenceCues
             if (joined ? words[next].Lower.EndsWith("ed", StringComparison.Ordinal) || AccountWords.Telling.Contains(words[next].Lower) : next == 0 && words[0].Lower.EndsWith("ing", StringComparison.Ordinal)) return at;
         }
 
+        // "mentioned no tariffs and referred merely to farms"
+        for (var at = text.IndexOf(" and ", from, end - from, StringComparison.Ordinal); at >= 0; at = text.IndexOf(" and ", at + 5, end - at - 5, StringComparison.Ordinal))
+            if (TopicWord.Cut(text, new Span(at + 5, Math.Min(end, at + 40))) is [{ Capital: false } said, var next, ..] && said.Lower.EndsWith("ed", StringComparison.Ordinal) && (AccountWords.Fillers.Contains(next.Lower) || next.Lower is "to" or "that" or "on" or "only" || next.Lower.EndsWith("ly", StringComparison.Ordinal))) return at;
         return end;
     }
 }

@@ -47,6 +47,7 @@ public sealed class SegmenterTests
     [Theory]
     [InlineData("Havana, Sep 5 (Agency) The minister left. He was late.", "Havana , Sep 5 ( Agency )")]
     [InlineData("MOSCOW, October 20. /AGENCY/. The minister left. He was late.", "MOSCOW , October 20 . / AGENCY / .")]
+    [InlineData("LIMA (Sample News / Wire - 21st August, 2019) The minister left. He was late.", "LIMA ( Sample News / Wire - 21st August , 2019 )")]
     [InlineData("Havana, a port of Cuba (in the west) The minister left.", "")]
     public void A_dateline_may_end_in_its_agency(string text, string expected)
     {

@@ -128,12 +128,18 @@ internal static class Segmenter
         return 0;
     }
 
-    // A place, a comma and a day of the month.
+    // A place, a comma or a bracket, and a day of the month: "LIMA, Sept 5", "LIMA (Agency - 5th Sept, 2024)".
     private static bool IsDay(string text, List<Span> words, int first, int end)
     {
         for (var i = first + 2; i < end; i++)
-            if (words[i].Length <= 2 && char.IsAsciiDigit(text[words[i].Start])) return words[first + 1].In(text) is "," || words[Math.Min(first + 2, end)].In(text) is ",";
+            if (IsDayNumber(words[i].In(text))) return words[first + 1].In(text) is "," or "(" || words[Math.Min(first + 2, end)].In(text) is "," or "(";
         return false;
+    }
+
+    private static bool IsDayNumber(ReadOnlySpan<char> word)
+    {
+        if (word.Length > 2 && (word.EndsWith("th") || word.EndsWith("st") || word.EndsWith("nd") || word.EndsWith("rd"))) word = word[..^2];
+        return word.Length <= 2 && !word.ContainsAnyExceptInRange('0', '9');
     }
 
     private static bool DatelineLike(string text, List<Span> words, int first, int end)

@@ -15,7 +15,8 @@ namespace Chancery.Cli.Evaluation;
 internal sealed class AccountScore(TextWriter misses)
 {
     private int _sets, _silenceRight, _silenceOurs, _silenceGold, _raisedRight, _raisedOurs, _raisedGold, _contradictions, _contradictionsFound, _contradictionsOurs, _contradictionsRight;
-    private int _pairs, _pairsFound, _pairsOurs, _pairsRight, _claims, _claimsFound, _claimsRight, _mentions, _mentionsFound, _occurrences, _events, _pure, _spoken, _spokenRight;
+    private int _pairs, _pairsFound, _pairsOurs, _pairsRight, _claims, _claimsFound, _claimsRight, _spoken, _spokenRight;
+    private readonly OccurrenceScore _occasions = new(misses);
 
     public static IReadOnlyList<Figure> Of(string path, IReader reader, TextWriter misses)
     {
@@ -45,14 +46,14 @@ internal sealed class AccountScore(TextWriter misses)
         new("topic_f1", Harmonic(_raisedRight, _raisedOurs, _raisedGold)), new("contradictions_found", Share(_contradictionsFound, _contradictions)),
         new("contradiction_precision", Share(_contradictionsRight, _contradictionsOurs)), new("proposition_recall", Share(_pairsFound, _pairs)),
         new("proposition_precision", Share(_pairsRight, _pairsOurs)), new("claims_found", Share(_claimsFound, _claims)), new("claims_right", Share(_claimsRight, _claimsFound)),
-        new("spoken_silence", Share(_spokenRight, _spoken)), new("mentions_found", Share(_mentionsFound, _mentions)), new("occurrences", _occurrences),
-        new("events_per_occurrence", Share(_events, _occurrences)), new("purity", Share(_pure, _mentionsFound)),
+        new("spoken_silence", Share(_spokenRight, _spoken)), new("mentions_found", Share(_occasions.Found, _occasions.Mentions)), new("occurrences", _occasions.Occurrences),
+        new("events_per_occurrence", Share(_occasions.Events, _occasions.Occurrences)), new("purity", Share(_occasions.Pure, _occasions.Found)),
     }.Select(figure => figure with { Name = prefix + figure.Name });
 
     private void Add(LabelledAccounts set)
     {
         _sets++;
-        Occasions(set);
+        _occasions.Add(set, Occurrences.Of(set.Tellings));
         if (set.Topics.Length == 0 && set.Contradictions.Length == 0) return;
         var comparison = Comparer.Compare(set.Tellings, []);
         Contested(set, comparison);
@@ -165,48 +166,5 @@ internal sealed class AccountScore(TextWriter misses)
         for (var i = 0; i < lines.Length; i++)
             for (var j = i + 1; j < lines.Length; j++)
                 if (lines[i].Document != lines[j].Document) yield return (lines[i], lines[j]);
-    }
-
-    private void Occasions(LabelledAccounts set)
-    {
-        var ours = Occurrences.Of(set.Tellings);
-        var byCluster = new Dictionary<int, Dictionary<int, int>>();
-        for (var g = 0; g < set.Occurrences.Length; g++)
-        {
-            if (set.Occurrences[g].Length < 2) continue;
-            var clusters = new HashSet<int>();
-            foreach (var (document, span) in set.Occurrences[g])
-            {
-                _mentions++;
-                var at = -1;
-                // The word itself first, then the object of a light verb, then what else hangs on it ("held talks before the summit").
-                for (var far = 0; far < 3; far++)
-                    for (var i = 0; i < ours.Length && at < 0; i++)
-                        if (ours[i].Mentions.Any(mention => mention.Document == document && (far == 0 ? mention.Span.Overlaps(span) : set.IsSame(mention, span, oblique: far == 2)))) at = i;
-                if (at < 0)
-                {
-                    misses.WriteLine($"{set.Name}: no event at: {set.Quote((document, span))}");
-                    continue;
-                }
-
-                _mentionsFound++;
-                clusters.Add(at);
-                if (!byCluster.TryGetValue(at, out var counts)) byCluster[at] = counts = [];
-                counts[g] = counts.GetValueOrDefault(g) + 1;
-            }
-
-            if (clusters.Count == 0) continue;
-            _occurrences++;
-            _events += clusters.Count;
-            if (clusters.Count < 2) continue;
-            misses.WriteLine($"{set.Name}: one occurrence in {clusters.Count}:");
-            foreach (var at in clusters)
-                misses.WriteLine("   " + string.Join(" | ", set.Occurrences[g].Where(m => ours[at].Mentions.Any(mention => mention.Document == m.Document && set.IsSame(mention, m.Span))).Select(m => set.Sentence(m)))
-                    + $"   [{ours[at].Type} {ours[at].Mode} {ours[at].Date.Start:yyyy-MM-dd}..{ours[at].Date.End:yyyy-MM-dd} {string.Join(",", ours[at].Participants.Select(p => p.Id))} {ours[at].Place?.Id}]");
-        }
-
-        _pure += byCluster.Values.Sum(counts => counts.Values.Max());
-        foreach (var (at, counts) in byCluster.Where(pair => pair.Value.Count > 1))
-            misses.WriteLine($"{set.Name}: {counts.Count} occurrences in one: {string.Join(" | ", ours[at].Mentions.Select(m => set.Sentence((m.Document, m.Span))))}");
     }
 }

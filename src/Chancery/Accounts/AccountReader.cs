@@ -21,6 +21,7 @@ public static class AccountReader
         var sides = Sides(Main(events));
         var subjects = new SilenceSubjects(text, cast);
         var gathered = new Gathering(text.Document);
+        var owners = new SilenceOwners(words, gathered, sides);
         var found = ImmutableArray.CreateBuilder<Silence>();
         ImmutableArray<Citation> carried = [];
         ImmutableArray<Citation> spoken = [];
@@ -47,7 +48,7 @@ public static class AccountReader
                 {
                     var (cue, scope, state) = silence;
                     // "avoided any reference to China, and its readout stopped short of naming the islands": what was left out before names nobody.
-                    var about = About(words, new Span(from, passage.End), silence, subjects.Place(cue), cited, gathered, latest, sides);
+                    var about = owners.Of(new Span(from, passage.End), silence, subjects.Place(cue), cited, latest);
                     if (about.IsEmpty && from > passage.Start) about = meant;
                     if (scope.Start >= cue.End) from = Math.Max(from, scope.End);
                     if (about.Length > 0) meant = about;
@@ -124,59 +125,8 @@ public static class AccountReader
             .DistinctBy(party => party.State).Select(party => new Citation(party, party.Span!.Value)),
     ];
 
-    // Whom a cue is about: of "neither Paris nor Beijing said anything about", the two; else the account that is cited, the one cited last where only
-    // "the statement" stands there, or the state or organ that is named last before the cue or, where what is left out stands before it, first after it
-    // ("does not appear in the Chinese text").
-    private static ImmutableArray<Citation> About(
-        string words, Span passage, SilenceCue silence, Span? subject, ImmutableArray<Citation> cited, Gathering gathered, Citation? latest, ImmutableArray<Citation> sides)
-    {
-        var (cue, _, _) = silence;
-        var all = gathered.All.Length > 1 || sides.Length < 2 ? gathered.All : sides;
-        if (IsJointly(words, cue))
-            return Citations.Parties(words, passage, cue) is { Length: > 1 } both ? [.. both.Select(gathered.Same)] : all.Length > 0 ? all : cited;
-        // "the Kremlin's omission of the grain deal"
-        if (Citations.Parties(words, passage, new Span(passage.Start, cue.Start)) is [.., var owner] && cue.Start - owner.Span.End is > 0 and <= 3 && words[owner.Span.End] is '\'' or '\u2019') return [gathered.Same(owner)];
-        // "The embassy's omission": a giver of accounts whom nobody names.
-        if (!silence.IsAfter && cue.Start > passage.Start + 3 && words.AsSpan(passage.Start, cue.Start - passage.Start).TrimEnd() is var owning && (owning.EndsWith("'s") || owning.EndsWith("’s"))
-            && TopicWord.Cut(words, new Span(passage.Start, cue.Start)) is [.., var giver] && !giver.Capital && (AccountWords.Givers.Contains(giver.Lower) || AccountWords.Texts.Contains(giver.Lower))) return cited.Length > 0 ? cited : [];
-        if (Citations.IsOfAll(words, passage) && (cited.IsEmpty || all.Length > cited.Length)) return all;
-        if (!silence.IsAfter && subject is { } place && cited.FirstOrDefault(citation => citation.Span.Contains(place)) is { } own) return [own];
-        var (near, far) = (new Span(passage.Start, cue.Start), new Span(cue.End, passage.End));
-        if (silence.IsAfter) (near, far) = (far, near);
-        // "no comment from Washington about the list": whose it is stands within the phrase.
-        else if (cited.Length == 0 && Citations.Parties(words, passage, near).IsEmpty) near = new Span(passage.Start, cue.End);
-        // "The readout does not mention the roadmap, as Ankara's version does": who is cited after the cue alone is compared.
-        if (!silence.IsAfter && (Citations.TellsOfText(words, near) || !Citations.Parties(words, passage, near).IsEmpty) && cited.All(citation => citation.Span.Start >= cue.End && citation.Span.Start >= passage.Start)) cited = [];
-        if (!silence.IsAfter)
-            cited = cited.RemoveAll(citation => Citations.IsAside(words, passage, citation.Span, cue.Start));
-
-        // "a line that was not included in Chinese reports": who is named after it, and not who was cited before.
-        else if (cited.All(citation => citation.Span.End <= cue.Start) && Citations.TellsOfGiver(words, near) && Citations.Parties(words, passage, near) is [var after, ..]) return [gathered.Same(after)];
-
-        if (cited.Length > 0) return Citations.Nearest(words, passage, cited, cue, silence.IsAfter);
-        if (IsJoint(words, passage, cue)) return sides;
-        if (Citations.TellsOfText(words, near)) return latest is { } last ? [last] : [];
-        if (silence.OfAccount && !Citations.TellsOfGiver(words, near)) return [];
-        var named = Citations.Parties(words, passage, near);
-        if (named.Length > 0) return [gathered.Same(silence.IsAfter ? named[0] : named[^1])];
-        // "no word on Taiwan from the ministry"; "asked about Taiwan, a spokesman for the ministry declined to comment": the other side of the cue, its last name.
-        named = Citations.Parties(words, passage, far);
-        if (!silence.IsAfter) named = named.RemoveAll(citation => !Citations.IsSource(words, passage, citation));
-        return named.IsEmpty ? Citations.TellsOfText(words, far) && latest is { } held ? [held] : [] : [gathered.Same(named[^1])];
-    }
-
-    private static bool IsJoint(string words, Span passage, Span cue)
-    {
-        var before = words.AsSpan(passage.Start, cue.Start - passage.Start);
-        foreach (var phrase in AccountWords.JointTexts)
-            if (before.Contains(phrase, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
-    }
-
     private static bool Pronoun(string text, Span? place)
         => place is { } span && TopicWord.Cut(text, span) is [{ Lower: "it" or "they" or "he" or "she" or "them" }];
-
-    private static bool IsJointly(string text, Span cue) => cue.In(text).StartsWith("neither", StringComparison.OrdinalIgnoreCase);
 
     private static bool Joint(string text, Span passage)
     {

@@ -38,6 +38,12 @@ internal static class AccountWords
     /// <summary>Words that end what is left out and do not tell what it is.</summary>
     public static readonly ImmutableArray<string> Tails = Lists["silence tail"];
 
+    /// <summary>Marks, with their blanks, at which what is left out ends: a relative clause or a contrast tells of the world, not of the account.</summary>
+    public static readonly ImmutableArray<string> Ends = Lists["silence end"];
+
+    /// <summary>Openings, with their blanks, of a clause that lacks its object: "an offer which the readout did not mention".</summary>
+    public static readonly ImmutableArray<string> Hanging = Lists["silence hanging"];
+
     /// <summary>Words that stand for a matter without saying which.</summary>
     public static readonly FrozenSet<string> Empty = Set("empty");
 

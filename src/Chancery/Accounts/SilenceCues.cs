@@ -7,14 +7,8 @@ namespace Chancery.Accounts;
 /// <summary>Finds the words by which a report says that an account leaves something out, and what it leaves out.</summary>
 internal static class SilenceCues
 {
-    // A relative clause or a contrast after the topics tells of the world, not of the account.
-    private static readonly ImmutableArray<string> Ends = [", where", ", which", ", who", ", but", ", although", ", while", ", even", ", as ", " but ", " although ", " while ", "; ", " despite ", " as claimed", " as reported", " as stated", " as the ", " like the ", ", like ", ", neither", ", unlike"];
-
     // What is left out is named by its own words up to so many characters.
     private const int LongestMatter = 100;
-
-    // Openings of a clause that lacks its object.
-    private static readonly ImmutableArray<string> Hanging = [", which ", " which ", " that ", ", something ", ", a point ", ", a detail ", ", a line "];
 
     /// <summary>The first cue of a sentence; null where the sentence has none.</summary>
     public static SilenceCue? In(string text, Span sentence)
@@ -27,13 +21,13 @@ internal static class SilenceCues
     public static IEnumerable<SilenceCue> All(string text, Span sentence)
     {
         var words = TopicWord.Cut(text, sentence);
-        var from = 0;
-        for (var found = SilencePhrases.Find(words, 0); found is { } phrase; found = SilencePhrases.Find(words, from))
+        var found = SilencePhrases.Find(words, 0);
+        while (found is { } phrase)
         {
-            from = phrase.End;
+            found = SilencePhrases.Find(words, phrase.End);
             var cue = new Span(words[phrase.First].Span.Start, words[phrase.End - 1].Span.End);
             var scope = phrase.Opened >= 0 ? Between(text, words, phrase.First, phrase.Opened) : Scope(text, sentence, cue, words[phrase.End - 1].Lower, phrase.Before);
-            if (SilencePhrases.Find(words, from) is { } next && words[next.First].Span.Start is var limit && scope.End > limit) scope = new Span(scope.Start, Math.Max(scope.Start, Clause(text, scope.Start, limit)));
+            if (found is { } next && words[next.First].Span.Start is var limit && scope.End > limit) scope = new Span(scope.Start, Math.Max(scope.Start, Clause(text, scope.Start, limit)));
             yield return new SilenceCue(cue, scope, phrase.State) { OfAccount = phrase.OfAccount, IsAfter = phrase.Before };
         }
     }
@@ -83,7 +77,7 @@ internal static class SilenceCues
     {
         var stretch = text.AsSpan(sentence.Start, cue - sentence.Start);
         var at = -1;
-        foreach (var mark in Hanging) at = Math.Max(at, stretch.LastIndexOf(mark, StringComparison.Ordinal));
+        foreach (var mark in AccountWords.Hanging) at = Math.Max(at, stretch.LastIndexOf(mark, StringComparison.Ordinal));
         return at <= 0 ? null : Opened(text, sentence.Start, sentence.Start + at);
     }
 
@@ -210,7 +204,7 @@ internal static class SilenceCues
         if (relative && text.IndexOf(", ", from, end - from, StringComparison.Ordinal) is var comma and >= 0) end = comma;
         var rest = text.AsSpan(from, end - from);
         var close = rest.Length;
-        foreach (var mark in Ends)
+        foreach (var mark in AccountWords.Ends)
             if (rest.IndexOf(mark, StringComparison.Ordinal) is var at and >= 0 && at < close) close = at;
         return from + Math.Min(close, Turned(text, from, from + close) - from);
     }

@@ -30,11 +30,11 @@ internal static class OccurrenceVerb
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sets.Count} sets, {samples.Sum(lot => lot.Rows.Count)} pairs, {samples.Sum(lot => lot.Rows.Count(row => row.One))} of them one"));
         if (arguments.Contains("--cross"))
         {
-            var all = new OccurrenceScore();
+            var all = new OccurrenceScore(TextWriter.Null);
             foreach (var lot in sets.Select(set => set.Lot).Distinct().Order(StringComparer.Ordinal))
             {
                 var weights = new OccurrenceWeights(OccurrenceTrainer.Fit(samples.Where(sample => sample.Lot != lot).SelectMany(sample => sample.Rows)));
-                var score = new OccurrenceScore();
+                var score = new OccurrenceScore(TextWriter.Null);
                 foreach (var (_, set) in sets.Where(set => set.Lot == lot))
                 {
                     var ours = Occurrences.Of(set.Tellings, weights);
@@ -42,15 +42,20 @@ internal static class OccurrenceVerb
                     all.Add(set, ours);
                 }
 
-                Console.WriteLine($"{lot}: {score}");
+                Console.WriteLine($"{lot}: {Told(score)}");
             }
 
-            Console.WriteLine($"all: {all}");
+            Console.WriteLine($"all: {Told(all)}");
         }
 
         Write(arguments[0], OccurrenceTrainer.Fit(samples.SelectMany(sample => sample.Rows)));
         return 0;
     }
+
+    // Events for an occurrence (of all; of those of three mentions and more), purity, mentions found.
+    private static string Told(OccurrenceScore score) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(double)score.Events / score.Occurrences:F3}/{(double)score.LargeEvents / score.Large:F3} {(double)score.Pure / score.Found:F3} {(double)score.Found / score.Mentions:F3} of {score.Occurrences}");
 
     private static void Write(string path, double[][] weights)
     {

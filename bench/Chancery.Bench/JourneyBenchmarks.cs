@@ -40,37 +40,45 @@ public class JourneyBenchmarks
     public int Events() => Sum(stop => EventCoder.Code(stop.Text, stop.Cast, stop.Chronology).Length);
 
     [Benchmark(Description = "Coding: facts and figures")]
-    public int Facts() => Sum(stop => FactReader.Read(stop.Text, stop.Cast, stop.Chronology).Length
-        + FigureReader.Read(stop.Text, stop.Cast, stop.Chronology).Length);
+    public int Facts() =>
+        Sum(stop =>
+            FactReader.Read(stop.Text, stop.Cast, stop.Chronology).Length + FigureReader.Read(stop.Text, stop.Cast, stop.Chronology).Length
+        );
 
     [Benchmark(Description = "Accounts: who tells of what")]
-    public int Accounts() => Sum(stop => AccountReader.Read(stop.Text, stop.Cast, stop.Head, stop.Events, stop.Statements, stop.Positions).Accounts.Length);
+    public int Accounts() =>
+        Sum(stop => AccountReader.Read(stop.Text, stop.Cast, stop.Head, stop.Events, stop.Statements, stop.Positions).Accounts.Length);
 
     [Benchmark(Description = "Record: naming by hash")]
-    public int Seal() => Sum(stop =>
-    {
-        using var scribe = new EntryScribe(stop.Document);
-        var named = 0;
-        foreach (var entry in stop.Entries) named += scribe.Seal(entry).Id.Length;
-        return named;
-    });
+    public int Seal() =>
+        Sum(stop =>
+        {
+            using var scribe = new EntryScribe(stop.Document);
+            var named = 0;
+            foreach (var entry in stop.Entries)
+                named += scribe.Seal(entry).Id.Length;
+            return named;
+        });
 
     [Benchmark(Description = "The whole: text to records", Baseline = true)]
     public int Whole() => Sum(stop => _clerk.Read(stop.Document).Entries.Length);
 
     [Benchmark(Description = "The whole, printed as JSON lines")]
-    public int Printed() => Sum(stop =>
-    {
-        using var scribe = new EntryScribe(stop.Document);
-        var bytes = 0;
-        foreach (var entry in _clerk.Read(stop.Document).Entries) bytes += scribe.Write(entry).Length;
-        return bytes;
-    });
+    public int Printed() =>
+        Sum(stop =>
+        {
+            using var scribe = new EntryScribe(stop.Document);
+            var bytes = 0;
+            foreach (var entry in _clerk.Read(stop.Document).Entries)
+                bytes += scribe.Write(entry).Length;
+            return bytes;
+        });
 
     private int Sum(Func<Stop, int> run)
     {
         var total = 0;
-        foreach (var stop in _stops) total += run(stop);
+        foreach (var stop in _stops)
+            total += run(stop);
         return total;
     }
 }

@@ -14,6 +14,10 @@ public sealed class PerTokenConfig : ManualConfig
         AddColumn(
             new RateColumn("Sentences/s", (report, _) => Texts.Sentences / (report.ResultStatistics!.Mean / 1e9)),
             new RateColumn("Tokens/s", (report, _) => Texts.Tokens / (report.ResultStatistics!.Mean / 1e9)),
-            new RateColumn("Bytes/token", (report, benchmark) => (report.GcStats.GetBytesAllocatedPerOperation(benchmark) ?? 0) / (double)Texts.Tokens));
+            new RateColumn(
+                "Bytes/token",
+                (report, benchmark) => (report.GcStats.GetBytesAllocatedPerOperation(benchmark) ?? 0) / (double)Texts.Tokens
+            )
+        );
     }
 }

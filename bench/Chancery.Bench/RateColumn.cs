@@ -24,8 +24,10 @@ internal sealed class RateColumn(string name, Func<BenchmarkReport, BenchmarkCas
 
     public string Legend => $"{name} over {Texts.Documents.Length} documents, {Texts.Sentences} sentences, {Texts.Tokens} tokens";
 
-    public string GetValue(Summary summary, BenchmarkCase benchmarkCase)
-        => summary[benchmarkCase] is { ResultStatistics: not null } report ? rate(report, benchmarkCase).ToString("N0", CultureInfo.InvariantCulture) : "-";
+    public string GetValue(Summary summary, BenchmarkCase benchmarkCase) =>
+        summary[benchmarkCase] is { ResultStatistics: not null } report
+            ? rate(report, benchmarkCase).ToString("N0", CultureInfo.InvariantCulture)
+            : "-";
 
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) => GetValue(summary, benchmarkCase);
 

@@ -10,9 +10,17 @@ namespace Chancery.Bench;
 
 /// <summary>A document with what every stage needs from those before it.</summary>
 internal sealed record Stop(
-    Document Document, ParsedText Text, DateValue Day, Cast Cast, Chronology Chronology, DocumentEntry Head,
-    ImmutableArray<Event> Events, ImmutableArray<Statement> Statements, ImmutableArray<Position> Positions,
-    ImmutableArray<Entry> Entries)
+    Document Document,
+    ParsedText Text,
+    DateValue Day,
+    Cast Cast,
+    Chronology Chronology,
+    DocumentEntry Head,
+    ImmutableArray<Event> Events,
+    ImmutableArray<Statement> Statements,
+    ImmutableArray<Position> Positions,
+    ImmutableArray<Entry> Entries
+)
 {
     public static Stop Of(ParsedText text, Clerk clerk)
     {
@@ -21,7 +29,16 @@ internal sealed record Stop(
         var chronology = TimeReader.Read(text, cast, day);
         var attributed = Attributor.Read(text, cast, chronology);
         return new Stop(
-            text.Document, text, day, cast, chronology, DocumentHead.Read(text, cast, chronology),
-            EventCoder.Code(text, cast, chronology), attributed.Statements, attributed.Positions, clerk.Read(text.Document).Entries);
+            text.Document,
+            text,
+            day,
+            cast,
+            chronology,
+            DocumentHead.Read(text, cast, chronology),
+            EventCoder.Code(text, cast, chronology),
+            attributed.Statements,
+            attributed.Positions,
+            clerk.Read(text.Document).Entries
+        );
     }
 }

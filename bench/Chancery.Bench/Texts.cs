@@ -11,9 +11,13 @@ internal static class Texts
     /// <summary>The reader that all benchmarks share.</summary>
     public static NeuralReader Reader { get; } = NeuralReader.Load(ReaderSize.Fast);
 
-    public static ImmutableArray<Document> Documents { get; } = [.. new Door(new Declared(), () => Stream.Null)
-        .Receive([Environment.GetEnvironmentVariable("CHANCERY_BENCH_TEXTS") ?? Samples()])
-        .Select(arrival => arrival.Document).OfType<Document>()];
+    public static ImmutableArray<Document> Documents { get; } =
+    [
+        .. new Door(new Declared(), () => Stream.Null)
+            .Receive([Environment.GetEnvironmentVariable("CHANCERY_BENCH_TEXTS") ?? Samples()])
+            .Select(arrival => arrival.Document)
+            .OfType<Document>(),
+    ];
 
     public static ImmutableArray<ParsedText> Parsed { get; } = [.. Documents.Select(Reader.Read)];
 
@@ -24,7 +28,11 @@ internal static class Texts
     private static string Samples()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Chancery.slnx"))) folder = folder.Parent;
-        return Path.Combine(folder?.FullName ?? throw new DirectoryNotFoundException("the benchmarks must run inside the checkout"), "samples");
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Chancery.slnx")))
+            folder = folder.Parent;
+        return Path.Combine(
+            folder?.FullName ?? throw new DirectoryNotFoundException("the benchmarks must run inside the checkout"),
+            "samples"
+        );
     }
 }

@@ -10,8 +10,12 @@ namespace Chancery.Archive;
 /// </summary>
 internal sealed class ArchiveFolder
 {
-    public const string Entries = "entries.parquet", Documents = "documents.parquet", Pairs = "pairs.parquet", Ids = "ids.parquet";
-    public const string Diary = "diary.parquet", Manifest = "segment.json";
+    public const string Entries = "entries.parquet",
+        Documents = "documents.parquet",
+        Pairs = "pairs.parquet",
+        Ids = "ids.parquet";
+    public const string Diary = "diary.parquet",
+        Manifest = "segment.json";
     private const string Marker = "CHANCERY-ARCHIVE";
 
     private ArchiveFolder(string root) => Root = root;
@@ -28,7 +32,8 @@ internal sealed class ArchiveFolder
     public static ArchiveFolder Open(string path)
     {
         var folder = new ArchiveFolder(Path.GetFullPath(path));
-        if (!File.Exists(Path.Combine(folder.Root, Marker))) throw Complaints.NoArchive(folder.Root);
+        if (!File.Exists(Path.Combine(folder.Root, Marker)))
+            throw Complaints.NoArchive(folder.Root);
         return folder;
     }
 
@@ -65,19 +70,26 @@ internal sealed class ArchiveFolder
     /// <summary>Every whole segment, replaced ones too.</summary>
     public ImmutableArray<(string Path, SegmentManifest Manifest)> All()
     {
-        if (!Directory.Exists(Segments)) return [];
+        if (!Directory.Exists(Segments))
+            return [];
         return
         [
-            .. Directory.EnumerateDirectories(Segments, "s-*").Order(StringComparer.Ordinal)
+            .. Directory
+                .EnumerateDirectories(Segments, "s-*")
+                .Order(StringComparer.Ordinal)
                 .Where(path => File.Exists(Path.Combine(path, Manifest)))
                 .Select(path => (path, SegmentManifest.Read(Path.Combine(path, Manifest)))),
         ];
     }
 
     /// <summary>What lies among the segments without being one.</summary>
-    public IEnumerable<string> Strangers() => Directory.Exists(Segments)
-        ? Directory.EnumerateFileSystemEntries(Segments).Order(StringComparer.Ordinal).Where(path => !File.Exists(Path.Combine(path, Manifest)))
-        : [];
+    public IEnumerable<string> Strangers() =>
+        Directory.Exists(Segments)
+            ? Directory
+                .EnumerateFileSystemEntries(Segments)
+                .Order(StringComparer.Ordinal)
+                .Where(path => !File.Exists(Path.Combine(path, Manifest)))
+            : [];
 
     public bool Has(string segment) => Directory.Exists(Path.Combine(Segments, segment));
 
@@ -87,7 +99,8 @@ internal sealed class ArchiveFolder
         for (var attempt = 0; ; attempt++)
         {
             var path = Path.Combine(Writing, string.Create(CultureInfo.InvariantCulture, $"{segment}.{Environment.ProcessId}.{attempt}"));
-            if (Directory.Exists(path)) continue;
+            if (Directory.Exists(path))
+                continue;
             Directory.CreateDirectory(path);
             return path;
         }
@@ -99,7 +112,8 @@ internal sealed class ArchiveFolder
     /// </summary>
     public bool Commit(string built, string segment, Action<string>? phase)
     {
-        foreach (var file in Directory.EnumerateFiles(built)) Durable.File(file);
+        foreach (var file in Directory.EnumerateFiles(built))
+            Durable.File(file);
         Durable.Folder(built);
         phase?.Invoke("flushed");
         var place = Path.Combine(Segments, segment);

@@ -44,14 +44,24 @@ public sealed class ArchiveWriter : IDisposable
     /// <param name="charactersPerSegment">
     /// The number of characters of text after which a segment is committed, at most. Fewer lose less to a power cut, more make fewer and larger segments.
     /// </param>
-    public static ArchiveWriter Open(string path, Generation generation, TimeProvider clock, long charactersPerSegment = 64_000_000)
-        => Open(path, generation, clock, null, charactersPerSegment);
+    public static ArchiveWriter Open(string path, Generation generation, TimeProvider clock, long charactersPerSegment = 64_000_000) =>
+        Open(path, generation, clock, null, charactersPerSegment);
 
-    internal static ArchiveWriter Open(string path, Generation generation, TimeProvider clock, Action<string>? phase, long charactersPerSegment = 64_000_000)
+    internal static ArchiveWriter Open(
+        string path,
+        Generation generation,
+        TimeProvider clock,
+        Action<string>? phase,
+        long charactersPerSegment = 64_000_000
+    )
     {
         ArgumentNullException.ThrowIfNull(generation);
         ArgumentNullException.ThrowIfNull(clock);
-        return new ArchiveWriter(ArchiveFolder.OpenOrCreate(path), generation, clock) { Phase = phase, CharactersPerSegment = charactersPerSegment };
+        return new ArchiveWriter(ArchiveFolder.OpenOrCreate(path), generation, clock)
+        {
+            Phase = phase,
+            CharactersPerSegment = charactersPerSegment,
+        };
     }
 
     /// <summary>Whether this document is held under this generation already, so that reading it again would change nothing.</summary>
@@ -68,7 +78,8 @@ public sealed class ArchiveWriter : IDisposable
     public bool Add(Document document, ImmutableArray<Entry> entries)
     {
         ArgumentNullException.ThrowIfNull(document);
-        if (!Fresh(document.Id)) return false;
+        if (!Fresh(document.Id))
+            return false;
         _draft.Add(document, entries, Now);
         Counted(entries.Length);
         return true;
@@ -78,14 +89,16 @@ public sealed class ArchiveWriter : IDisposable
     public void Mark(CoverageMark mark)
     {
         ArgumentNullException.ThrowIfNull(mark);
-        if (_held.Add(mark.Key)) _draft.Mark(mark, Now);
+        if (_held.Add(mark.Key))
+            _draft.Mark(mark, Now);
     }
 
     /// <summary>Commits what was gathered so far and waits until it is on the disk.</summary>
     public void Commit()
     {
         Hand();
-        while (_writing.Count > 0) Land();
+        while (_writing.Count > 0)
+            Land();
     }
 
     /// <summary>Commits what was gathered and says what was added in all.</summary>
@@ -98,12 +111,14 @@ public sealed class ArchiveWriter : IDisposable
     /// <summary>Waits for segments on their way and lets go of what was gathered and not committed.</summary>
     public void Dispose()
     {
-        while (_writing.TryDequeue(out var writing)) writing.ContinueWith(static _ => { }, TaskScheduler.Default).Wait();
+        while (_writing.TryDequeue(out var writing))
+            writing.ContinueWith(static _ => { }, TaskScheduler.Default).Wait();
     }
 
     internal bool AddWithoutText(string document, IReadOnlyList<EntryRow> rows, string origin)
     {
-        if (!Fresh(document)) return false;
+        if (!Fresh(document))
+            return false;
         _draft.AddWithoutText(document, rows, Now, origin);
         Counted(rows.Count);
         return true;
@@ -113,7 +128,8 @@ public sealed class ArchiveWriter : IDisposable
 
     private bool Fresh(string document)
     {
-        if (_held.Add(document)) return true;
+        if (_held.Add(document))
+            return true;
         _alreadyHeld++;
         return false;
     }
@@ -122,14 +138,17 @@ public sealed class ArchiveWriter : IDisposable
     {
         _documents++;
         _entries += entries;
-        if (_draft.Entries >= MostEntries || _draft.Characters >= CharactersPerSegment) Hand();
+        if (_draft.Entries >= MostEntries || _draft.Characters >= CharactersPerSegment)
+            Hand();
     }
 
     // Two segments at most are written while a third is gathered, so that memory is bounded.
     private void Hand()
     {
-        if (_draft.IsEmpty) return;
-        while (_writing.Count >= Math.Clamp(Environment.ProcessorCount, 1, 2)) Land();
+        if (_draft.IsEmpty)
+            return;
+        while (_writing.Count >= Math.Clamp(Environment.ProcessorCount, 1, 2))
+            Land();
         var draft = _draft;
         _draft = new SegmentDraft(_generation);
         _writing.Enqueue(Task.Run(() => Write(draft)));
@@ -137,7 +156,8 @@ public sealed class ArchiveWriter : IDisposable
 
     private void Land()
     {
-        if (_writing.Dequeue().GetAwaiter().GetResult() is { } name) _segments.Add(name);
+        if (_writing.Dequeue().GetAwaiter().GetResult() is { } name)
+            _segments.Add(name);
     }
 
     private string? Write(SegmentDraft draft)
@@ -145,7 +165,8 @@ public sealed class ArchiveWriter : IDisposable
         try
         {
             var name = draft.Name;
-            if (_folder.Has(name)) return null;
+            if (_folder.Has(name))
+                return null;
             Phase?.Invoke("begun");
             var place = _folder.Prepare(name);
             SegmentBuilder.Write(draft, place, Phase);

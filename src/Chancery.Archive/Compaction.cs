@@ -22,7 +22,8 @@ public static class Compaction
     public static string? Tidy(string archive)
     {
         var folder = ArchiveFolder.Open(archive);
-        if (folder.Live().Count(segment => segment.Manifest.Entries < FullSize / 2) < ManySmall) return null;
+        if (folder.Live().Count(segment => segment.Manifest.Entries < FullSize / 2) < ManySmall)
+            return null;
         try
         {
             return Run(archive);
@@ -40,7 +41,8 @@ public static class Compaction
         {
             using var only = Lock(folder);
             string? last = null;
-            foreach (var batch in Batches(folder.Live())) last = Merge(folder, batch, threads ?? Environment.ProcessorCount, phase);
+            foreach (var batch in Batches(folder.Live()))
+                last = Merge(folder, batch, threads ?? Environment.ProcessorCount, phase);
             return last;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DuckDB.NET.Data.DuckDBException)
@@ -70,7 +72,8 @@ public static class Compaction
             }
 
             foreach (var left in Directory.EnumerateDirectories(folder.Writing))
-                if (!Alive(left)) Directory.Delete(left, recursive: true);
+                if (!Alive(left))
+                    Directory.Delete(left, recursive: true);
             return gone.Length;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -80,7 +83,9 @@ public static class Compaction
     }
 
     // A segment of half the full size is left alone: it would be written again and again.
-    private static IEnumerable<ImmutableArray<(string Path, SegmentManifest Manifest)>> Batches(ImmutableArray<(string Path, SegmentManifest Manifest)> live)
+    private static IEnumerable<ImmutableArray<(string Path, SegmentManifest Manifest)>> Batches(
+        ImmutableArray<(string Path, SegmentManifest Manifest)> live
+    )
     {
         var batch = ImmutableArray.CreateBuilder<(string Path, SegmentManifest Manifest)>();
         long size = 0;
@@ -88,52 +93,79 @@ public static class Compaction
         {
             batch.Add(segment);
             size += segment.Manifest.Entries;
-            if (size < FullSize) continue;
+            if (size < FullSize)
+                continue;
             yield return batch.ToImmutable();
             batch.Clear();
             size = 0;
         }
 
-        if (batch.Count > 1) yield return batch.ToImmutable();
+        if (batch.Count > 1)
+            yield return batch.ToImmutable();
     }
 
-    private static string Merge(ArchiveFolder folder, ImmutableArray<(string Path, SegmentManifest Manifest)> live, int threads, Action<string>? phase)
+    private static string Merge(
+        ArchiveFolder folder,
+        ImmutableArray<(string Path, SegmentManifest Manifest)> live,
+        int threads,
+        Action<string>? phase
+    )
     {
         var name = Identity.Of("s", ["compaction", .. live.Select(segment => segment.Manifest.Name)]);
         phase?.Invoke("begun");
         var place = folder.Prepare(name);
         using var engine = Engine.Open(threads, "4GB");
-        engine.Run($"""
+        engine.Run(
+            $"""
             create table diary as select *, left(filename, length(filename) - {ArchiveFolder.Diary.Length + 1}) as segment
                 from read_parquet({Files(ArchiveFolder.Diary)}, filename = true);
             create table kept as select document, generation, min(segment) as segment from diary where document is not null group by all;
-            """);
-        var twice = engine.Rows("select (select count(*) from diary where document is not null) - (select count(*) from kept)").Select(row => row.GetInt64(0)).First() > 0;
+            """
+        );
+        var twice =
+            engine
+                .Rows("select (select count(*) from diary where document is not null) - (select count(*) from kept)")
+                .Select(row => row.GetInt64(0))
+                .First() > 0;
         Copy(ArchiveFolder.Entries, "document, generation, ord");
         phase?.Invoke("entries");
-        engine.Run($"""
+        engine.Run(
+            $"""
             copy (select distinct on (id) * from read_parquet({Files(ArchiveFolder.Documents)}) order by id)
             to '{Target(ArchiveFolder.Documents)}' (format parquet, compression zstd, row_group_size 2048)
-            """);
+            """
+        );
         phase?.Invoke("documents");
         Copy(ArchiveFolder.Pairs, "a, b, date_start, id, generation");
         phase?.Invoke("pairs");
         Copy(ArchiveFolder.Ids, "id, generation");
         phase?.Invoke("ids");
-        engine.Run($"""
+        engine.Run(
+            $"""
             copy (select * exclude (segment, filename) from diary
                 qualify row_number() over (partition by document, generation, source, day, state, origin, problem order by recorded, segment) = 1
                 order by document, generation, source, day, state, origin, recorded)
             to '{Target(ArchiveFolder.Diary)}' (format parquet, compression zstd)
-            """);
+            """
+        );
         phase?.Invoke("diary");
         var manifest = new SegmentManifest
         {
             Name = name,
-            Generations = [.. live.SelectMany(segment => segment.Manifest.Generations).DistinctBy(generation => generation.Id).OrderBy(generation => generation.Id, StringComparer.Ordinal)],
+            Generations =
+            [
+                .. live.SelectMany(segment => segment.Manifest.Generations)
+                    .DistinctBy(generation => generation.Id)
+                    .OrderBy(generation => generation.Id, StringComparer.Ordinal),
+            ],
             Documents = Count($"read_parquet('{Target(ArchiveFolder.Documents)}')"),
             Entries = Count($"read_parquet('{Target(ArchiveFolder.Entries)}')"),
-            Replaces = [.. live.SelectMany(segment => segment.Manifest.Replaces.Add(segment.Manifest.Name)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Replaces =
+            [
+                .. live.SelectMany(segment => segment.Manifest.Replaces.Add(segment.Manifest.Name))
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            ],
             Files = SegmentBuilder.Hashes(place),
         };
         File.WriteAllBytes(Path.Combine(place, ArchiveFolder.Manifest), manifest.Write());
@@ -149,7 +181,9 @@ public static class Compaction
                     semi join kept k on t.document = k.document and t.generation = k.generation and t.filename = k.segment || '/{file}'
                     """
                 : $"select * from read_parquet({Files(file)})";
-            engine.Run($"copy ({from} order by {order}) to '{Target(file)}' (format parquet, compression zstd, row_group_size {SegmentBuilder.RowGroup(file)})");
+            engine.Run(
+                $"copy ({from} order by {order}) to '{Target(file)}' (format parquet, compression zstd, row_group_size {SegmentBuilder.RowGroup(file)})"
+            );
         }
 
         string Files(string file) => Engine.List(live.Select(segment => Path.Combine(segment.Path, file)));
@@ -173,7 +207,8 @@ public static class Compaction
     private static bool Alive(string writing)
     {
         var parts = Path.GetFileName(writing).Split('.');
-        if (parts.Length < 3 || !int.TryParse(parts[1], out var id) || id == 0) return false;
+        if (parts.Length < 3 || !int.TryParse(parts[1], out var id) || id == 0)
+            return false;
         try
         {
             using var process = System.Diagnostics.Process.GetProcessById(id);

@@ -21,21 +21,38 @@ namespace Chancery.Archive;
 /// <param name="Document">The document that it stands in.</param>
 /// <param name="Words">The stretch of text from its actors to its recipients.</param>
 public sealed record Contact(
-    DateOnly? Start, DateOnly? End, string Kind, string? Type, string? Mode, string Status, string? Quad, double? Score, string From, string To, bool Both,
-    long Mentions, long Documents, string Entry, string Document, string? Words)
+    DateOnly? Start,
+    DateOnly? End,
+    string Kind,
+    string? Type,
+    string? Mode,
+    string Status,
+    string? Quad,
+    double? Score,
+    string From,
+    string To,
+    bool Both,
+    long Mentions,
+    long Documents,
+    string Entry,
+    string Document,
+    string? Words
+)
 {
     /// <summary>The lane of a timeline: calls, visits, meetings, agreements, statements, measures or other.</summary>
-    public string Lane => (Kind, Type, Mode) switch
-    {
-        ("statement", _, _) => "statements",
-        (_, "CONSULT", "phone") => "calls",
-        (_, "CONSULT", "visit") => "visits",
-        (_, "CONSULT", _) => "meetings",
-        (_, "AGREE", _) => "agreements",
-        (_, "SUPPORT" or "REQUEST" or "ACCUSE" or "REJECT" or "THREATEN", _) => "statements",
-        (_, "COOPERATE" or "AID" or "CONCEDE" or "RETREAT" or "SANCTION" or "COERCE" or "MOBILIZE" or "ASSAULT" or "PROTEST", _) => "measures",
-        _ => "other",
-    };
+    public string Lane =>
+        (Kind, Type, Mode) switch
+        {
+            ("statement", _, _) => "statements",
+            (_, "CONSULT", "phone") => "calls",
+            (_, "CONSULT", "visit") => "visits",
+            (_, "CONSULT", _) => "meetings",
+            (_, "AGREE", _) => "agreements",
+            (_, "SUPPORT" or "REQUEST" or "ACCUSE" or "REJECT" or "THREATEN", _) => "statements",
+            (_, "COOPERATE" or "AID" or "CONCEDE" or "RETREAT" or "SANCTION" or "COERCE" or "MOBILIZE" or "ASSAULT" or "PROTEST", _) =>
+                "measures",
+            _ => "other",
+        };
 
     /// <summary>The lanes in the order in which they are drawn.</summary>
     public static IReadOnlyList<string> Lanes { get; } = ["calls", "visits", "meetings", "agreements", "statements", "measures", "other"];

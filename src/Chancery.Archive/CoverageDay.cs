@@ -9,5 +9,9 @@ namespace Chancery.Archive;
 public sealed record CoverageDay(string Source, DateOnly? Day, long Read, long Empty, long Failed)
 {
     /// <summary><c>read</c>, <c>empty</c>, <c>failed</c> or <c>not watched</c>; the best that the day has.</summary>
-    public string State => Read > 0 ? "read" : Empty > 0 ? "empty" : Failed > 0 ? "failed" : "not watched";
+    public string State =>
+        Read > 0 ? "read"
+        : Empty > 0 ? "empty"
+        : Failed > 0 ? "failed"
+        : "not watched";
 }

@@ -27,8 +27,12 @@ public sealed record Decision(string Verb, IReadOnlyList<string> Targets, string
             using var json = JsonDocument.Parse(line);
             var root = json.RootElement;
             return new Decision(
-                root.GetProperty("verb").GetString()!, [.. root.GetProperty("targets").EnumerateArray().Select(item => item.GetString()!)],
-                root.GetProperty("by").GetString()!, root.GetProperty("at").GetDateTimeOffset(), root.GetProperty("reason").GetString()!);
+                root.GetProperty("verb").GetString()!,
+                [.. root.GetProperty("targets").EnumerateArray().Select(item => item.GetString()!)],
+                root.GetProperty("by").GetString()!,
+                root.GetProperty("at").GetDateTimeOffset(),
+                root.GetProperty("reason").GetString()!
+            );
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {
@@ -45,7 +49,8 @@ public sealed record Decision(string Verb, IReadOnlyList<string> Targets, string
             json.WriteString("id", id);
             json.WriteString("verb", Verb);
             json.WriteStartArray("targets");
-            foreach (var target in Targets) json.WriteStringValue(target);
+            foreach (var target in Targets)
+                json.WriteStringValue(target);
             json.WriteEndArray();
             json.WriteString("by", By);
             json.WriteString("at", At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));

@@ -27,7 +27,8 @@ public static class Decisions
 
     internal static ImmutableArray<Decision> All(ArchiveFolder folder, DateTimeOffset? asOf)
     {
-        if (!Directory.Exists(folder.Decisions)) return [];
+        if (!Directory.Exists(folder.Decisions))
+            return [];
         var all = new List<Decision>();
         foreach (var path in Directory.EnumerateFiles(folder.Decisions, "*.jsonl").Order(StringComparer.Ordinal))
         {
@@ -41,7 +42,12 @@ public static class Decisions
             }
         }
 
-        return [.. all.Where(decision => asOf is null || decision.At <= asOf).OrderBy(decision => decision.At).ThenBy(decision => decision.Id, StringComparer.Ordinal)];
+        return
+        [
+            .. all.Where(decision => asOf is null || decision.At <= asOf)
+                .OrderBy(decision => decision.At)
+                .ThenBy(decision => decision.Id, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>What stands withdrawn after all decisions up to a moment.</summary>
@@ -50,8 +56,10 @@ public static class Decisions
         var withdrawn = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
         foreach (var decision in All(folder, asOf))
         {
-            if (decision.Verb == "withdraw") withdrawn.UnionWith(decision.Targets);
-            if (decision.Verb == "restore") withdrawn.ExceptWith(decision.Targets);
+            if (decision.Verb == "withdraw")
+                withdrawn.UnionWith(decision.Targets);
+            if (decision.Verb == "restore")
+                withdrawn.ExceptWith(decision.Targets);
         }
 
         return withdrawn.ToImmutable();

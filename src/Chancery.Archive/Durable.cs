@@ -15,9 +15,11 @@ internal static partial class Durable
     /// <summary>Forces a folder's list of names to the disk. Where the system has no such call (Windows) the rename itself is durable.</summary>
     public static void Folder(string path)
     {
-        if (OperatingSystem.IsWindows()) return;
+        if (OperatingSystem.IsWindows())
+            return;
         var descriptor = Open(path, 0);
-        if (descriptor < 0) return;
+        if (descriptor < 0)
+            return;
         _ = Sync(descriptor);
         _ = Close(descriptor);
     }
@@ -25,7 +27,8 @@ internal static partial class Durable
     /// <summary>Writes a small file whole: beside its place, forced to the disk, then renamed. An existing file of that name is kept.</summary>
     public static void WriteWhole(string path, ReadOnlySpan<byte> bytes)
     {
-        if (System.IO.File.Exists(path)) return;
+        if (System.IO.File.Exists(path))
+            return;
         var beside = path + "." + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture) + ".tmp";
         using (var stream = System.IO.File.Create(beside))
         {

@@ -15,5 +15,17 @@ namespace Chancery.Archive;
 /// <param name="To">The other state.</param>
 /// <param name="Words">The stretch of text that says so, from its actors to its recipients.</param>
 public sealed record DyadEntry(
-    string Id, string DocumentId, DateOnly? Start, DateOnly? End, string Kind, string? Type, string? Mode, string Status, string? Quad, double? Score,
-    string From, string To, string? Words);
+    string Id,
+    string DocumentId,
+    DateOnly? Start,
+    DateOnly? End,
+    string Kind,
+    string? Type,
+    string? Mode,
+    string Status,
+    string? Quad,
+    double? Score,
+    string From,
+    string To,
+    string? Words
+);

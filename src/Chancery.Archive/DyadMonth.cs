@@ -10,4 +10,12 @@ namespace Chancery.Archive;
 /// <param name="CooperationScore">The sum of the scores of the cooperative events.</param>
 /// <param name="ConflictScore">The sum of the scores of the conflictual ones.</param>
 public sealed record DyadMonth(
-    string From, string To, DateOnly Month, long Cooperation, long Conflict, long Events, double CooperationScore, double ConflictScore);
+    string From,
+    string To,
+    DateOnly Month,
+    long Cooperation,
+    long Conflict,
+    long Events,
+    double CooperationScore,
+    double ConflictScore
+);

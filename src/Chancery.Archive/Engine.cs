@@ -10,7 +10,8 @@ internal static class Engine
     {
         var connection = new DuckDBConnection("DataSource=:memory:");
         connection.Open();
-        connection.Run($"""
+        connection.Run(
+            $"""
             set autoinstall_known_extensions = false;
             set autoload_known_extensions = false;
             set threads = {Math.Max(1, threads)};
@@ -18,7 +19,8 @@ internal static class Engine
             set temp_directory = '{Quote(Path.Combine(Path.GetTempPath(), "chancery-spill-" + Environment.ProcessId))}';
             set preserve_insertion_order = true;
             set timezone = 'UTC';
-            """);
+            """
+        );
         return connection;
     }
 
@@ -35,9 +37,11 @@ internal static class Engine
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        foreach (var value in parameters) command.Parameters.Add(new DuckDBParameter(value ?? DBNull.Value));
+        foreach (var value in parameters)
+            command.Parameters.Add(new DuckDBParameter(value ?? DBNull.Value));
         using var reader = command.ExecuteReader();
-        while (reader.Read()) yield return (DuckDBDataReader)reader;
+        while (reader.Read())
+            yield return (DuckDBDataReader)reader;
     }
 
     /// <summary>A string's characters inside SQL quotes.</summary>

@@ -16,7 +16,8 @@ public static class Exchange
         foreach (var entry in archive.All())
         {
             var size = Encoding.UTF8.GetMaxByteCount(entry.Json.Length) + 1;
-            if (buffer.Length < size) buffer = new byte[size * 2];
+            if (buffer.Length < size)
+                buffer = new byte[size * 2];
             var length = Encoding.UTF8.GetBytes(entry.Json, buffer);
             buffer[length] = (byte)'\n';
             output.Write(buffer, 0, length + 1);
@@ -27,17 +28,23 @@ public static class Exchange
     }
 
     /// <summary>The columns of the entries, lists joined with semicolons. The last is the canonical line, from which an import takes the whole entry.</summary>
-    public static void ToCsv(ArchiveReader archive, string path) => Copy(archive, path, """
-        select id, kind, document, generation, span_start, span_end, quote, status, confidence, rule, type, mode, array_to_string(actors, ';') as actors,
-            array_to_string(actor_states, ';') as actor_states, array_to_string(recipients, ';') as recipients,
-            array_to_string(recipient_states, ';') as recipient_states, array_to_string(sources, ';') as sources, array_to_string(topics, ';') as topics,
-            date_start, date_end, date_precision, date_basis, score, quad, of_event, excerpt, json
-        from entry order by document, ord, id
-        """, "format csv, header true");
+    public static void ToCsv(ArchiveReader archive, string path) =>
+        Copy(
+            archive,
+            path,
+            """
+            select id, kind, document, generation, span_start, span_end, quote, status, confidence, rule, type, mode, array_to_string(actors, ';') as actors,
+                array_to_string(actor_states, ';') as actor_states, array_to_string(recipients, ';') as recipients,
+                array_to_string(recipient_states, ';') as recipient_states, array_to_string(sources, ';') as sources, array_to_string(topics, ';') as topics,
+                date_start, date_end, date_precision, date_basis, score, quad, of_event, excerpt, json
+            from entry order by document, ord, id
+            """,
+            "format csv, header true"
+        );
 
     /// <summary>All columns of the entries as one Parquet file.</summary>
-    public static void ToParquet(ArchiveReader archive, string path)
-        => Copy(archive, path, "select * from entry order by document, ord, id", "format parquet, compression zstd, row_group_size 122880");
+    public static void ToParquet(ArchiveReader archive, string path) =>
+        Copy(archive, path, "select * from entry order by document, ord, id", "format parquet, compression zstd, row_group_size 122880");
 
     /// <summary>Every text that is held, as a line of JSON that an import and <c>chancery read</c> take. Returns their number.</summary>
     public static long TextsToLines(ArchiveReader archive, Stream output)
@@ -83,7 +90,8 @@ public static class Exchange
                 complain(Complaints.BadLine($"{path}:{number}", e.Message));
             }
 
-            if (document is not null) yield return document;
+            if (document is not null)
+                yield return document;
         }
     }
 
@@ -99,8 +107,14 @@ public static class Exchange
     /// <param name="clock">The clock of the diary.</param>
     /// <param name="complain">Told of each line that is no entry.</param>
     public static WriteResult Import(
-        string origin, IEnumerable<(long Number, string Line)> lines, IEnumerable<Document> texts, string archive, Generation generation, TimeProvider clock,
-        Action<Problem> complain)
+        string origin,
+        IEnumerable<(long Number, string Line)> lines,
+        IEnumerable<Document> texts,
+        string archive,
+        Generation generation,
+        TimeProvider clock,
+        Action<Problem> complain
+    )
     {
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(texts);
@@ -111,7 +125,8 @@ public static class Exchange
         var none = new CodePoints("");
         foreach (var (number, line) in lines)
         {
-            if (string.IsNullOrWhiteSpace(line)) continue;
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
             if (Row(line, none, out var what) is not { } row)
             {
                 complain(Complaints.BadLine($"{origin}:{number}", what));
@@ -127,7 +142,8 @@ public static class Exchange
             rows.Add(row);
         }
 
-        if (rows.Count > 0) Add(writer, beside, rows, origin);
+        if (rows.Count > 0)
+            Add(writer, beside, rows, origin);
         return writer.Complete();
     }
 
@@ -148,7 +164,8 @@ public static class Exchange
     {
         using var reader = Opened(path);
         long number = 0;
-        while (reader.ReadLine() is { } line) yield return (++number, line);
+        while (reader.ReadLine() is { } line)
+            yield return (++number, line);
     }
 
     private static StreamReader Opened(string path)
@@ -172,7 +189,8 @@ public static class Exchange
             string line;
             try
             {
-                if (!rows.MoveNext()) yield break;
+                if (!rows.MoveNext())
+                    yield break;
                 line = rows.Current.IsDBNull(0) ? "" : rows.Current.GetString(0);
             }
             catch (DuckDB.NET.Data.DuckDBException e)
@@ -190,8 +208,10 @@ public static class Exchange
         try
         {
             var entry = EntryReading.Read(Encoding.UTF8.GetBytes(line), none);
-            if (entry.Spans.IsEmpty) throw new FormatException("It has no span.");
-            if (Verification.IdOf(entry.Kind, entry.Id, line) != entry.Id) throw new FormatException("Its id is not the hash of its content.");
+            if (entry.Spans.IsEmpty)
+                throw new FormatException("It has no span.");
+            if (Verification.IdOf(entry.Kind, entry.Id, line) != entry.Id)
+                throw new FormatException("Its id is not the hash of its content.");
             return EntryRow.FromLine(entry, line);
         }
         catch (FormatException e)

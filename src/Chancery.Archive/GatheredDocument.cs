@@ -11,4 +11,10 @@ namespace Chancery.Archive;
 /// <param name="Recorded">When it was added, in UTC.</param>
 /// <param name="Origin">Where it came from.</param>
 internal readonly record struct GatheredDocument(
-    string Id, Document? Text, ImmutableArray<Entry> Entries, IReadOnlyList<EntryRow> Rows, DateTime Recorded, string Origin);
+    string Id,
+    Document? Text,
+    ImmutableArray<Entry> Entries,
+    IReadOnlyList<EntryRow> Rows,
+    DateTime Recorded,
+    string Origin
+);

@@ -26,16 +26,27 @@ public sealed record Generation(string Version, string Code, string Codebook, st
     {
         ArgumentNullException.ThrowIfNull(engine);
         var version = engine.GetName().Version?.ToString(3) ?? "0.0.0";
-        return new Generation(version, Sources(engine), Carried(engine, "codebook"), Carried(engine, "knowledge"), Carried(engine, "models"));
+        return new Generation(
+            version,
+            Sources(engine),
+            Carried(engine, "codebook"),
+            Carried(engine, "knowledge"),
+            Carried(engine, "models")
+        );
     }
 
     // The build lists the files in the order of the file system, which is not the same everywhere.
     private static string Sources(Assembly engine)
     {
         using var list = engine.GetManifestResourceStream("code/sources");
-        if (list is null) return Identity.Of("c", engine.ManifestModule.ModuleVersionId.ToString("N"));
+        if (list is null)
+            return Identity.Of("c", engine.ManifestModule.ModuleVersionId.ToString("N"));
         using var reader = new StreamReader(list);
-        var lines = reader.ReadToEnd().Replace('\\', '/').ToLowerInvariant().Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        var lines = reader
+            .ReadToEnd()
+            .Replace('\\', '/')
+            .ToLowerInvariant()
+            .Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
         Array.Sort(lines, StringComparer.Ordinal);
         return Identity.Of("c", lines);
     }
@@ -44,11 +55,17 @@ public sealed record Generation(string Version, string Code, string Codebook, st
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[1 << 16];
-        foreach (var name in engine.GetManifestResourceNames().Where(name => name.StartsWith(part + "/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (
+            var name in engine
+                .GetManifestResourceNames()
+                .Where(name => name.StartsWith(part + "/", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        )
         {
             hash.AppendData(System.Text.Encoding.UTF8.GetBytes(name));
             using var stream = engine.GetManifestResourceStream(name);
-            for (int read; stream is not null && (read = stream.Read(buffer)) > 0;) hash.AppendData(buffer, 0, read);
+            for (int read; stream is not null && (read = stream.Read(buffer)) > 0;)
+                hash.AppendData(buffer, 0, read);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..20];

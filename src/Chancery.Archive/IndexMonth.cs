@@ -11,7 +11,16 @@ namespace Chancery.Archive;
 /// <param name="ConflictScore">The sum of the scores of the conflictual ones.</param>
 /// <param name="Documents">The documents of that month in the archive. With none, that there is no event says nothing.</param>
 public sealed record IndexMonth(
-    string From, string To, DateOnly Month, long Cooperation, long Conflict, long Events, double CooperationScore, double ConflictScore, long Documents)
+    string From,
+    string To,
+    DateOnly Month,
+    long Cooperation,
+    long Conflict,
+    long Events,
+    double CooperationScore,
+    double ConflictScore,
+    long Documents
+)
 {
     /// <summary>Whether any document of that month was read.</summary>
     public bool IsWatched => Documents > 0;

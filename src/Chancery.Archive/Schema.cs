@@ -16,7 +16,9 @@ internal static class Schema
 
     /// <summary>The columns of <c>entries.parquet</c>, from the table as it is filled.</summary>
     public static readonly string Published = $"""
-        select id, kind, document, generation, ord, span_start, span_end, quote, words, status, confidence, rule, type, mode, {List("actors")},
+        select id, kind, document, generation, ord, span_start, span_end, quote, words, status, confidence, rule, type, mode, {List(
+            "actors"
+        )},
             {List("actor_states")}, {List("recipients")}, {List("recipient_states")}, {List("sources")}, {List("topics")},
             date_start, date_end, date_precision, date_basis, score, quad, of_event, json, excerpt
         """;
@@ -26,16 +28,18 @@ internal static class Schema
     /// together, every state towards every other. A state never stands against itself.
     /// </summary>
     /// <param name="entries">A query of events and statements with the published columns.</param>
-    public static string Pairs(string entries) => $"""
-        with p as (
-            select *, unnest(actor_states) as a from ({entries}) where len(actor_states) > 0
-        ), q as (
-            select *, unnest(case when len(recipient_states) > 0 then recipient_states else actor_states end) as b from p
-            where kind = 'event' or len(recipient_states) > 0
-        )
-        select distinct a, b, date_start, date_end, kind, type, mode, status, quad, score, confidence, id, document, generation, excerpt
-        from q where a <> b order by a, b, date_start, id, generation
-        """;
+    public static string Pairs(string entries) =>
+        $"""
+            with p as (
+                select *, unnest(actor_states) as a from ({entries}) where len(actor_states) > 0
+            ), q as (
+                select *, unnest(case when len(recipient_states) > 0 then recipient_states else actor_states end) as b from p
+                where kind = 'event' or len(recipient_states) > 0
+            )
+            select distinct a, b, date_start, date_end, kind, type, mode, status, quad, score, confidence, id, document, generation, excerpt
+            from q where a <> b order by a, b, date_start, id, generation
+            """;
 
-    private static string List(string column) => $"case when {column} is null then []::varchar[] else string_split({column}, chr(31)) end as {column}";
+    private static string List(string column) =>
+        $"case when {column} is null then []::varchar[] else string_split({column}, chr(31)) end as {column}";
 }

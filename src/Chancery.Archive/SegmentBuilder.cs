@@ -28,19 +28,23 @@ internal sealed class SegmentBuilder : IDisposable
     }
 
     /// <summary>The hashes of the files whose bytes depend on the rows alone.</summary>
-    public static ImmutableSortedDictionary<string, string> Hashes(string folder)
-        => new[] { ArchiveFolder.Entries, ArchiveFolder.Documents, ArchiveFolder.Pairs, ArchiveFolder.Ids }.ToImmutableSortedDictionary(
-            name => name, name => ArchiveFolder.Sha256(Path.Combine(folder, name)), StringComparer.Ordinal);
+    public static ImmutableSortedDictionary<string, string> Hashes(string folder) =>
+        new[] { ArchiveFolder.Entries, ArchiveFolder.Documents, ArchiveFolder.Pairs, ArchiveFolder.Ids }.ToImmutableSortedDictionary(
+            name => name,
+            name => ArchiveFolder.Sha256(Path.Combine(folder, name)),
+            StringComparer.Ordinal
+        );
 
     /// <summary>Small groups of rows where few are looked for by a sorted key, large ones where most are read.</summary>
-    internal static int RowGroup(string file) => file switch
-    {
-        ArchiveFolder.Ids => 2048,
-        ArchiveFolder.Documents => 2048,
-        ArchiveFolder.Entries => 8192,
-        ArchiveFolder.Pairs => 16_384,
-        _ => 122_880,
-    };
+    internal static int RowGroup(string file) =>
+        file switch
+        {
+            ArchiveFolder.Ids => 2048,
+            ArchiveFolder.Documents => 2048,
+            ArchiveFolder.Entries => 8192,
+            ArchiveFolder.Pairs => 16_384,
+            _ => 122_880,
+        };
 
     public void Dispose() => _engine.Dispose();
 
@@ -82,13 +86,15 @@ internal sealed class SegmentBuilder : IDisposable
             {
                 Text(texts, text);
                 var points = new CodePoints(text.Text);
-                for (var i = 0; i < document.Entries.Length; i++) Row(entries, EntryRow.From(document.Entries[i], text, points), i);
+                for (var i = 0; i < document.Entries.Length; i++)
+                    Row(entries, EntryRow.From(document.Entries[i], text, points), i);
                 var state = text.Text.AsSpan().IsWhiteSpace() ? "empty" : "read";
                 Note(diary, document, text.Publisher ?? "", text.Published ?? head?.Date.Start, state, document.Entries.Length);
             }
             else
             {
-                for (var i = 0; i < document.Rows.Count; i++) Row(entries, document.Rows[i], i);
+                for (var i = 0; i < document.Rows.Count; i++)
+                    Row(entries, document.Rows[i], i);
                 Note(diary, document, head?.Publisher ?? "", head?.Published ?? head?.Date.Start, "read", document.Rows.Count);
             }
         }
@@ -97,11 +103,19 @@ internal sealed class SegmentBuilder : IDisposable
             Note(diary, null, recorded, mark.Origin, mark.Source, mark.Day, mark.State, 0, mark.Problem);
     }
 
-    private static void Text(DuckDBAppender texts, Document document) => texts.CreateRow()
-        .AppendValue(document.Id).AppendValue(document.Sha256).AppendValue(document.Title).AppendValue(document.Publisher)
-        .AppendValue(document.Published).AppendValue(document.Url).AppendValue(document.Language)
-        .AppendValue(document.DeclaredKind?.ToString()).AppendValue(document.Text)
-        .EndRow();
+    private static void Text(DuckDBAppender texts, Document document) =>
+        texts
+            .CreateRow()
+            .AppendValue(document.Id)
+            .AppendValue(document.Sha256)
+            .AppendValue(document.Title)
+            .AppendValue(document.Publisher)
+            .AppendValue(document.Published)
+            .AppendValue(document.Url)
+            .AppendValue(document.Language)
+            .AppendValue(document.DeclaredKind?.ToString())
+            .AppendValue(document.Text)
+            .EndRow();
 
     private void Row(DuckDBAppender entries, EntryRow row, int order)
     {
@@ -110,27 +124,65 @@ internal sealed class SegmentBuilder : IDisposable
         var actors = row.Actors;
         var recipients = row.Recipients;
         var happening = entry as Event;
-        entries.CreateRow()
-            .AppendValue(order).AppendValue(entry.Id).AppendValue(entry.Kind).AppendValue(entry.DocumentId).AppendValue(_generation)
-            .AppendValue(row.Start).AppendValue(row.End).AppendValue(row.Quote).AppendValue(row.Words)
-            .AppendValue(EntryJson.Published(entry.Status)).AppendValue(Math.Round(entry.Confidence, 3)).AppendValue(entry.Rule)
-            .AppendValue(row.Type).AppendValue(row.Mode).AppendValue(EntryRow.Ids(actors)).AppendValue(EntryRow.States(actors))
-            .AppendValue(EntryRow.Ids(recipients)).AppendValue(EntryRow.States(recipients))
-            .AppendValue(row.Sources).AppendValue(EntryRow.Join(row.Topics))
-            .AppendValue(date.Start).AppendValue(date.End).AppendValue(EntryJson.Published(date.Precision))
-            .AppendValue(EntryJson.Published(date.Basis)).AppendValue(happening?.Score).AppendValue(happening?.Quad).AppendValue(row.Of)
-            .AppendValue(row.Json).AppendValue(row.Excerpt)
+        entries
+            .CreateRow()
+            .AppendValue(order)
+            .AppendValue(entry.Id)
+            .AppendValue(entry.Kind)
+            .AppendValue(entry.DocumentId)
+            .AppendValue(_generation)
+            .AppendValue(row.Start)
+            .AppendValue(row.End)
+            .AppendValue(row.Quote)
+            .AppendValue(row.Words)
+            .AppendValue(EntryJson.Published(entry.Status))
+            .AppendValue(Math.Round(entry.Confidence, 3))
+            .AppendValue(entry.Rule)
+            .AppendValue(row.Type)
+            .AppendValue(row.Mode)
+            .AppendValue(EntryRow.Ids(actors))
+            .AppendValue(EntryRow.States(actors))
+            .AppendValue(EntryRow.Ids(recipients))
+            .AppendValue(EntryRow.States(recipients))
+            .AppendValue(row.Sources)
+            .AppendValue(EntryRow.Join(row.Topics))
+            .AppendValue(date.Start)
+            .AppendValue(date.End)
+            .AppendValue(EntryJson.Published(date.Precision))
+            .AppendValue(EntryJson.Published(date.Basis))
+            .AppendValue(happening?.Score)
+            .AppendValue(happening?.Quad)
+            .AppendValue(row.Of)
+            .AppendValue(row.Json)
+            .AppendValue(row.Excerpt)
             .EndRow();
     }
 
-    private void Note(DuckDBAppender diary, GatheredDocument document, string source, DateOnly? day, string state, int entries)
-        => Note(diary, document.Id, document.Recorded, document.Origin, source, day, state, entries, null);
+    private void Note(DuckDBAppender diary, GatheredDocument document, string source, DateOnly? day, string state, int entries) =>
+        Note(diary, document.Id, document.Recorded, document.Origin, source, day, state, entries, null);
 
     private void Note(
-        DuckDBAppender diary, string? document, DateTime recorded, string origin, string source, DateOnly? day, string state, int entries, string? problem)
-        => diary.CreateRow()
-            .AppendValue(document).AppendValue(document is null ? null : _generation).AppendValue(recorded).AppendValue(origin)
-            .AppendValue(source).AppendValue(day).AppendValue(state).AppendValue(entries).AppendValue(problem)
+        DuckDBAppender diary,
+        string? document,
+        DateTime recorded,
+        string origin,
+        string source,
+        DateOnly? day,
+        string state,
+        int entries,
+        string? problem
+    ) =>
+        diary
+            .CreateRow()
+            .AppendValue(document)
+            .AppendValue(document is null ? null : _generation)
+            .AppendValue(recorded)
+            .AppendValue(origin)
+            .AppendValue(source)
+            .AppendValue(day)
+            .AppendValue(state)
+            .AppendValue(entries)
+            .AppendValue(problem)
             .EndRow();
 
     private void Copy(string query, string folder, string file)

@@ -35,7 +35,8 @@ internal sealed class SegmentDraft(Generation generation)
     /// <summary>Adds a document with its record; nothing changes where it is gathered already.</summary>
     public void Add(Document document, ImmutableArray<Entry> entries, DateTime recorded)
     {
-        if (!_documents.TryAdd(document.Id, new GatheredDocument(document.Id, document, entries, [], recorded, document.Origin))) return;
+        if (!_documents.TryAdd(document.Id, new GatheredDocument(document.Id, document, entries, [], recorded, document.Origin)))
+            return;
         _inputs.Add(document.Id);
         Entries += entries.Length;
         Characters += document.Text.Length;
@@ -44,7 +45,8 @@ internal sealed class SegmentDraft(Generation generation)
     /// <summary>Adds the record of a document whose text is not at hand.</summary>
     public void AddWithoutText(string document, IReadOnlyList<EntryRow> rows, DateTime recorded, string origin)
     {
-        if (!_documents.TryAdd(document, new GatheredDocument(document, null, [.. rows.Select(row => row.Entry)], rows, recorded, origin))) return;
+        if (!_documents.TryAdd(document, new GatheredDocument(document, null, [.. rows.Select(row => row.Entry)], rows, recorded, origin)))
+            return;
         _inputs.Add(document);
         Entries += rows.Count;
     }
@@ -52,6 +54,7 @@ internal sealed class SegmentDraft(Generation generation)
     /// <summary>Adds a line of coverage that has no document: a source looked at in vain, or a document that could not be read.</summary>
     public void Mark(CoverageMark mark, DateTime recorded)
     {
-        if (_inputs.Add(mark.Key)) _marks.Add((mark, recorded));
+        if (_inputs.Add(mark.Key))
+            _marks.Add((mark, recorded));
     }
 }

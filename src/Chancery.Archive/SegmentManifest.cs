@@ -20,7 +20,8 @@ internal sealed record SegmentManifest
     public ImmutableArray<string> Replaces { get; init; } = [];
 
     /// <summary>SHA-256 of each file by name, in the order of names. The diary is left out: it tells of this machine.</summary>
-    public ImmutableSortedDictionary<string, string> Files { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, string> Files { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     public byte[] Write()
     {
@@ -33,13 +34,16 @@ internal sealed record SegmentManifest
             json.WriteNumber("documents", Documents);
             json.WriteNumber("entries", Entries);
             json.WriteStartArray("generations");
-            foreach (var generation in Generations) Write(json, generation);
+            foreach (var generation in Generations)
+                Write(json, generation);
             json.WriteEndArray();
             json.WriteStartArray("replaces");
-            foreach (var name in Replaces) json.WriteStringValue(name);
+            foreach (var name in Replaces)
+                json.WriteStringValue(name);
             json.WriteEndArray();
             json.WriteStartObject("files");
-            foreach (var (name, hash) in Files) json.WriteString(name, hash);
+            foreach (var (name, hash) in Files)
+                json.WriteString(name, hash);
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -55,7 +59,8 @@ internal sealed record SegmentManifest
             using var json = JsonDocument.Parse(File.ReadAllBytes(path));
             var root = json.RootElement;
             var format = root.GetProperty("format").GetInt32();
-            if (format > Format) throw Complaints.Newer(path, format);
+            if (format > Format)
+                throw Complaints.Newer(path, format);
             return new SegmentManifest
             {
                 Name = root.GetProperty("segment").GetString()!,
@@ -63,7 +68,8 @@ internal sealed record SegmentManifest
                 Entries = root.GetProperty("entries").GetInt64(),
                 Generations = [.. root.GetProperty("generations").EnumerateArray().Select(Read)],
                 Replaces = [.. root.GetProperty("replaces").EnumerateArray().Select(item => item.GetString()!)],
-                Files = root.GetProperty("files").EnumerateObject()
+                Files = root.GetProperty("files")
+                    .EnumerateObject()
                     .ToImmutableSortedDictionary(item => item.Name, item => item.Value.GetString()!, StringComparer.Ordinal),
             };
         }
@@ -85,7 +91,12 @@ internal sealed record SegmentManifest
         json.WriteEndObject();
     }
 
-    private static Generation Read(JsonElement json) => new(
-        json.GetProperty("version").GetString()!, json.GetProperty("code").GetString()!, json.GetProperty("codebook").GetString()!,
-        json.GetProperty("knowledge").GetString()!, json.GetProperty("models").GetString()!);
+    private static Generation Read(JsonElement json) =>
+        new(
+            json.GetProperty("version").GetString()!,
+            json.GetProperty("code").GetString()!,
+            json.GetProperty("codebook").GetString()!,
+            json.GetProperty("knowledge").GetString()!,
+            json.GetProperty("models").GetString()!
+        );
 }

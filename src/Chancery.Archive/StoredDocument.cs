@@ -10,4 +10,12 @@ namespace Chancery.Archive;
 /// <param name="Origin">Where it was read from.</param>
 /// <param name="Entries">The number of its entries.</param>
 public sealed record StoredDocument(
-    string Id, string? Title, string? Publisher, DateOnly? Day, string Generation, DateTime Recorded, string Origin, int Entries);
+    string Id,
+    string? Title,
+    string? Publisher,
+    DateOnly? Day,
+    string Generation,
+    DateTime Recorded,
+    string Origin,
+    int Entries
+);

@@ -28,7 +28,8 @@ internal static class TextLine
 
             void Maybe(string name, string? value)
             {
-                if (value is not null) json.WriteString(name, value);
+                if (value is not null)
+                    json.WriteString(name, value);
             }
         }
 
@@ -43,13 +44,21 @@ internal static class TextLine
             using var json = JsonDocument.Parse(line);
             var root = json.RootElement;
             var document = Document.Of(
-                Maybe("text") ?? throw new FormatException("It has no text."), origin, Maybe("title"), Maybe("publisher"),
-                Maybe("published") is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null, Maybe("url"), Maybe("language") ?? "en",
-                Maybe("kind") is { } kind ? EntryReading.Member<TextKind>(kind) : null);
-            if (Maybe("id") is { } id && id != document.Id) throw new FormatException("Its id is not the hash of its content.");
+                Maybe("text") ?? throw new FormatException("It has no text."),
+                origin,
+                Maybe("title"),
+                Maybe("publisher"),
+                Maybe("published") is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+                Maybe("url"),
+                Maybe("language") ?? "en",
+                Maybe("kind") is { } kind ? EntryReading.Member<TextKind>(kind) : null
+            );
+            if (Maybe("id") is { } id && id != document.Id)
+                throw new FormatException("Its id is not the hash of its content.");
             return document;
 
-            string? Maybe(string name) => root.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String ? found.GetString() : null;
+            string? Maybe(string name) =>
+                root.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String ? found.GetString() : null;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {

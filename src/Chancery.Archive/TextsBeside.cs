@@ -13,13 +13,16 @@ internal sealed class TextsBeside(IEnumerable<Document> texts) : IDisposable
     /// <summary>The text of a document; null where it did not come.</summary>
     public Document? Find(string id)
     {
-        if (_passed.Remove(id, out var passed)) return passed;
+        if (_passed.Remove(id, out var passed))
+            return passed;
         while (Next() is { } next)
         {
             // Whatever the order, a text is found; only one that comes late waits here until its record asks for it.
-            if (string.CompareOrdinal(next.Id, id) > 0 && next.Id != id) return null;
+            if (string.CompareOrdinal(next.Id, id) > 0 && next.Id != id)
+                return null;
             _next = null;
-            if (next.Id == id) return next;
+            if (next.Id == id)
+                return next;
             _passed[next.Id] = next;
         }
 
@@ -32,8 +35,10 @@ internal sealed class TextsBeside(IEnumerable<Document> texts) : IDisposable
     {
         if (_next is null && !_ended)
         {
-            if (_texts.MoveNext()) _next = _texts.Current;
-            else _ended = true;
+            if (_texts.MoveNext())
+                _next = _texts.Current;
+            else
+                _ended = true;
         }
 
         return _next;

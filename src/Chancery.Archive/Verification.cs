@@ -35,12 +35,14 @@ public sealed class Verification
     {
         var folder = ArchiveFolder.Open(archive);
         var verification = new Verification();
-        foreach (var stranger in folder.Strangers()) verification._findings.Add(Complaints.Foreign(stranger));
+        foreach (var stranger in folder.Strangers())
+            verification._findings.Add(Complaints.Foreign(stranger));
         if (Directory.Exists(folder.Segments))
         {
             using var engine = Engine.Open(threads: 1);
             foreach (var path in Directory.EnumerateDirectories(folder.Segments, "s-*").Order(StringComparer.Ordinal))
-                if (File.Exists(Path.Combine(path, ArchiveFolder.Manifest))) verification.Segment(engine, path);
+                if (File.Exists(Path.Combine(path, ArchiveFolder.Manifest)))
+                    verification.Segment(engine, path);
         }
 
         verification.People(folder);
@@ -49,7 +51,8 @@ public sealed class Verification
 
     private void People(ArchiveFolder folder)
     {
-        if (!Directory.Exists(folder.Decisions)) return;
+        if (!Directory.Exists(folder.Decisions))
+            return;
         foreach (var path in Directory.EnumerateFiles(folder.Decisions, "*.jsonl").Order(StringComparer.Ordinal))
         {
             try
@@ -73,8 +76,10 @@ public sealed class Verification
             foreach (var (name, hash) in manifest.Files)
             {
                 var file = Path.Combine(path, name);
-                if (!File.Exists(file)) _findings.Add(Complaints.Damaged(file, "it is missing"));
-                else if (ArchiveFolder.Sha256(file) != hash) _findings.Add(Complaints.Damaged(file, "its bytes are not those that were committed"));
+                if (!File.Exists(file))
+                    _findings.Add(Complaints.Damaged(file, "it is missing"));
+                else if (ArchiveFolder.Sha256(file) != hash)
+                    _findings.Add(Complaints.Damaged(file, "its bytes are not those that were committed"));
             }
 
             Rows(engine, path);
@@ -91,15 +96,20 @@ public sealed class Verification
 
     private void Rows(DuckDB.NET.Data.DuckDBConnection engine, string path)
     {
-        string entries = Path.Combine(path, ArchiveFolder.Entries), documents = Path.Combine(path, ArchiveFolder.Documents);
+        string entries = Path.Combine(path, ArchiveFolder.Entries),
+            documents = Path.Combine(path, ArchiveFolder.Documents);
         string current = "";
         Reading? reading = null;
-        foreach (var row in engine.Rows($"""
-            select e.document, e.id, e.kind, e.quote, e.span_start, e.span_end, e.json, d.text, d.sha256, d.title, d.publisher, d.published, d.url, d.language,
-                d.declared_kind
-            from read_parquet('{Engine.Quote(entries)}') e left join read_parquet('{Engine.Quote(documents)}') d on d.id = e.document
-            order by e.document, e.generation, e.ord
-            """))
+        foreach (
+            var row in engine.Rows(
+                $"""
+                select e.document, e.id, e.kind, e.quote, e.span_start, e.span_end, e.json, d.text, d.sha256, d.title, d.publisher, d.published, d.url, d.language,
+                    d.declared_kind
+                from read_parquet('{Engine.Quote(entries)}') e left join read_parquet('{Engine.Quote(documents)}') d on d.id = e.document
+                order by e.document, e.generation, e.ord
+                """
+            )
+        )
         {
             var document = row.GetString(0);
             if (document != current)
@@ -109,7 +119,8 @@ public sealed class Verification
             }
 
             Entries++;
-            if (reading is null) WithoutText++;
+            if (reading is null)
+                WithoutText++;
             Entry(entries, row, reading);
         }
     }
@@ -119,11 +130,20 @@ public sealed class Verification
         Documents++;
         var text = row.GetString(7);
         var place = $"{Path.Combine(path, ArchiveFolder.Documents)} {row.GetString(0)}";
-        if (Identity.Sha256(text) != row.GetString(8)) _findings.Add(Complaints.Broken(place, "The text is not the one that its SHA-256 was taken of."));
+        if (Identity.Sha256(text) != row.GetString(8))
+            _findings.Add(Complaints.Broken(place, "The text is not the one that its SHA-256 was taken of."));
         var again = Document.Of(
-            text, "", Maybe(9), Maybe(10), row.IsDBNull(11) ? null : row.GetFieldValue<DateOnly>(11), Maybe(12), row.GetString(13),
-            Maybe(14) is { } kind ? Enum.Parse<TextKind>(kind) : null);
-        if (again.Id != row.GetString(0)) _findings.Add(Complaints.Broken(place, "The document's id is not the hash of its text and of what its carrier declared."));
+            text,
+            "",
+            Maybe(9),
+            Maybe(10),
+            row.IsDBNull(11) ? null : row.GetFieldValue<DateOnly>(11),
+            Maybe(12),
+            row.GetString(13),
+            Maybe(14) is { } kind ? Enum.Parse<TextKind>(kind) : null
+        );
+        if (again.Id != row.GetString(0))
+            _findings.Add(Complaints.Broken(place, "The document's id is not the hash of its text and of what its carrier declared."));
         return new Reading(again, new CodePoints(text));
 
         string? Maybe(int column) => row.IsDBNull(column) ? null : row.GetString(column);
@@ -131,19 +151,27 @@ public sealed class Verification
 
     private void Entry(string path, DuckDB.NET.Data.DuckDBDataReader row, Reading? reading)
     {
-        string id = row.GetString(1), kind = row.GetString(2), json = row.GetString(6);
+        string id = row.GetString(1),
+            kind = row.GetString(2),
+            json = row.GetString(6);
         var place = $"{path} {id}";
-        if (IdOf(kind, id, json) != id) _findings.Add(Complaints.Broken(place, "The entry's id is not the hash of its content."));
+        if (IdOf(kind, id, json) != id)
+            _findings.Add(Complaints.Broken(place, "The entry's id is not the hash of its content."));
         try
         {
             using var parsed = JsonDocument.Parse(json);
             var root = parsed.RootElement;
             var first = root.GetProperty("spans")[0];
-            if (root.GetProperty("document").GetString() != row.GetString(0) || root.GetProperty("kind").GetString() != kind
-                || first.GetProperty("quote").GetString() != row.GetString(3) || first.GetProperty("start").GetInt32() != row.GetInt32(4)
-                || first.GetProperty("end").GetInt32() != row.GetInt32(5))
+            if (
+                root.GetProperty("document").GetString() != row.GetString(0)
+                || root.GetProperty("kind").GetString() != kind
+                || first.GetProperty("quote").GetString() != row.GetString(3)
+                || first.GetProperty("start").GetInt32() != row.GetInt32(4)
+                || first.GetProperty("end").GetInt32() != row.GetInt32(5)
+            )
                 _findings.Add(Complaints.Broken(place, "The columns do not say what the entry's JSON says."));
-            if (reading is not null) Spans(root, place, reading);
+            if (reading is not null)
+                Spans(root, place, reading);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException)
         {
@@ -155,18 +183,31 @@ public sealed class Verification
     private void Spans(JsonElement element, string place, Reading reading)
     {
         if (element.ValueKind == JsonValueKind.Array)
-            foreach (var item in element.EnumerateArray()) Spans(item, place, reading);
-        if (element.ValueKind != JsonValueKind.Object) return;
-        if (element.TryGetProperty("quote", out var quote) && element.TryGetProperty("start", out var start) && element.TryGetProperty("end", out var end))
+            foreach (var item in element.EnumerateArray())
+                Spans(item, place, reading);
+        if (element.ValueKind != JsonValueKind.Object)
+            return;
+        if (
+            element.TryGetProperty("quote", out var quote)
+            && element.TryGetProperty("start", out var start)
+            && element.TryGetProperty("end", out var end)
+        )
             Quote(quote.GetString()!, start.GetInt32(), end.GetInt32(), place, reading);
-        foreach (var property in element.EnumerateObject()) Spans(property.Value, place, reading);
+        foreach (var property in element.EnumerateObject())
+            Spans(property.Value, place, reading);
     }
 
     private void Quote(string quote, int start, int end, string place, Reading reading)
     {
         Quotes++;
-        int from = reading.Points.CodeUnit(start), to = reading.Points.CodeUnit(end);
-        if (from < 0 || to < from || to > reading.Document.Text.Length || !reading.Document.Text.AsSpan(from, to - from).SequenceEqual(quote))
+        int from = reading.Points.CodeUnit(start),
+            to = reading.Points.CodeUnit(end);
+        if (
+            from < 0
+            || to < from
+            || to > reading.Document.Text.Length
+            || !reading.Document.Text.AsSpan(from, to - from).SequenceEqual(quote)
+        )
             _findings.Add(Complaints.Broken(place, $"The words at {start}..{end} of the text are not '{Short(quote)}'."));
     }
 

@@ -23,7 +23,8 @@ Command[] commands =
     EvalCommand.Create(),
     KbCommand.Create(),
 ];
-foreach (var command in commands) root.Subcommands.Add(command);
+foreach (var command in commands)
+    root.Subcommands.Add(command);
 var parsed = root.Parse(args);
 var code = parsed.Invoke();
 return parsed.Errors.Count > 0 ? ExitCode.Usage : code;

@@ -44,8 +44,8 @@ public sealed record Declared
     }
 
     /// <summary>The text with these values, as a document.</summary>
-    public Document On(string text, string origin, params IReadOnlyList<Problem> problems) => Document.Of(
-        text, origin, Title, Publisher, Published, Url, Language ?? "en", Kind, [.. problems, .. Problems]);
+    public Document On(string text, string origin, params IReadOnlyList<Problem> problems) =>
+        Document.Of(text, origin, Title, Publisher, Published, Url, Language ?? "en", Kind, [.. problems, .. Problems]);
 
     /// <summary>Reads named values as files write them; names are compared without regard to case and unknown ones are passed over.</summary>
     public static Declared From(IEnumerable<KeyValuePair<string, string>> fields, string origin)
@@ -55,7 +55,8 @@ public sealed record Declared
         foreach (var (name, written) in fields)
         {
             var value = written.Trim();
-            if (value.Length == 0) continue;
+            if (value.Length == 0)
+                continue;
             declared = name.ToLowerInvariant() switch
             {
                 "title" => declared with { Title = value },
@@ -63,11 +64,23 @@ public sealed record Declared
                 "url" => declared with { Url = value },
                 "language" => declared with { Language = value.Length > 2 ? value[..2].ToLowerInvariant() : value.ToLowerInvariant() },
                 "published" => Day(value) is { } day
-                    ? declared with { Published = day }
-                    : declared with { Problems = [.. declared.Problems, Refusals.Date(origin, value)] },
+                    ? declared with
+                    {
+                        Published = day,
+                    }
+                    : declared with
+                    {
+                        Problems = [.. declared.Problems, Refusals.Date(origin, value)],
+                    },
                 "kind" => KindOf(value) is { } kind
-                    ? declared with { Kind = kind }
-                    : declared with { Problems = [.. declared.Problems, Refusals.Kind(origin, value)] },
+                    ? declared with
+                    {
+                        Kind = kind,
+                    }
+                    : declared with
+                    {
+                        Problems = [.. declared.Problems, Refusals.Kind(origin, value)],
+                    },
                 _ => declared,
             };
         }
@@ -78,17 +91,24 @@ public sealed record Declared
     /// <summary>A day as carriers write it: ISO 8601 first (the day as written, in the zone of the writer), then RFC 1123.</summary>
     public static DateOnly? Day(string? written)
     {
-        if (string.IsNullOrWhiteSpace(written)) return null;
+        if (string.IsNullOrWhiteSpace(written))
+            return null;
         var text = written.Trim();
-        if (text.Length >= 10 && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        if (
+            text.Length >= 10
+            && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        )
+            return day;
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
-            ? DateOnly.FromDateTime(moment.DateTime) : null;
+            ? DateOnly.FromDateTime(moment.DateTime)
+            : null;
     }
 
     private static TextKind? KindOf(string value)
     {
         foreach (var kind in Enum.GetValues<TextKind>())
-            if (string.Equals(EntryJson.Published(kind), value, StringComparison.OrdinalIgnoreCase)) return kind;
+            if (string.Equals(EntryJson.Published(kind), value, StringComparison.OrdinalIgnoreCase))
+                return kind;
         return null;
     }
 }

@@ -6,7 +6,12 @@ namespace Chancery.Intake;
 /// <summary>Documents in an RSS or Atom feed, an item each; a document type is never processed.</summary>
 internal static class Feed
 {
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersFromEntities = 1024 };
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        MaxCharactersFromEntities = 1024,
+    };
 
     public static IReadOnlyList<Arrival> Read(string xml, string origin, Declared given)
     {
@@ -16,7 +21,8 @@ internal static class Feed
             var feed = XDocument.Load(reader).Root!;
             var publisher = feed.Descendants().FirstOrDefault(element => element.Name.LocalName == "title")?.Value;
             var items = feed.Descendants().Where(element => element.Name.LocalName is "item" or "entry").ToList();
-            if (items.Count == 0) return [Arrival.Refused(Refusals.Xml(origin, "it has no items"))];
+            if (items.Count == 0)
+                return [Arrival.Refused(Refusals.Xml(origin, "it has no items"))];
             return [.. items.Select((item, i) => Item(item, $"{origin}#{i + 1}", given, publisher))];
         }
         catch (XmlException error)
@@ -30,13 +36,15 @@ internal static class Feed
         string? Value(params ReadOnlySpan<string> names)
         {
             foreach (var name in names)
-                if (item.Elements().FirstOrDefault(element => element.Name.LocalName == name)?.Value is { Length: > 0 } value) return value;
+                if (item.Elements().FirstOrDefault(element => element.Name.LocalName == name)?.Value is { Length: > 0 } value)
+                    return value;
             return null;
         }
 
         var link = item.Elements().FirstOrDefault(element => element.Name.LocalName == "link");
         var (_, text) = HtmlPage.Read(Value("encoded", "content", "description", "summary") ?? "", origin);
-        if (string.IsNullOrWhiteSpace(text)) return Arrival.Refused(Refusals.Empty(origin));
+        if (string.IsNullOrWhiteSpace(text))
+            return Arrival.Refused(Refusals.Empty(origin));
         var declared = new Declared
         {
             Title = Value("title"),

@@ -8,7 +8,8 @@ namespace Chancery.Intake;
 internal static class HtmlPage
 {
     private const string Blocks = "p,h1,h2,h3,h4,h5,h6,li,blockquote,td,pre";
-    private const string Clutter = "script,style,noscript,template,nav,aside,footer,form,figure,figcaption,iframe,svg,button,select,[hidden],[aria-hidden=true]";
+    private const string Clutter =
+        "script,style,noscript,template,nav,aside,footer,form,figure,figcaption,iframe,svg,button,select,[hidden],[aria-hidden=true]";
     private const int DeepStack = 256 << 20;
 
     public static (Declared Declared, string Text) Read(string html, string origin)
@@ -27,33 +28,45 @@ internal static class HtmlPage
         var fields = new List<KeyValuePair<string, string>>();
         void Add(string name, string? value)
         {
-            if (!string.IsNullOrWhiteSpace(value) && !fields.Exists(field => field.Key == name)) fields.Add(new(name, value));
+            if (!string.IsNullOrWhiteSpace(value) && !fields.Exists(field => field.Key == name))
+                fields.Add(new(name, value));
         }
 
-        foreach (var (name, key) in MetaNames) Add(name, Meta(page, key));
+        foreach (var (name, key) in MetaNames)
+            Add(name, Meta(page, key));
         Add("published", page.QuerySelector("time[datetime]")?.GetAttribute("datetime"));
         Add("title", page.QuerySelector("h1")?.TextContent is { } heading ? Joined(heading) : null);
         Add("title", page.Title);
         Add("url", page.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
         Add("language", page.DocumentElement?.GetAttribute("lang"));
 
-        foreach (var clutter in page.QuerySelectorAll(Clutter).ToArray()) clutter.Remove();
+        foreach (var clutter in page.QuerySelectorAll(Clutter).ToArray())
+            clutter.Remove();
         var main = page.QuerySelector("article") ?? page.QuerySelector("main") ?? page.QuerySelector("[role=main]") ?? page.Body;
         return (Declared.From(fields, origin), main is null ? "" : Text(main));
     }
 
     private static readonly (string Name, string Key)[] MetaNames =
     [
-        ("title", "og:title"), ("title", "twitter:title"), ("published", "article:published_time"), ("published", "date"),
-        ("published", "dc.date"), ("published", "pubdate"), ("published", "datePublished"), ("publisher", "og:site_name"), ("publisher", "dc.publisher"),
-        ("publisher", "application-name"), ("url", "og:url"),
+        ("title", "og:title"),
+        ("title", "twitter:title"),
+        ("published", "article:published_time"),
+        ("published", "date"),
+        ("published", "dc.date"),
+        ("published", "pubdate"),
+        ("published", "datePublished"),
+        ("publisher", "og:site_name"),
+        ("publisher", "dc.publisher"),
+        ("publisher", "application-name"),
+        ("url", "og:url"),
     ];
 
     private static string? Meta(IDocument page, string key)
     {
         foreach (var meta in page.QuerySelectorAll("meta"))
             foreach (var attribute in (ReadOnlySpan<string>)["property", "name", "itemprop"])
-                if (string.Equals(meta.GetAttribute(attribute), key, StringComparison.OrdinalIgnoreCase)) return meta.GetAttribute("content");
+                if (string.Equals(meta.GetAttribute(attribute), key, StringComparison.OrdinalIgnoreCase))
+                    return meta.GetAttribute("content");
         return null;
     }
 
@@ -62,8 +75,10 @@ internal static class HtmlPage
         var lines = new List<string>();
         foreach (var block in main.QuerySelectorAll(Blocks))
         {
-            if (block.ParentElement?.Closest("p,li,blockquote,td,pre") is { } outer && main.Contains(outer)) continue;
-            if (Joined(block.TextContent) is { Length: > 0 } line) lines.Add(line);
+            if (block.ParentElement?.Closest("p,li,blockquote,td,pre") is { } outer && main.Contains(outer))
+                continue;
+            if (Joined(block.TextContent) is { Length: > 0 } line)
+                lines.Add(line);
         }
 
         return lines.Count > 0 ? string.Join('\n', lines) : Joined(main.TextContent);
@@ -74,11 +89,14 @@ internal static class HtmlPage
         var joined = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (!char.IsWhiteSpace(c)) joined.Append(c);
-            else if (joined.Length > 0 && joined[^1] != ' ') joined.Append(' ');
+            if (!char.IsWhiteSpace(c))
+                joined.Append(c);
+            else if (joined.Length > 0 && joined[^1] != ' ')
+                joined.Append(' ');
         }
 
-        if (joined.Length > 0 && joined[^1] == ' ') joined.Length--;
+        if (joined.Length > 0 && joined[^1] == ' ')
+            joined.Length--;
         return joined.ToString();
     }
 }

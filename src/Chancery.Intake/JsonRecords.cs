@@ -13,7 +13,9 @@ internal static class JsonRecords
         while (lines.ReadLine() is { } line)
         {
             number++;
-            if (!string.IsNullOrWhiteSpace(line)) foreach (var arrival in Objects(line, $"{origin}:{number}", given)) yield return arrival;
+            if (!string.IsNullOrWhiteSpace(line))
+                foreach (var arrival in Objects(line, $"{origin}:{number}", given))
+                    yield return arrival;
         }
     }
 
@@ -22,7 +24,8 @@ internal static class JsonRecords
         try
         {
             using var json = JsonDocument.Parse(text, Options);
-            if (json.RootElement.ValueKind != JsonValueKind.Array) return [One(json.RootElement, origin, given)];
+            if (json.RootElement.ValueKind != JsonValueKind.Array)
+                return [One(json.RootElement, origin, given)];
             var number = 0;
             return [.. json.RootElement.EnumerateArray().Select(element => One(element, $"{origin}#{++number}", given))];
         }
@@ -34,14 +37,20 @@ internal static class JsonRecords
 
     private static Arrival One(JsonElement element, string origin, Declared given)
     {
-        if (element.ValueKind != JsonValueKind.Object) return Arrival.Refused(Refusals.Json(origin, "it is not an object"));
+        if (element.ValueKind != JsonValueKind.Object)
+            return Arrival.Refused(Refusals.Json(origin, "it is not an object"));
         try
         {
-            var fields = element.EnumerateObject().Where(field => field.Value.ValueKind == JsonValueKind.String)
-                .Select(field => new KeyValuePair<string, string>(field.Name, field.Value.GetString()!)).ToList();
+            var fields = element
+                .EnumerateObject()
+                .Where(field => field.Value.ValueKind == JsonValueKind.String)
+                .Select(field => new KeyValuePair<string, string>(field.Name, field.Value.GetString()!))
+                .ToList();
             var text = fields.Find(field => string.Equals(field.Key, "text", StringComparison.OrdinalIgnoreCase)).Value;
-            if (text is null) return Arrival.Refused(Refusals.NoText(origin));
-            if (string.IsNullOrWhiteSpace(text)) return Arrival.Refused(Refusals.Empty(origin));
+            if (text is null)
+                return Arrival.Refused(Refusals.NoText(origin));
+            if (string.IsNullOrWhiteSpace(text))
+                return Arrival.Refused(Refusals.Empty(origin));
             return Arrival.Of(Declared.From(fields, origin).Or(given).On(text, origin));
         }
         catch (InvalidOperationException)

@@ -18,12 +18,14 @@ internal static class SidecarHeader
             var line = (end < 0 ? text[at..] : text[at..end]).TrimEnd('\r');
             if (line.Length == 0)
             {
-                if (fields.Count == 0 || end < 0) break;
+                if (fields.Count == 0 || end < 0)
+                    break;
                 return (Declared.From(fields, origin), text[(end + 1)..].TrimStart('\r', '\n'));
             }
 
             var colon = line.IndexOf(':', StringComparison.Ordinal);
-            if (line.Length > 2000 || colon is < 3 or > 9 || end < 0 || !Names.Contains(line[..colon].ToLowerInvariant())) break;
+            if (line.Length > 2000 || colon is < 3 or > 9 || end < 0 || !Names.Contains(line[..colon].ToLowerInvariant()))
+                break;
             fields.Add(new(line[..colon], line[(colon + 1)..]));
             at = end + 1;
         }

@@ -13,7 +13,15 @@ internal static class TableRows
         Arrival? refused = null;
         try
         {
-            rows = CsvDataReader.Create(table, new CsvDataReaderOptions { Delimiter = separator, BufferSize = 1 << 16, MaxBufferSize = LongestField });
+            rows = CsvDataReader.Create(
+                table,
+                new CsvDataReaderOptions
+                {
+                    Delimiter = separator,
+                    BufferSize = 1 << 16,
+                    MaxBufferSize = LongestField,
+                }
+            );
         }
         catch (Exception error) when (error is CsvFormatException or InvalidDataException or ArgumentException)
         {
@@ -42,17 +50,20 @@ internal static class TableRows
             var over = false;
             try
             {
-                if (!reader.Read()) yield break;
+                if (!reader.Read())
+                    yield break;
                 arrival = Row(reader, names, column, place, given);
             }
-            catch (Exception error) when (error is CsvFormatException or CsvRecordTooLargeException or InvalidDataException or IndexOutOfRangeException)
+            catch (Exception error)
+                when (error is CsvFormatException or CsvRecordTooLargeException or InvalidDataException or IndexOutOfRangeException)
             {
                 arrival = Arrival.Refused(Refusals.Table(place, error.Message));
                 over = true;
             }
 
             yield return arrival;
-            if (over) yield break;
+            if (over)
+                yield break;
         }
     }
 
@@ -60,10 +71,12 @@ internal static class TableRows
     {
         var count = reader.RowFieldCount;
         var text = column < count ? reader.GetString(column) : "";
-        if (string.IsNullOrWhiteSpace(text)) return Arrival.Refused(Refusals.Empty(place));
+        if (string.IsNullOrWhiteSpace(text))
+            return Arrival.Refused(Refusals.Empty(place));
         var fields = new List<KeyValuePair<string, string>>();
         for (var i = 0; i < Math.Min(names.Length, count); i++)
-            if (i != column) fields.Add(new(names[i], reader.GetString(i)));
+            if (i != column)
+                fields.Add(new(names[i], reader.GetString(i)));
         return Arrival.Of(Declared.From(fields, place).Or(given).On(text, place));
     }
 }

@@ -20,8 +20,12 @@ public sealed class Clerk(IReader reader, World? world = null)
     /// Reads a sentence without the network, so that the tables of the later stages are loaded and their code is compiled. A command with a
     /// second core runs it while its reader is loaded; it changes no record.
     /// </summary>
-    public static Dossier Prepare() => new Clerk(new ShapeReader()).Read(Document.Of(
-        "Nairobi\nKenya's foreign minister said on Monday that \"talks\" with Ethiopia, worth $2 million, had taken place in Addis Ababa."));
+    public static Dossier Prepare() =>
+        new Clerk(new ShapeReader()).Read(
+            Document.Of(
+                "Nairobi\nKenya's foreign minister said on Monday that \"talks\" with Ethiopia, worth $2 million, had taken place in Addis Ababa."
+            )
+        );
 
     /// <summary>Reads one document to its record. Never fails on any text.</summary>
     public Dossier Read(Document document)
@@ -35,7 +39,11 @@ public sealed class Clerk(IReader reader, World? world = null)
         cast = FirstPersons.Resolve(text, cast, attributed.Statements);
 
         var contexts = new EventContexts(text);
-        var head = DocumentHead.Read(text, cast, chronology) with { Knowledge = (world ?? World.Default).Pack.Generation, Contexts = contexts.OfDocument() };
+        var head = DocumentHead.Read(text, cast, chronology) with
+        {
+            Knowledge = (world ?? World.Default).Pack.Generation,
+            Contexts = contexts.OfDocument(),
+        };
         var statements = Seal(attributed.Statements, scribe);
         var events = Place(text, EventCoder.Code(text, cast, chronology, contexts), statements, scribe);
         var facts = Place(text, FactReader.Read(text, cast, chronology), statements, scribe);
@@ -57,12 +65,17 @@ public sealed class Clerk(IReader reader, World? world = null)
         return new Dossier(document, text, cast, chronology, entries.ToImmutable());
     }
 
-    private static ImmutableArray<T> Place<T>(ParsedText text, ImmutableArray<T> entries, ImmutableArray<Statement> statements, EntryScribe scribe) where T : Entry
-        => Seal(Attributor.Place(text, entries, statements), scribe);
+    private static ImmutableArray<T> Place<T>(
+        ParsedText text,
+        ImmutableArray<T> entries,
+        ImmutableArray<Statement> statements,
+        EntryScribe scribe
+    )
+        where T : Entry => Seal(Attributor.Place(text, entries, statements), scribe);
 
-    private static ImmutableArray<T> Seal<T>(ImmutableArray<T> entries, EntryScribe scribe) where T : Entry
-        => [.. entries.Select(entry => scribe.Seal(entry))];
+    private static ImmutableArray<T> Seal<T>(ImmutableArray<T> entries, EntryScribe scribe)
+        where T : Entry => [.. entries.Select(entry => scribe.Seal(entry))];
 
-    private static void Add<T>(ImmutableArray<Entry>.Builder all, ImmutableArray<T> entries) where T : Entry
-        => all.AddRange(entries.OrderBy(entry => entry.Spans[0]).ThenBy(entry => entry.Id, StringComparer.Ordinal));
+    private static void Add<T>(ImmutableArray<Entry>.Builder all, ImmutableArray<T> entries)
+        where T : Entry => all.AddRange(entries.OrderBy(entry => entry.Spans[0]).ThenBy(entry => entry.Id, StringComparer.Ordinal));
 }

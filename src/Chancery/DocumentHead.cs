@@ -37,16 +37,25 @@ internal static class DocumentHead
     private static Span? Find(ParsedText text, SentenceRole role)
     {
         foreach (var sentence in text.Sentences)
-            if (sentence.Role == role) return sentence.Span;
+            if (sentence.Role == role)
+                return sentence.Span;
         return null;
     }
 
     private static Entity? Place(ParsedText text, Cast cast, Span? dateline)
     {
-        if (dateline is not { } span) return null;
+        if (dateline is not { } span)
+            return null;
         foreach (var mention in cast.Mentions)
-            if (span.Contains(text.SpanOf(mention.FirstToken, mention.EndToken)) && mention.Entities is [var entity, ..]) return entity;
+            if (span.Contains(text.SpanOf(mention.FirstToken, mention.EndToken)) && mention.Entities is [var entity, ..])
+                return entity;
         var name = span.In(text.Document.Text).ToString().Trim();
-        return new Entity { Id = "unknown/" + name.ToLowerInvariant(), Name = name, Type = EntityType.Place, Span = span };
+        return new Entity
+        {
+            Id = "unknown/" + name.ToLowerInvariant(),
+            Name = name,
+            Type = EntityType.Place,
+            Span = span,
+        };
     }
 }

@@ -10,20 +10,30 @@ namespace Chancery;
 internal static class Plain
 {
     public static ImmutableArray<TimeReference> Times(Document document, Chronology chronology) =>
-    [
-        .. chronology.Expressions.Select(expression => new TimeReference
-        {
-            DocumentId = document.Id, Spans = [expression.Span], Rule = expression.Rule, Date = expression.Date, Value = expression.Value,
-            Expression = expression.Span.In(document.Text).ToString(),
-        }),
-    ];
+        [
+            .. chronology.Expressions.Select(expression => new TimeReference
+            {
+                DocumentId = document.Id,
+                Spans = [expression.Span],
+                Rule = expression.Rule,
+                Date = expression.Date,
+                Value = expression.Value,
+                Expression = expression.Span.In(document.Text).ToString(),
+            }),
+        ];
 
     public static ImmutableArray<Mention> Mentions(ParsedText text, Cast cast) =>
-    [
-        .. cast.Mentions.Select(mention => new Mention
-        {
-            DocumentId = text.Document.Id, Spans = [text.SpanOf(mention.FirstToken, mention.EndToken)], Rule = mention.Rule, Entities = mention.Entities, Reading = mention.Reading,
-            Form = mention.Form, Confidence = mention.Confidence, Reasons = mention.Reasons,
-        }),
-    ];
+        [
+            .. cast.Mentions.Select(mention => new Mention
+            {
+                DocumentId = text.Document.Id,
+                Spans = [text.SpanOf(mention.FirstToken, mention.EndToken)],
+                Rule = mention.Rule,
+                Entities = mention.Entities,
+                Reading = mention.Reading,
+                Form = mention.Form,
+                Confidence = mention.Confidence,
+                Reasons = mention.Reasons,
+            }),
+        ];
 }

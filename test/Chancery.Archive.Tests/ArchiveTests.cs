@@ -28,8 +28,8 @@ public sealed class ArchiveTests : IDisposable
     [InlineData("{}")]
     [InlineData("""{"kind":"event","id":"x","document":"d","spans":[{"quote":"a","start":5,"end":2}]}""")]
     [InlineData("""{"kind":"rumour"}""")]
-    public void A_line_that_is_no_entry_is_told_apart(string line)
-        => Assert.Throws<FormatException>(() => EntryReading.Read(Encoding.UTF8.GetBytes(line), new CodePoints("")));
+    public void A_line_that_is_no_entry_is_told_apart(string line) =>
+        Assert.Throws<FormatException>(() => EntryReading.Read(Encoding.UTF8.GetBytes(line), new CodePoints("")));
 
     [Fact]
     public void A_document_comes_back_with_its_text_and_its_record_in_order()
@@ -67,7 +67,8 @@ public sealed class ArchiveTests : IDisposable
     {
         using var other = new Place();
         Records.Write(_place.Archive, Enumerable.Range(0, 30));
-        foreach (var number in Enumerable.Range(0, 30).Reverse()) Records.Write(other.Archive, [number]);
+        foreach (var number in Enumerable.Range(0, 30).Reverse())
+            Records.Write(other.Archive, [number]);
         var whole = _place.Export(threads: 1);
         Assert.Equal(120, whole.Count(c => c == '\n'));
         Assert.Equal(whole, other.Export(threads: 4));
@@ -94,17 +95,27 @@ public sealed class ArchiveTests : IDisposable
         var lines = _place.Export();
         using (var archive = ArchiveReader.Open(_place.Archive))
         {
-            if (form == "csv") Exchange.ToCsv(archive, file);
-            if (form == "parquet") Exchange.ToParquet(archive, file);
+            if (form == "csv")
+                Exchange.ToCsv(archive, file);
+            if (form == "parquet")
+                Exchange.ToParquet(archive, file);
             using var texts = File.Create(_place.In("texts.jsonl"));
             Assert.Equal(9, Exchange.TextsToLines(archive, texts));
         }
 
-        if (form == "jsonl") File.AppendAllText(file, "nonsense\n");
+        if (form == "jsonl")
+            File.AppendAllText(file, "nonsense\n");
         using var other = new Place();
         var complaints = new List<Problem>();
         var result = Exchange.Import(
-            file, Exchange.Lines(file), withTexts ? Exchange.Texts(_place.In("texts.jsonl"), complaints.Add) : [], other.Archive, Records.First, TimeProvider.System, complaints.Add);
+            file,
+            Exchange.Lines(file),
+            withTexts ? Exchange.Texts(_place.In("texts.jsonl"), complaints.Add) : [],
+            other.Archive,
+            Records.First,
+            TimeProvider.System,
+            complaints.Add
+        );
         Assert.Equal(36, result.Entries);
         Assert.Equal(form == "jsonl" ? ["CH5006"] : [], complaints.Select(complaint => complaint.Code));
         Assert.Equal(lines, other.Export());
@@ -149,7 +160,10 @@ public sealed class ArchiveTests : IDisposable
         Assert.Equal(8, old.All().Count());
         using var young = ArchiveReader.Open(_place.Archive, generation: Records.Second.Id[..10]);
         Assert.Equal([Records.Of(1).Document.Id], young.Documents().Select(document => document.Id));
-        Assert.Equal("CH5004", Assert.Throws<ArchiveException>(() => ArchiveReader.Open(_place.Archive, generation: "g-none")).Problem.Code);
+        Assert.Equal(
+            "CH5004",
+            Assert.Throws<ArchiveException>(() => ArchiveReader.Open(_place.Archive, generation: "g-none")).Problem.Code
+        );
     }
 
     [Fact]
@@ -158,7 +172,10 @@ public sealed class ArchiveTests : IDisposable
         Records.Write(_place.Archive, [1, 2], clock: new Clock(2026, 1, 1));
         var document = Records.Of(1).Document.Id;
         var entry = Records.Of(2).Entries[1].Id;
-        Decisions.Keep(_place.Archive, new Decision("withdraw", [document, entry], "an editor", new Clock(2026, 2, 1).GetUtcNow(), "a hoax"));
+        Decisions.Keep(
+            _place.Archive,
+            new Decision("withdraw", [document, entry], "an editor", new Clock(2026, 2, 1).GetUtcNow(), "a hoax")
+        );
         Assert.Equal(3, Count());
         Assert.Equal(8, Count(new DateTimeOffset(2026, 1, 2, 0, 0, 0, TimeSpan.Zero)));
         Decisions.Keep(_place.Archive, new Decision("restore", [document], "an editor", new Clock(2026, 3, 1).GetUtcNow(), "it was none"));
@@ -200,7 +217,8 @@ public sealed class ArchiveTests : IDisposable
     [Fact]
     public void Many_small_segments_are_tidied_and_a_few_are_left()
     {
-        for (var number = 0; number < 15; number++) Records.Write(_place.Archive, [number]);
+        for (var number = 0; number < 15; number++)
+            Records.Write(_place.Archive, [number]);
         Assert.Null(Compaction.Tidy(_place.Archive));
         Records.Write(_place.Archive, [15]);
         var before = _place.Export();
@@ -219,9 +237,15 @@ public sealed class ArchiveTests : IDisposable
         Assert.Equal(90, query.DyadMonths().Sum(month => month.Events));
         var months = query.DyadMonths("CHN", "RUS");
         Assert.Equal(months.Sum(month => month.Cooperation) * 1.9, months.Sum(month => month.CooperationScore), 6);
-        Assert.Equal(months.Sum(month => month.Events) + query.DyadMonths("RUS", "CHN").Sum(month => month.Events), query.Timeline("CHN", "RUS").Count);
+        Assert.Equal(
+            months.Sum(month => month.Events) + query.DyadMonths("RUS", "CHN").Sum(month => month.Events),
+            query.Timeline("CHN", "RUS").Count
+        );
         Assert.Equal(90, query.Search(new SearchTerms { Words = ["WE AGREED"], Kind = "statement" }).Count);
-        Assert.All(query.Search(new SearchTerms { Actors = ["KEN"], Type = "CONSULT" }), entry => Assert.Contains("person/KEN", entry.Json, StringComparison.Ordinal));
+        Assert.All(
+            query.Search(new SearchTerms { Actors = ["KEN"], Type = "CONSULT" }),
+            entry => Assert.Contains("person/KEN", entry.Json, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -232,14 +256,24 @@ public sealed class ArchiveTests : IDisposable
         var query = new ArchiveQuery(archive);
         var mentions = query.Index("CHN", "RUS", occurrences: false);
         var occurrences = query.Index("CHN", "RUS");
-        Assert.Equal(["2024-01", "2024-02", "2024-03"], occurrences.Where(month => month.From == "CHN").Select(month => $"{month.Month:yyyy-MM}"));
-        Assert.Equal(query.DyadMonths("CHN", "RUS").Sum(month => month.Events), mentions.Where(month => month.From == "CHN").Sum(month => month.Events));
+        Assert.Equal(
+            ["2024-01", "2024-02", "2024-03"],
+            occurrences.Where(month => month.From == "CHN").Select(month => $"{month.Month:yyyy-MM}")
+        );
+        Assert.Equal(
+            query.DyadMonths("CHN", "RUS").Sum(month => month.Events),
+            mentions.Where(month => month.From == "CHN").Sum(month => month.Events)
+        );
         Assert.True(occurrences.Sum(month => month.Events) < mentions.Sum(month => month.Events));
-        Assert.Equal(occurrences.Where(month => month.From == "CHN").Sum(month => month.Events),
-            query.Contacts("CHN", "RUS").Count(contact => contact is { From: "CHN", Kind: "event" }));
+        Assert.Equal(
+            occurrences.Where(month => month.From == "CHN").Sum(month => month.Events),
+            query.Contacts("CHN", "RUS").Count(contact => contact is { From: "CHN", Kind: "event" })
+        );
         Assert.All(query.Contacts("CHN", "RUS"), contact => Assert.Equal("calls", contact.Lane));
         Assert.Equal(
-            mentions.First(month => month.From == "CHN").Events, query.Behind("CHN", "RUS", mentions.First(month => month.From == "CHN").Month).Count);
+            mentions.First(month => month.From == "CHN").Events,
+            query.Behind("CHN", "RUS", mentions.First(month => month.From == "CHN").Month).Count
+        );
         var quiet = query.Index("CHN", "RUS", new DateOnly(2023, 1, 1), new DateOnly(2023, 2, 1));
         Assert.All(quiet, month => Assert.False(month.IsWatched));
         Assert.Equal(4, quiet.Count);
@@ -253,8 +287,25 @@ public sealed class ArchiveTests : IDisposable
         Assert.Equal([new DateOnly(2010, 4, 1), new DateOnly(2010, 3, 1)], course.Gaps.Select(gap => gap.After));
         Assert.Equal((new DateOnly(2015, 3, 1), 5), course.Anniversaries.Select(item => (item.Day, item.Years)).Single());
 
-        static Contact At(string type, int year, int month, int day) => new(
-            new DateOnly(year, month, day), new DateOnly(year, month, day), "event", type, null, "occurred", null, null, "XAA", "XBB", false, 1, 1, "event-1", "d-1", null);
+        static Contact At(string type, int year, int month, int day) =>
+            new(
+                new DateOnly(year, month, day),
+                new DateOnly(year, month, day),
+                "event",
+                type,
+                null,
+                "occurred",
+                null,
+                null,
+                "XAA",
+                "XBB",
+                false,
+                1,
+                1,
+                "event-1",
+                "d-1",
+                null
+            );
     }
 
     [Fact]

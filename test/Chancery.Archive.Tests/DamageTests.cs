@@ -28,8 +28,12 @@ public sealed class DamageTests : IDisposable
     {
         Records.Write(_place.Archive, [1]);
         var file = Directory.GetFiles(_place.Archive, "entries.parquet", SearchOption.AllDirectories)[0];
-        using (var stream = File.OpenWrite(file)) stream.SetLength(stream.Length / 2);
-        Assert.Contains(Verification.Of(_place.Archive).Findings, finding => finding.Code == "CH5003" && finding.Place.Contains("entries.parquet", StringComparison.Ordinal));
+        using (var stream = File.OpenWrite(file))
+            stream.SetLength(stream.Length / 2);
+        Assert.Contains(
+            Verification.Of(_place.Archive).Findings,
+            finding => finding.Code == "CH5003" && finding.Place.Contains("entries.parquet", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

@@ -9,11 +9,15 @@ public sealed class GenerationTests
     public void A_generation_is_named_by_the_sources_and_tables_alone()
     {
         var engine = Path.Combine(Root(), "src", "Chancery");
-        var sources = Directory.EnumerateFiles(engine, "*.cs", SearchOption.AllDirectories)
+        var sources = Directory
+            .EnumerateFiles(engine, "*.cs", SearchOption.AllDirectories)
             .Select(path => (Path: path, Name: Path.GetRelativePath(engine, path).Replace('\\', '/')))
-            .Where(file => !file.Name.StartsWith("obj/", StringComparison.Ordinal) && !file.Name.StartsWith("bin/", StringComparison.Ordinal))
+            .Where(file =>
+                !file.Name.StartsWith("obj/", StringComparison.Ordinal) && !file.Name.StartsWith("bin/", StringComparison.Ordinal)
+            )
             .Select(file => $"{file.Name} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file.Path)))}".ToLowerInvariant())
-            .Order(StringComparer.Ordinal).ToArray();
+            .Order(StringComparer.Ordinal)
+            .ToArray();
         var generation = Generation.Of(typeof(Clerk).Assembly);
         Assert.Equal(Identity.Of("c", sources), generation.Code);
         Assert.Equal(4, new[] { generation.Code, generation.Codebook, generation.Knowledge, generation.Models }.Distinct().Count());
@@ -26,7 +30,26 @@ public sealed class GenerationTests
         var one = Records.First;
         Generation[] others =
         [
-            one with { Version = "x" }, one with { Code = "x" }, one with { Codebook = "x" }, one with { Knowledge = "x" }, one with { Models = "x" },
+            one with
+            {
+                Version = "x",
+            },
+            one with
+            {
+                Code = "x",
+            },
+            one with
+            {
+                Codebook = "x",
+            },
+            one with
+            {
+                Knowledge = "x",
+            },
+            one with
+            {
+                Models = "x",
+            },
         ];
         Assert.Equal(6, others.Append(one).Select(generation => generation.Id).Distinct().Count());
     }
@@ -34,7 +57,8 @@ public sealed class GenerationTests
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Chancery.slnx"))) folder = folder.Parent;
+        while (!File.Exists(Path.Combine(folder!.FullName, "Chancery.slnx")))
+            folder = folder.Parent;
         return folder.FullName;
     }
 }

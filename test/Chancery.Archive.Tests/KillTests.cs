@@ -6,7 +6,19 @@ namespace Chancery.Archive.Tests;
 public sealed class KillTests : IDisposable
 {
     private const int Documents = 40;
-    private static readonly string[] Phases = ["begun", "entries", "documents", "pairs", "ids", "diary", "manifest", "flushed", "renamed", "synced"];
+    private static readonly string[] Phases =
+    [
+        "begun",
+        "entries",
+        "documents",
+        "pairs",
+        "ids",
+        "diary",
+        "manifest",
+        "flushed",
+        "renamed",
+        "synced",
+    ];
 
     // The ordinary run dies before, within and after the rename; the full one at every phase.
     private static readonly string[] Chosen = IsFull ? Phases : ["entries", "flushed", "renamed"];
@@ -28,8 +40,10 @@ public sealed class KillTests : IDisposable
             {
                 var died = Run("write", "0", $"{Documents}", phase, $"{1 + (nth - 1) % 5}") != 0;
                 deaths += died ? 1 : 0;
-                if (!died) Directory.Delete(_place.Archive, recursive: true);
-                else Sound();
+                if (!died)
+                    Directory.Delete(_place.Archive, recursive: true);
+                else
+                    Sound();
             }
         }
 
@@ -62,7 +76,8 @@ public sealed class KillTests : IDisposable
     {
         Records.Write(_place.Archive, []);
         var size = IsFull ? 900 : 60;
-        using Process one = Start("write", "0", $"{size * 2 / 3}", "-", "1"), other = Start("write", $"{size / 3}", $"{size * 2 / 3}", "-", "1");
+        using Process one = Start("write", "0", $"{size * 2 / 3}", "-", "1"),
+            other = Start("write", $"{size / 3}", $"{size * 2 / 3}", "-", "1");
         var seen = 0;
         while (!one.HasExited || !other.HasExited)
         {
@@ -82,9 +97,14 @@ public sealed class KillTests : IDisposable
     // Every document that is there is there once and whole, and nothing that verify looks at is broken.
     private int Sound()
     {
-        if (!File.Exists(Path.Combine(_place.Archive, "CHANCERY-ARCHIVE"))) return 0;
+        if (!File.Exists(Path.Combine(_place.Archive, "CHANCERY-ARCHIVE")))
+            return 0;
         using var archive = ArchiveReader.Open(_place.Archive, threads: 1);
-        var documents = archive.All().GroupBy(entry => entry.DocumentId).Select(group => (group.Key, Count: group.Count(), Different: group.Select(entry => entry.Id).Distinct().Count())).ToArray();
+        var documents = archive
+            .All()
+            .GroupBy(entry => entry.DocumentId)
+            .Select(group => (group.Key, Count: group.Count(), Different: group.Select(entry => entry.Id).Distinct().Count()))
+            .ToArray();
         Assert.All(documents, document => Assert.Equal((4, 4), (document.Count, document.Different)));
         Assert.Equal(documents.Length, archive.Documents().Count);
         Assert.Empty(Verification.Of(_place.Archive).Findings);
@@ -123,8 +143,12 @@ public sealed class KillTests : IDisposable
     {
         var start = new ProcessStartInfo(
             Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "Chancery.Archive.Victim.exe" : "Chancery.Archive.Victim"),
-            [arguments[0], _place.Archive, .. arguments[1..]])
-        { RedirectStandardOutput = true, UseShellExecute = false };
+            [arguments[0], _place.Archive, .. arguments[1..]]
+        )
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         var process = Process.Start(start)!;
         process.OutputDataReceived += static (_, _) => { };
         process.BeginOutputReadLine();

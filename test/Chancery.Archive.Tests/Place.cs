@@ -19,7 +19,8 @@ internal sealed class Place : IDisposable
         var contents = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var segments = Path.Combine(Archive, "segments");
         foreach (var path in Directory.EnumerateFiles(segments, "*", SearchOption.AllDirectories))
-            if (!path.EndsWith("diary.parquet", StringComparison.Ordinal)) contents.Add(Path.GetRelativePath(segments, path), ArchiveFolder.Sha256(path));
+            if (!path.EndsWith("diary.parquet", StringComparison.Ordinal))
+                contents.Add(Path.GetRelativePath(segments, path), ArchiveFolder.Sha256(path));
         return contents;
     }
 

@@ -14,8 +14,8 @@ public sealed class LemmatizerTests
     [InlineData("stopping", PennTag.VBG, "stop")]
     [InlineData("said", PennTag.VBD, "say")]
     [InlineData("stronger", PennTag.JJR, "strong")]
-    public void A_word_has_the_lemma_of_its_tag(string form, PennTag penn, string lemma)
-        => Assert.Equal(lemma, new Lemmatizer().Of(form, UniversalTag.VERB, penn));
+    public void A_word_has_the_lemma_of_its_tag(string form, PennTag penn, string lemma) =>
+        Assert.Equal(lemma, new Lemmatizer().Of(form, UniversalTag.VERB, penn));
 
     [Fact]
     public void A_name_keeps_its_capitals() => Assert.Equal("Xi", new Lemmatizer().Of("Xi", UniversalTag.PROPN, PennTag.NNP));

@@ -23,7 +23,12 @@ public sealed class NeuralReaderTests
     [InlineData("Mexico hands 12 cartel suspects to Peru", "hands", UniversalTag.VERB, Relation.Root)]
     [InlineData("Fighting erupts near Walikale", "Fighting", UniversalTag.NOUN, Relation.Nsubj)]
     [InlineData("The two exchanged views on the Middle East.", "exchanged", UniversalTag.VERB, Relation.Root)]
-    [InlineData("Iran, which barred them after Israel and the United States bombed its plants in June, agreed to let them return.", "Israel", UniversalTag.PROPN, Relation.Nsubj)]
+    [InlineData(
+        "Iran, which barred them after Israel and the United States bombed its plants in June, agreed to let them return.",
+        "Israel",
+        UniversalTag.PROPN,
+        Relation.Nsubj
+    )]
     public void Tags_agree_with_the_tree(string sentence, string word, UniversalTag tag, Relation relation)
     {
         var text = Reader.Read(Document.Of(sentence));
@@ -40,20 +45,27 @@ public sealed class NeuralReaderTests
     public void Any_text_has_a_reading(string text) => AssertTrees(Reader.Read(Document.Of(text)));
 
     [Fact]
-    public void A_line_of_two_hundred_thousand_words_has_a_reading()
-        => AssertTrees(Reader.Read(Document.Of(string.Concat(Enumerable.Repeat("the envoy said that ", 50000)))));
+    public void A_line_of_two_hundred_thousand_words_has_a_reading() =>
+        AssertTrees(Reader.Read(Document.Of(string.Concat(Enumerable.Repeat("the envoy said that ", 50000)))));
 
     [Fact]
     public void A_sentence_reads_the_same_whatever_was_read_before_and_beside_it()
     {
         const string Sentence = "Ministers from both states signed the accord after talks in Muscat.";
         var alone = NeuralReader.Load(ReaderSize.Fast).Read(Document.Of(Sentence));
-        var among = Reader.Read(Document.Of("He left.\n" + string.Concat(Enumerable.Repeat("A long reply followed, which nobody had expected. ", 80)) + "\n" + Sentence));
+        var among = Reader.Read(
+            Document.Of(
+                "He left.\n" + string.Concat(Enumerable.Repeat("A long reply followed, which nobody had expected. ", 80)) + "\n" + Sentence
+            )
+        );
         var last = among.Sentences[^1];
         Assert.Equal(
             alone.Tokens.Select(t => (t.Tag, t.Penn, t.Relation, t.Head)),
-            Enumerable.Range(last.FirstToken, last.Length).Select(i => among.Tokens[i])
-                .Select(t => (t.Tag, t.Penn, t.Relation, t.Head < 0 ? -1 : t.Head - last.FirstToken)));
+            Enumerable
+                .Range(last.FirstToken, last.Length)
+                .Select(i => among.Tokens[i])
+                .Select(t => (t.Tag, t.Penn, t.Relation, t.Head < 0 ? -1 : t.Head - last.FirstToken))
+        );
     }
 
     private static void AssertTrees(ParsedText text)
@@ -64,7 +76,8 @@ public sealed class NeuralReaderTests
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 var (at, steps) = (i, 0);
-                while (at >= 0 && steps++ <= sentence.Length) at = text.Tokens[at].Head;
+                while (at >= 0 && steps++ <= sentence.Length)
+                    at = text.Tokens[at].Head;
                 Assert.Equal(-1, at);
             }
         }

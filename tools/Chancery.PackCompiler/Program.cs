@@ -16,7 +16,9 @@ try
     File.WriteAllBytes(target, MemoryMarshal.AsBytes(WorldCompiler.Compile(pack).AsSpan()));
     return 0;
 }
-catch (Exception error) when (error is InvalidOperationException or CsvFormatException or IOException or UnauthorizedAccessException or IndexOutOfRangeException)
+catch (Exception error)
+    when (error is InvalidOperationException or CsvFormatException or IOException or UnauthorizedAccessException or IndexOutOfRangeException
+    )
 {
     // In the form that the build shows as an error of its own.
     Console.Error.WriteLine($"{table} : error CH1490: the knowledge pack does not compile: {error.Message}");

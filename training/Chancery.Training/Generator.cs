@@ -5,7 +5,10 @@ namespace Chancery.Training;
 /// <summary>Seeded random numbers that are the same on every platform (xoshiro256**, Blackman and Vigna 2018; seeded by SplitMix64).</summary>
 internal sealed class Generator
 {
-    private ulong _a, _b, _c, _d;
+    private ulong _a,
+        _b,
+        _c,
+        _d;
 
     public Generator(ulong seed)
     {

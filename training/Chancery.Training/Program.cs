@@ -10,10 +10,16 @@ Verb[] verbs =
 [
     new("vectors", "RAW... OUT", WordVectorVerb.Run),
     new(
-        "reader", "VECTORS OUT HIDDEN EPOCHS SEED TRAIN.conllu... [--from START.bin] [--teachers TEACHER.bin... --raw EVERY FIRST RAW.txt... --names NAMES.txt...] [--half HALF] [--sentence-dropout]",
-        ReaderVerb.Run),
+        "reader",
+        "VECTORS OUT HIDDEN EPOCHS SEED TRAIN.conllu... [--from START.bin] [--teachers TEACHER.bin... --raw EVERY FIRST RAW.txt... --names NAMES.txt...] [--half HALF] [--sentence-dropout]",
+        ReaderVerb.Run
+    ),
     new("average", "VECTORS OUT READER.bin...", AverageVerb.Run),
-    new("names", "VECTORS OUT KNOWLEDGE LISTS TRAIN.conllu --held EVEN.bin ODD.bin --names NAMES.txt... --raw EVERY FIRST RAW.txt...", NameVerb.Run),
+    new(
+        "names",
+        "VECTORS OUT KNOWLEDGE LISTS TRAIN.conllu --held EVEN.bin ODD.bin --names NAMES.txt... --raw EVERY FIRST RAW.txt...",
+        NameVerb.Run
+    ),
     new("boundaries", "OUT TRAIN.conllu...", BoundaryVerb.Run),
     new("attribution", "OUT EPOCHS INPUT HIDDEN TRAIN [DEV]", AttributionVerb.Run),
     new("events", "OUT.csv PLOVER.tsv [cross]", EventVerb.Run),
@@ -23,6 +29,8 @@ Verb[] verbs =
 ];
 
 var verb = args.Length == 0 ? null : Array.Find(verbs, v => v.Name == args[0]);
-if (verb is not null) return verb.Run(args.AsMemory(1).ToArray());
-foreach (var known in verbs) Console.Error.WriteLine($"{known.Name} {known.Arguments}");
+if (verb is not null)
+    return verb.Run(args.AsMemory(1).ToArray());
+foreach (var known in verbs)
+    Console.Error.WriteLine($"{known.Name} {known.Arguments}");
 return 2;

@@ -17,8 +17,10 @@ internal sealed class ArchiveKeep(string path, ArchiveWriter writer) : IDisposab
     public static ArchiveKeep Open(string path, string? model, KnowledgePack? pack)
     {
         var built = Generation.Of(typeof(Clerk).Assembly);
-        if (ReaderChoice.SizeOf(model) != ReaderSize.Fast) built = built with { Models = Identity.Of("m", built.Models, model) };
-        if (pack is not null) built = built with { Knowledge = Identity.Of("k", built.Knowledge, pack.Hash) };
+        if (ReaderChoice.SizeOf(model) != ReaderSize.Fast)
+            built = built with { Models = Identity.Of("m", built.Models, model) };
+        if (pack is not null)
+            built = built with { Knowledge = Identity.Of("k", built.Knowledge, pack.Hash) };
         return new(path, ArchiveWriter.Open(path, built, TimeProvider.System, CharactersPerSegment));
     }
 
@@ -31,13 +33,17 @@ internal sealed class ArchiveKeep(string path, ArchiveWriter writer) : IDisposab
     public void Add(Dossier dossier) => writer.Add(dossier);
 
     /// <summary>Keeps that a document could not be read.</summary>
-    public void Mark(string publisher, DateOnly? day, Problem refusal) => writer.Mark(new CoverageMark(publisher, day, "failed", refusal.Place, refusal.Code));
+    public void Mark(string publisher, DateOnly? day, Problem refusal) =>
+        writer.Mark(new CoverageMark(publisher, day, "failed", refusal.Place, refusal.Code));
 
     public void Complete(TextWriter report)
     {
         var result = writer.Complete();
-        report.WriteLine($"archive: {result.Documents} documents and {result.Entries} entries added, {result.AlreadyHeld} documents held already");
-        if (result.Segments.Count > 0 && Compaction.Tidy(path) is not null) report.WriteLine("archive: many small segments were compacted; 'chancery compact --prune' removes the old ones");
+        report.WriteLine(
+            $"archive: {result.Documents} documents and {result.Entries} entries added, {result.AlreadyHeld} documents held already"
+        );
+        if (result.Segments.Count > 0 && Compaction.Tidy(path) is not null)
+            report.WriteLine("archive: many small segments were compacted; 'chancery compact --prune' removes the old ones");
     }
 
     public void Dispose() => writer.Dispose();

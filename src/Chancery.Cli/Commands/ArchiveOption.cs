@@ -21,7 +21,11 @@ internal static class ArchiveOption
     /// <summary>The option that says by which rule mentions are one thing.</summary>
     public static Option<string?> Rule()
     {
-        var rule = new Option<string?>("--rule") { Description = $"By which rule mentions are one thing: {DyadReading.Fine} reads the documents again (for up to {DyadReading.Most} of them unless it is asked for), {DyadReading.Coarse} goes by kind, type, mode, status and days." };
+        var rule = new Option<string?>("--rule")
+        {
+            Description =
+                $"By which rule mentions are one thing: {DyadReading.Fine} reads the documents again (for up to {DyadReading.Most} of them unless it is asked for), {DyadReading.Coarse} goes by kind, type, mode, status and days.",
+        };
         rule.AcceptOnlyFromAmong(DyadReading.Coarse, DyadReading.Fine);
         return rule;
     }
@@ -29,7 +33,11 @@ internal static class ArchiveOption
     /// <summary>The option that opens the archive as it was.</summary>
     public static Option<string?> AsOf()
     {
-        var asOf = new Option<string?>("--as-of") { Description = "The archive as it was at the end of a day (2024-02-08), at a moment (2024-02-08T12:00Z), or as one generation read it (g-...)." };
+        var asOf = new Option<string?>("--as-of")
+        {
+            Description =
+                "The archive as it was at the end of a day (2024-02-08), at a moment (2024-02-08T12:00Z), or as one generation read it (g-...).",
+        };
         asOf.Validators.Add(result =>
         {
             if (result.Tokens is [var token, ..] && !IsGeneration(token.Value) && Moment(token.Value) is null)
@@ -39,16 +47,26 @@ internal static class ArchiveOption
     }
 
     /// <summary>An option that takes a day.</summary>
-    public static Option<DateOnly?> Day(string name, string description) => new(name)
-    {
-        Description = description,
-        CustomParser = result =>
+    public static Option<DateOnly?> Day(string name, string description) =>
+        new(name)
         {
-            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-            result.AddError($"{name} takes a day such as 2024-02-08.");
-            return null;
-        },
-    };
+            Description = description,
+            CustomParser = result =>
+            {
+                if (
+                    DateOnly.TryParseExact(
+                        result.Tokens[0].Value,
+                        "yyyy-MM-dd",
+                        CultureInfo.InvariantCulture,
+                        DateTimeStyles.None,
+                        out var day
+                    )
+                )
+                    return day;
+                result.AddError($"{name} takes a day such as 2024-02-08.");
+                return null;
+            },
+        };
 
     /// <summary>An argument that names a state.</summary>
     public static Argument<string> State(string name)
@@ -56,7 +74,8 @@ internal static class ArchiveOption
         var state = new Argument<string>(name) { Description = "A state: its ISO 3166-1 code (KEN) or its name (Kenya)." };
         state.Validators.Add(result =>
         {
-            if (result.Tokens is [var token, ..] && Code(token.Value) is null) result.AddError($"'{token.Value}' is no state that is known: give its ISO 3166-1 code or its name.");
+            if (result.Tokens is [var token, ..] && Code(token.Value) is null)
+                result.AddError($"'{token.Value}' is no state that is known: give its ISO 3166-1 code or its name.");
         });
         return state;
     }
@@ -69,9 +88,8 @@ internal static class ArchiveOption
     }
 
     /// <summary>Opens the archive as the user asked.</summary>
-    public static ArchiveReader Open(string path, string? asOf) => asOf is { } when && IsGeneration(when)
-        ? ArchiveReader.Open(path, generation: when)
-        : ArchiveReader.Open(path, Moment(asOf));
+    public static ArchiveReader Open(string path, string? asOf) =>
+        asOf is { } when && IsGeneration(when) ? ArchiveReader.Open(path, generation: when) : ArchiveReader.Open(path, Moment(asOf));
 
     public static int Guard(Func<int> run)
     {
@@ -90,9 +108,12 @@ internal static class ArchiveOption
 
     private static DateTimeOffset? Moment(string? written)
     {
-        if (written is null) return null;
+        if (written is null)
+            return null;
         if (DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddTicks(-10);
-        return DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+        return DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? moment
+            : null;
     }
 }

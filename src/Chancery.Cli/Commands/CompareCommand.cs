@@ -11,37 +11,67 @@ internal static class CompareCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files or folders with the accounts, one account a document, or - for the standard input.", Arity = ArgumentArity.OneOrMore };
-        var previous = new Option<string[]>("--previous") { Description = "Earlier accounts of the series: what they raise is looked for too." };
-        var format = new Option<string>("--format", "-f") { Description = "How to print the comparison.", DefaultValueFactory = _ => "text" };
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Files or folders with the accounts, one account a document, or - for the standard input.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var previous = new Option<string[]>("--previous")
+        {
+            Description = "Earlier accounts of the series: what they raise is looked for too.",
+        };
+        var format = new Option<string>("--format", "-f")
+        {
+            Description = "How to print the comparison.",
+            DefaultValueFactory = _ => "text",
+        };
         format.AcceptOnlyFromAmong("text", "json", "csv", "markdown", "html", "svg");
         var all = new Option<bool>("--all") { Description = "Show every row in a table for people, aligned propositions too." };
-        var command = new Command("compare", "Set accounts of one event side by side: what each says, what each leaves out.") { paths, previous, format, all };
-        command.SetAction(parsed => Run(parsed.GetValue(paths)!, parsed.GetValue(previous) ?? [], parsed.GetValue(format)!, parsed.GetValue(all)));
+        var command = new Command("compare", "Set accounts of one event side by side: what each says, what each leaves out.")
+        {
+            paths,
+            previous,
+            format,
+            all,
+        };
+        command.SetAction(parsed =>
+            Run(parsed.GetValue(paths)!, parsed.GetValue(previous) ?? [], parsed.GetValue(format)!, parsed.GetValue(all))
+        );
         return command;
     }
 
     private static int Run(string[] paths, string[] previous, string format, bool all)
     {
         var clerk = new Clerk(ReaderChoice.Open());
-        if (TellingDoor.Read(clerk, paths) is not { } tellings || TellingDoor.Read(clerk, previous) is not { } earlier) return ExitCode.BadInput;
+        if (TellingDoor.Read(clerk, paths) is not { } tellings || TellingDoor.Read(clerk, previous) is not { } earlier)
+            return ExitCode.BadInput;
         if (tellings.Length < 2)
         {
-            Console.Error.WriteLine($"error {new Problem("CH1301", "A comparison takes two accounts or more.", string.Join(' ', paths), "Name at least two documents.")}");
+            Console.Error.WriteLine(
+                $"error {new Problem("CH1301", "A comparison takes two accounts or more.", string.Join(' ', paths), "Name at least two documents.")}"
+            );
             return ExitCode.BadInput;
         }
 
         var sheet = new ComparisonSheet(Comparer.Compare(tellings, earlier), [.. tellings.Select(telling => telling.Text.Document)], all);
         using var output = Console.OpenStandardOutput();
-        output.Write(Encoding.UTF8.GetBytes(format switch
-        {
-            "json" => ComparisonJson.Write(sheet),
-            "csv" => ComparisonCsv.Write(sheet),
-            "markdown" => ComparisonMarkdown.Write(sheet),
-            "html" => ComparisonHtml.Write(sheet),
-            "svg" => ComparisonSvg.Write(sheet),
-            _ => ComparisonTable.Write(sheet, Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 }, PageForm.TerminalWidth()),
-        }));
+        output.Write(
+            Encoding.UTF8.GetBytes(
+                format switch
+                {
+                    "json" => ComparisonJson.Write(sheet),
+                    "csv" => ComparisonCsv.Write(sheet),
+                    "markdown" => ComparisonMarkdown.Write(sheet),
+                    "html" => ComparisonHtml.Write(sheet),
+                    "svg" => ComparisonSvg.Write(sheet),
+                    _ => ComparisonTable.Write(
+                        sheet,
+                        Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 },
+                        PageForm.TerminalWidth()
+                    ),
+                }
+            )
+        );
         return ExitCode.Ok;
     }
 }

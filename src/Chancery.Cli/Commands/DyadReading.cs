@@ -13,7 +13,8 @@ internal static class DyadReading
     /// <summary>Of how many documents at most rule occurrences-2 is used where nobody asks for a rule.</summary>
     public const int Most = 200;
 
-    private const int Short = 25, Long = 120;
+    private const int Short = 25,
+        Long = 120;
 
     /// <summary>The name of the rule that counts mentions of one kind, type, mode, status and days as one.</summary>
     public const string Coarse = "occurrences-1";
@@ -22,19 +23,36 @@ internal static class DyadReading
     public const string Fine = "occurrences-2";
 
     /// <summary>The lines of a timeline and the rule that made them.</summary>
-    public static (IReadOnlyList<Contact> Contacts, string Rule) Contacts(ArchiveReader reader, string one, string other, DateOnly? since, DateOnly? until, int limit, string? rule)
+    public static (IReadOnlyList<Contact> Contacts, string Rule) Contacts(
+        ArchiveReader reader,
+        string one,
+        string other,
+        DateOnly? since,
+        DateOnly? until,
+        int limit,
+        string? rule
+    )
     {
         var query = new ArchiveQuery(reader);
-        if (rule == Coarse || (rule is null && query.DocumentsOf(one, other) > Most)) return (query.Contacts(one, other, since, until, limit), Coarse);
+        if (rule == Coarse || (rule is null && query.DocumentsOf(one, other) > Most))
+            return (query.Contacts(one, other, since, until, limit), Coarse);
         var mentions = query.Contacts(one, other, limit: int.MaxValue, mentions: true);
-        if (mentions.Count == 0) return ([], Fine);
+        if (mentions.Count == 0)
+            return ([], Fine);
         var clerk = new Clerk(ReaderChoice.Open());
-        var tellings = mentions.Select(mention => mention.Document).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(reader.Document).OfType<Document>().Select(document => clerk.Read(document).Telling);
+        var tellings = mentions
+            .Select(mention => mention.Document)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Select(reader.Document)
+            .OfType<Document>()
+            .Select(document => clerk.Read(document).Telling);
         return ([.. Gathered(mentions, Occurrences.Of(tellings)).Where(contact => IsWithin(contact, since, until)).Take(limit)], Fine);
     }
 
-    private static bool IsWithin(Contact contact, DateOnly? since, DateOnly? until)
-        => (since is null && until is null) || ((contact.Start ?? contact.End) is { } day && (since is null || day >= since) && (until is null || day <= until));
+    private static bool IsWithin(Contact contact, DateOnly? since, DateOnly? until) =>
+        (since is null && until is null)
+        || ((contact.Start ?? contact.End) is { } day && (since is null || day >= since) && (until is null || day <= until));
 
     // A mention that the reading of today does not know as an event (an older generation, a statement) keeps to the coarse rule.
     private static IEnumerable<Contact> Gathered(IReadOnlyList<Contact> mentions, IEnumerable<Occurrence> occurrences)
@@ -42,20 +60,32 @@ internal static class DyadReading
         var of = new Dictionary<string, Occurrence>(StringComparer.Ordinal);
         foreach (var occurrence in occurrences)
             foreach (var mention in occurrence.Mentions)
-                if (mention.Event is { } told) of.TryAdd(told, occurrence);
-        return mentions.GroupBy(mention => of.GetValueOrDefault(mention.Entry) is { } occurrence ? occurrence.Id
+                if (mention.Event is { } told)
+                    of.TryAdd(told, occurrence);
+        return mentions
+            .GroupBy(mention =>
+                of.GetValueOrDefault(mention.Entry) is { } occurrence ? occurrence.Id
                 : mention.Start is null && mention.End is null ? mention.Entry
-                : $"{mention.Start}|{mention.End}|{mention.Kind}|{mention.Type}|{mention.Mode}|{mention.Status}|{mention.From}|{mention.To}|{mention.Both}")
+                : $"{mention.Start}|{mention.End}|{mention.Kind}|{mention.Type}|{mention.Mode}|{mention.Status}|{mention.From}|{mention.To}|{mention.Both}"
+            )
             .Select(group => Line([.. group], of.GetValueOrDefault(group.First().Entry)))
-            .OrderBy(contact => contact.Start ?? contact.End ?? DateOnly.MaxValue).ThenBy(contact => contact.End ?? DateOnly.MaxValue).ThenBy(contact => contact.Kind, StringComparer.Ordinal)
-            .ThenBy(contact => contact.Type, StringComparer.Ordinal).ThenBy(contact => contact.Entry, StringComparer.Ordinal);
+            .OrderBy(contact => contact.Start ?? contact.End ?? DateOnly.MaxValue)
+            .ThenBy(contact => contact.End ?? DateOnly.MaxValue)
+            .ThenBy(contact => contact.Kind, StringComparer.Ordinal)
+            .ThenBy(contact => contact.Type, StringComparer.Ordinal)
+            .ThenBy(contact => contact.Entry, StringComparer.Ordinal);
     }
 
     private static Contact Line(Contact[] mentions, Occurrence? occurrence)
     {
         // What took place before what is planned; words that can be read at a glance; then the first id.
-        var first = mentions.OrderBy(mention => mention.Status is "occurred" or "ongoing" or "historical" ? 0 : 1).ThenBy(mention => mention.Start is null ? 1 : 0)
-            .ThenBy(mention => mention.Words is { Length: >= Short and <= Long } ? 0 : 1).ThenBy(mention => mention.Mode is null ? 1 : 0).ThenBy(mention => mention.Entry, StringComparer.Ordinal).First();
+        var first = mentions
+            .OrderBy(mention => mention.Status is "occurred" or "ongoing" or "historical" ? 0 : 1)
+            .ThenBy(mention => mention.Start is null ? 1 : 0)
+            .ThenBy(mention => mention.Words is { Length: >= Short and <= Long } ? 0 : 1)
+            .ThenBy(mention => mention.Mode is null ? 1 : 0)
+            .ThenBy(mention => mention.Entry, StringComparer.Ordinal)
+            .First();
         var both = mentions.Any(mention => mention.Both) || mentions.Any(mention => mention.From == first.To);
         var (from, to) = both && string.CompareOrdinal(first.From, first.To) > 0 ? (first.To, first.From) : (first.From, first.To);
         return first with

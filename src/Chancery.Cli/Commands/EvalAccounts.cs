@@ -10,8 +10,16 @@ internal static class EvalAccounts
     {
         var path = new Argument<string>("PATH") { Description = "A folder of labelled sets, each a folder with gold.json." };
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
-        var misses = new Option<string?>("--misses") { Description = "A file to which what is not right in the sets marked 'look' is written; of the measured sets nothing is." };
-        var command = new Command("accounts", "Labelled sets of accounts: silence, topics, contradictions, alignment, occurrences.") { path, format, misses };
+        var misses = new Option<string?>("--misses")
+        {
+            Description = "A file to which what is not right in the sets marked 'look' is written; of the measured sets nothing is.",
+        };
+        var command = new Command("accounts", "Labelled sets of accounts: silence, topics, contradictions, alignment, occurrences.")
+        {
+            path,
+            format,
+            misses,
+        };
         command.SetAction(parsed =>
         {
             var place = parsed.GetValue(path)!;

@@ -10,7 +10,10 @@ internal static class EvalActors
     {
         var path = new Argument<string>("PATH") { Description = "A table of words, country and sector." };
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
-        var misses = new Option<string?>("--misses") { Description = "A file to which every case that is not right is written, a line each." };
+        var misses = new Option<string?>("--misses")
+        {
+            Description = "A file to which every case that is not right is written, a line each.",
+        };
         var command = new Command("actors", "Actors by their words: country and sector.") { path, format, misses };
         command.SetAction(parsed =>
         {

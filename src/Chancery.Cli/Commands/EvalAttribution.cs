@@ -11,7 +11,12 @@ internal static class EvalAttribution
         var path = new Argument<string>("PATH") { Description = "A folder of texts with brat's standoff beside them." };
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
         var misses = new Option<string?>("--misses") { Description = "A file to which everything that differs is written, a line each." };
-        var command = new Command("attribution", "Texts with source, cue and content marked in brat's standoff format: who says what.") { path, format, misses };
+        var command = new Command("attribution", "Texts with source, cue and content marked in brat's standoff format: who says what.")
+        {
+            path,
+            format,
+            misses,
+        };
         command.SetAction(parsed =>
         {
             var place = parsed.GetValue(path)!;
@@ -22,7 +27,11 @@ internal static class EvalAttribution
             }
 
             using var cases = parsed.GetValue(misses) is { } file ? new StreamWriter(file) : TextWriter.Null;
-            FigureTable.Print(AttributionEvaluation.Score(place, ReaderChoice.Open(), cases), parsed.GetValue(format) == "json", Console.Out);
+            FigureTable.Print(
+                AttributionEvaluation.Score(place, ReaderChoice.Open(), cases),
+                parsed.GetValue(format) == "json",
+                Console.Out
+            );
             return ExitCode.Ok;
         });
         return command;

@@ -9,23 +9,24 @@ internal static class EvalCommand
     public static Command Create()
     {
         var command = new Command("eval", "Score against labelled sets.");
-        foreach (var verb in Verbs()) command.Subcommands.Add(verb);
+        foreach (var verb in Verbs())
+            command.Subcommands.Add(verb);
         return command;
     }
 
     private static IEnumerable<Command> Verbs() =>
-    [
-        EvalAccounts.Create(),
-        EvalActors.Create(),
-        EvalAgreement.Create(),
-        EvalConllu.Create(),
-        EvalMentions.Create(),
-        .. EvalEvents.Create(),
-        .. EvalRecords.Create(),
-        Verb("sentences", "A text of one sentence a line and an empty line between paragraphs: where sentences end.", BoundaryScore.Of),
-        EvalAttribution.Create(),
-        EvalChains.Create(),
-    ];
+        [
+            EvalAccounts.Create(),
+            EvalActors.Create(),
+            EvalAgreement.Create(),
+            EvalConllu.Create(),
+            EvalMentions.Create(),
+            .. EvalEvents.Create(),
+            .. EvalRecords.Create(),
+            Verb("sentences", "A text of one sentence a line and an empty line between paragraphs: where sentences end.", BoundaryScore.Of),
+            EvalAttribution.Create(),
+            EvalChains.Create(),
+        ];
 
     private static Command Verb(string name, string description, Func<string, TextWriter?, IReadOnlyList<Figure>> score)
     {

@@ -13,7 +13,13 @@ internal static class EvalConllu
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
         var model = ReaderChoice.Option();
         var genres = new Option<bool>("--genres") { Description = "Give the figures of each genre too." };
-        var command = new Command("conllu", "A treebank in CoNLL-U: tags, trees, lemmas and names from gold tokens, trees from raw text.") { path, format, model, genres };
+        var command = new Command("conllu", "A treebank in CoNLL-U: tags, trees, lemmas and names from gold tokens, trees from raw text.")
+        {
+            path,
+            format,
+            model,
+            genres,
+        };
         command.SetAction(parsed =>
         {
             var place = parsed.GetValue(path)!;

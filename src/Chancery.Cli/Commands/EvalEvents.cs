@@ -9,17 +9,39 @@ namespace Chancery.Cli.Commands;
 internal static class EvalEvents
 {
     public static IEnumerable<Command> Create() =>
-    [
-        Verb("plover", "Sentences with two parties marked: which type of event one has with the other (TSV).", "all, or learn or held of the project's own split.",
-            (path, part, errors) =>
-                PloverScore.Of(LabelledPair.Part(LabelledPair.Read(path), part), NeuralReader.Load(ReaderSize.Fast), EventModel.Default, errors)),
-        Verb("status", "Events with their status labelled (JSON lines).", "all, look or measure.",
-            (path, part, errors) => StatusScore.Of(path, part, NeuralReader.Load(ReaderSize.Fast), errors)),
-        Verb("time", "Time expressions in TimeML or MEANTIME.", "all, or tune or held of two halves by name.",
-            (path, part, errors) => TimeEvaluation.Figures(TimeEvaluation.Score(path, NeuralReader.Load(ReaderSize.Fast), part), errors)),
-    ];
+        [
+            Verb(
+                "plover",
+                "Sentences with two parties marked: which type of event one has with the other (TSV).",
+                "all, or learn or held of the project's own split.",
+                (path, part, errors) =>
+                    PloverScore.Of(
+                        LabelledPair.Part(LabelledPair.Read(path), part),
+                        NeuralReader.Load(ReaderSize.Fast),
+                        EventModel.Default,
+                        errors
+                    )
+            ),
+            Verb(
+                "status",
+                "Events with their status labelled (JSON lines).",
+                "all, look or measure.",
+                (path, part, errors) => StatusScore.Of(path, part, NeuralReader.Load(ReaderSize.Fast), errors)
+            ),
+            Verb(
+                "time",
+                "Time expressions in TimeML or MEANTIME.",
+                "all, or tune or held of two halves by name.",
+                (path, part, errors) => TimeEvaluation.Figures(TimeEvaluation.Score(path, NeuralReader.Load(ReaderSize.Fast), part), errors)
+            ),
+        ];
 
-    private static Command Verb(string name, string description, string parts, Func<string, string, TextWriter?, IReadOnlyList<Figure>> score)
+    private static Command Verb(
+        string name,
+        string description,
+        string parts,
+        Func<string, string, TextWriter?, IReadOnlyList<Figure>> score
+    )
     {
         var place = new Argument<string>("PATH") { Description = "The labelled file or folder." };
         var part = new Option<string>("--part") { Description = parts, DefaultValueFactory = _ => "all" };
@@ -35,7 +57,11 @@ internal static class EvalEvents
                 return ExitCode.BadInput;
             }
 
-            FigureTable.Print(score(path, parsed.GetValue(part)!, parsed.GetValue(errors) ? Console.Error : null), parsed.GetValue(format) == "json", Console.Out);
+            FigureTable.Print(
+                score(path, parsed.GetValue(part)!, parsed.GetValue(errors) ? Console.Error : null),
+                parsed.GetValue(format) == "json",
+                Console.Out
+            );
             return ExitCode.Ok;
         });
         return command;

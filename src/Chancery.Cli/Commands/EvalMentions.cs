@@ -10,7 +10,10 @@ internal static class EvalMentions
     {
         var path = new Argument<string>("PATH") { Description = "A text with marked mentions, or a folder of them." };
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
-        var misses = new Option<string?>("--misses") { Description = "A file to which every case that is not right is written, a line each." };
+        var misses = new Option<string?>("--misses")
+        {
+            Description = "A file to which every case that is not right is written, a line each.",
+        };
         var command = new Command("mentions", "Mentions marked in texts: precision, coverage, by form.") { path, format, misses };
         command.SetAction(parsed =>
         {

@@ -11,11 +11,26 @@ internal static class ImportCommand
     public static Command Create()
     {
         var archive = ArchiveOption.Create();
-        var files = new Argument<string[]>("FILE") { Description = "Files that 'chancery export' wrote: JSON lines, CSV or Parquet.", Arity = ArgumentArity.OneOrMore };
-        var texts = new Option<string?>("--texts") { Description = "The texts that 'chancery export --texts' wrote; without them the record alone is kept." };
-        var made = new Option<string>("--made-by") { Description = "What made the records, as the archive shall name their generation.", DefaultValueFactory = _ => "import" };
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Files that 'chancery export' wrote: JSON lines, CSV or Parquet.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var texts = new Option<string?>("--texts")
+        {
+            Description = "The texts that 'chancery export --texts' wrote; without them the record alone is kept.",
+        };
+        var made = new Option<string>("--made-by")
+        {
+            Description = "What made the records, as the archive shall name their generation.",
+            DefaultValueFactory = _ => "import",
+        };
         var command = new Command("import", "Add records that were exported before.") { files, archive, texts, made };
-        command.SetAction(parsed => ArchiveOption.Guard(() => Run(parsed.GetValue(files)!, parsed.GetValue(texts), parsed.GetValue(archive)!, parsed.GetValue(made)!)));
+        command.SetAction(parsed =>
+            ArchiveOption.Guard(() =>
+                Run(parsed.GetValue(files)!, parsed.GetValue(texts), parsed.GetValue(archive)!, parsed.GetValue(made)!)
+            )
+        );
         return command;
     }
 
@@ -31,9 +46,21 @@ internal static class ImportCommand
                 continue;
             }
 
-            var result = Exchange.Import(file, Exchange.Lines(file), texts is null ? [] : Exchange.Texts(texts, Complain), archive, Named(made), TimeProvider.System, Complain);
-            Console.Error.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{file}: {result.Documents} documents and {result.Entries} entries added, {result.AlreadyHeld} documents held already"));
+            var result = Exchange.Import(
+                file,
+                Exchange.Lines(file),
+                texts is null ? [] : Exchange.Texts(texts, Complain),
+                archive,
+                Named(made),
+                TimeProvider.System,
+                Complain
+            );
+            Console.Error.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{file}: {result.Documents} documents and {result.Entries} entries added, {result.AlreadyHeld} documents held already"
+                )
+            );
         }
 
         return refused > 0 ? ExitCode.BadInput : ExitCode.Ok;

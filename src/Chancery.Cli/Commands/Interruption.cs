@@ -8,20 +8,23 @@ internal sealed class Interruption : IDisposable
     private readonly CancellationTokenSource _wish = new();
     private readonly PosixSignalRegistration[] _signals;
 
-    public Interruption() => _signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Heed), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Heed)];
+    public Interruption() =>
+        _signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Heed), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Heed)];
 
     /// <summary>Whether somebody wishes the work to end.</summary>
     public bool Wished => _wish.IsCancellationRequested;
 
     public void Dispose()
     {
-        foreach (var signal in _signals) signal.Dispose();
+        foreach (var signal in _signals)
+            signal.Dispose();
         _wish.Dispose();
     }
 
     private void Heed(PosixSignalContext signal)
     {
-        if (Wished) return;
+        if (Wished)
+            return;
         signal.Cancel = true;
         _wish.Cancel();
     }

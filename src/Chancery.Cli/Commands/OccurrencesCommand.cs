@@ -13,25 +13,51 @@ internal static class OccurrencesCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files, folders, or - for the standard input.", Arity = ArgumentArity.OneOrMore };
-        var least = new Option<int>("--least") { Description = "In how many documents an occurrence must be told.", DefaultValueFactory = _ => 1 };
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Files, folders, or - for the standard input.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var least = new Option<int>("--least")
+        {
+            Description = "In how many documents an occurrence must be told.",
+            DefaultValueFactory = _ => 1,
+        };
         var why = new Option<bool>("--why") { Description = "Say why mentions were brought together." };
-        var format = new Option<string>("--format", "-f") { Description = "How to print the occurrences.", DefaultValueFactory = _ => "text" };
+        var format = new Option<string>("--format", "-f")
+        {
+            Description = "How to print the occurrences.",
+            DefaultValueFactory = _ => "text",
+        };
         format.AcceptOnlyFromAmong("text", "csv", "jsonl");
-        var command = new Command("occurrences", "Bring the mentions of one call, visit, agreement or attack together, in one and many documents.") { paths, least, why, format };
+        var command = new Command(
+            "occurrences",
+            "Bring the mentions of one call, visit, agreement or attack together, in one and many documents."
+        )
+        {
+            paths,
+            least,
+            why,
+            format,
+        };
         command.SetAction(parsed =>
         {
             var clerk = new Clerk(ReaderChoice.Open());
-            if (TellingDoor.Read(clerk, parsed.GetValue(paths)!) is not { } tellings) return ExitCode.BadInput;
+            if (TellingDoor.Read(clerk, parsed.GetValue(paths)!) is not { } tellings)
+                return ExitCode.BadInput;
             var texts = tellings.ToDictionary(telling => telling.Id, StringComparer.Ordinal);
             var occurrences = Occurrences.Of(tellings).Where(occurrence => occurrence.Documents >= parsed.GetValue(least)).ToList();
             using var output = Console.OpenStandardOutput();
-            output.Write(Encoding.UTF8.GetBytes(parsed.GetValue(format) switch
-            {
-                "csv" => Csv(occurrences, texts),
-                "jsonl" => string.Concat(occurrences.Select(occurrence => Line(occurrence, texts))),
-                _ => Page(occurrences, texts, parsed.GetValue(why)),
-            }));
+            output.Write(
+                Encoding.UTF8.GetBytes(
+                    parsed.GetValue(format) switch
+                    {
+                        "csv" => Csv(occurrences, texts),
+                        "jsonl" => string.Concat(occurrences.Select(occurrence => Line(occurrence, texts))),
+                        _ => Page(occurrences, texts, parsed.GetValue(why)),
+                    }
+                )
+            );
             return ExitCode.Ok;
         });
         return command;
@@ -42,8 +68,13 @@ internal static class OccurrencesCommand
         var sheet = new Sheet(PageForm.IsPlain, PageForm.TerminalWidth());
         foreach (var occurrence in occurrences)
         {
-            sheet.Line(0, (Days(occurrence.Date), "36"), (Kind(occurrence), "1"), (string.Join(", ", occurrence.Participants.Select(entity => entity.Name)), ""),
-                (occurrence.Place is { } place ? $"· {place.Name}" : "", "2"));
+            sheet.Line(
+                0,
+                (Days(occurrence.Date), "36"),
+                (Kind(occurrence), "1"),
+                (string.Join(", ", occurrence.Participants.Select(entity => entity.Name)), ""),
+                (occurrence.Place is { } place ? $"· {place.Name}" : "", "2")
+            );
             foreach (var mention in occurrence.Mentions)
             {
                 var telling = texts[mention.Document];
@@ -52,7 +83,8 @@ internal static class OccurrencesCommand
             }
 
             if (why)
-                foreach (var reason in occurrence.Why) sheet.Line(4, (reason, "2"));
+                foreach (var reason in occurrence.Why)
+                    sheet.Line(4, (reason, "2"));
         }
 
         return sheet.ToString();
@@ -68,45 +100,56 @@ internal static class OccurrencesCommand
                 var points = new CodePoints(words);
                 string[] cells =
                 [
-                    occurrence.Id, $"{occurrence.Type}", occurrence.Mode ?? "", Day(occurrence.Date.Start) ?? "", Day(occurrence.Date.End) ?? "",
-                    string.Join('|', occurrence.Participants.Select(entity => entity.Id)), occurrence.Place?.Id ?? "", mention.Document, mention.Event ?? "",
-                    $"{points.At(mention.Span.Start)}", $"{points.At(mention.Span.End)}", mention.Span.In(words).ToString(),
-                ];
+                    occurrence.Id,
+                $"{occurrence.Type}",
+                occurrence.Mode ?? "",
+                Day(occurrence.Date.Start) ?? "",
+                Day(occurrence.Date.End) ?? "",
+                string.Join('|', occurrence.Participants.Select(entity => entity.Id)),
+                occurrence.Place?.Id ?? "",
+                mention.Document,
+                mention.Event ?? "",
+                $"{points.At(mention.Span.Start)}",
+                $"{points.At(mention.Span.End)}",
+                mention.Span.In(words).ToString(),
+            ];
                 page.AppendJoin(',', cells.Select(CsvForm.Cell)).Append('\n');
             }
 
         return page.ToString();
     }
 
-    private static string Line(Occurrence occurrence, Dictionary<string, Telling> texts) => LineJson.Write(json =>
-    {
-        json.WriteString("id", occurrence.Id);
-        json.WriteString("type", $"{occurrence.Type}");
-        json.WriteString("mode", occurrence.Mode);
-        json.WriteString("date_start", Day(occurrence.Date.Start));
-        json.WriteString("date_end", Day(occurrence.Date.End));
-        Strings(json, "participants", [.. occurrence.Participants.Select(entity => entity.Id)]);
-        json.WriteString("place", occurrence.Place?.Id);
-        json.WriteNumber("documents", occurrence.Documents);
-        json.WriteStartArray("mentions");
-        foreach (var mention in occurrence.Mentions)
+    private static string Line(Occurrence occurrence, Dictionary<string, Telling> texts) =>
+        LineJson.Write(json =>
         {
-            var words = texts[mention.Document].Words;
-            json.WriteStartObject();
-            json.WriteString("document", mention.Document);
-            json.WriteString("event", mention.Event);
-            LineJson.Span(json, mention.Span, words, new CodePoints(words));
-            json.WriteEndObject();
-        }
+            json.WriteString("id", occurrence.Id);
+            json.WriteString("type", $"{occurrence.Type}");
+            json.WriteString("mode", occurrence.Mode);
+            json.WriteString("date_start", Day(occurrence.Date.Start));
+            json.WriteString("date_end", Day(occurrence.Date.End));
+            Strings(json, "participants", [.. occurrence.Participants.Select(entity => entity.Id)]);
+            json.WriteString("place", occurrence.Place?.Id);
+            json.WriteNumber("documents", occurrence.Documents);
+            json.WriteStartArray("mentions");
+            foreach (var mention in occurrence.Mentions)
+            {
+                var words = texts[mention.Document].Words;
+                json.WriteStartObject();
+                json.WriteString("document", mention.Document);
+                json.WriteString("event", mention.Event);
+                LineJson.Span(json, mention.Span, words, new CodePoints(words));
+                json.WriteEndObject();
+            }
 
-        json.WriteEndArray();
-        Strings(json, "why", occurrence.Why);
-    });
+            json.WriteEndArray();
+            Strings(json, "why", occurrence.Why);
+        });
 
     private static void Strings(System.Text.Json.Utf8JsonWriter json, string name, ImmutableArray<string> values)
     {
         json.WriteStartArray(name);
-        foreach (var value in values) json.WriteStringValue(value);
+        foreach (var value in values)
+            json.WriteStringValue(value);
         json.WriteEndArray();
     }
 
@@ -114,12 +157,13 @@ internal static class OccurrencesCommand
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Days(DateValue date) => (Day(date.Start), Day(date.End)) switch
-    {
-        (null, null) => "undated",
-        ({ } start, { } end) when start == end => start,
-        ({ } start, { } end) => $"{start} to {end}",
-        ({ } start, null) => $"from {start}",
-        (null, { } end) => $"until {end}",
-    };
+    private static string Days(DateValue date) =>
+        (Day(date.Start), Day(date.End)) switch
+        {
+            (null, null) => "undated",
+            ({ } start, { } end) when start == end => start,
+            ({ } start, { } end) => $"{start} to {end}",
+            ({ } start, null) => $"from {start}",
+            (null, { } end) => $"until {end}",
+        };
 }

@@ -18,18 +18,25 @@ internal sealed class Progress(TextWriter report, bool terminal)
     public void Step()
     {
         Done++;
-        if (terminal ? _since.ElapsedMilliseconds - _shown < 500 : Done % Milestone != 0) return;
+        if (terminal ? _since.ElapsedMilliseconds - _shown < 500 : Done % Milestone != 0)
+            return;
         _shown = _since.ElapsedMilliseconds;
-        var line = string.Create(CultureInfo.InvariantCulture, $"{Done} documents, {Done / Math.Max(0.001, _since.Elapsed.TotalSeconds):0} a second");
-        if (terminal) report.Write("\r" + line + "    ");
-        else report.WriteLine(line);
+        var line = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Done} documents, {Done / Math.Max(0.001, _since.Elapsed.TotalSeconds):0} a second"
+        );
+        if (terminal)
+            report.Write("\r" + line + "    ");
+        else
+            report.WriteLine(line);
         _open = terminal;
     }
 
     /// <summary>Leaves the line, before anything else is said.</summary>
     public void Leave()
     {
-        if (_open) report.WriteLine();
+        if (_open)
+            report.WriteLine();
         _open = false;
     }
 }

@@ -9,7 +9,11 @@ internal static class ReaderChoice
     /// <summary>The option by which a command lets its user choose.</summary>
     public static Option<string> Option()
     {
-        var option = new Option<string>("--model") { Description = "The reader: fast, or accurate at a fraction of the speed.", DefaultValueFactory = _ => "fast" };
+        var option = new Option<string>("--model")
+        {
+            Description = "The reader: fast, or accurate at a fraction of the speed.",
+            DefaultValueFactory = _ => "fast",
+        };
         option.AcceptOnlyFromAmong("fast", "accurate");
         return option;
     }

@@ -16,18 +16,34 @@ internal static class ShowCommand
     public static Command Create()
     {
         var archive = ArchiveOption.Create();
-        var id = new Argument<string?>("ID") { Description = "A document's id, or an entry's, or its first characters; all documents are listed where left out.", Arity = ArgumentArity.ZeroOrOne };
+        var id = new Argument<string?>("ID")
+        {
+            Description = "A document's id, or an entry's, or its first characters; all documents are listed where left out.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var format = new Option<string>("--format", "-f") { Description = "How to print the record.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong(Listing.Forms);
         var generations = new Option<bool>("--generations") { Description = "List the generations under which anything was read." };
         var asOf = ArchiveOption.AsOf();
-        var command = new Command("show", "List an archive's documents, or show the record of one.") { id, archive, format, generations, asOf };
-        command.SetAction(parsed => ArchiveOption.Guard(() =>
+        var command = new Command("show", "List an archive's documents, or show the record of one.")
         {
-            using var reader = ArchiveOption.Open(parsed.GetValue(archive)!, parsed.GetValue(asOf));
-            if (parsed.GetValue(generations)) return Generations(reader, parsed.GetValue(format)!);
-            return parsed.GetValue(id) is { } named ? Run(reader, named, parsed.GetValue(format)!) : Documents(reader, parsed.GetValue(format)!);
-        }));
+            id,
+            archive,
+            format,
+            generations,
+            asOf,
+        };
+        command.SetAction(parsed =>
+            ArchiveOption.Guard(() =>
+            {
+                using var reader = ArchiveOption.Open(parsed.GetValue(archive)!, parsed.GetValue(asOf));
+                if (parsed.GetValue(generations))
+                    return Generations(reader, parsed.GetValue(format)!);
+                return parsed.GetValue(id) is { } named
+                    ? Run(reader, named, parsed.GetValue(format)!)
+                    : Documents(reader, parsed.GetValue(format)!);
+            })
+        );
         return command;
     }
 
@@ -35,12 +51,25 @@ internal static class ShowCommand
     {
         new Listing(
             ["day", "publisher", "title", "entries", "document", "generation", "recorded", "origin"],
-            archive.Documents().Select(document => (object?[])
-            [
-                document.Day, document.Publisher, document.Title, document.Entries, document.Id, document.Generation,
-                document.Recorded.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), document.Origin,
-            ]))
-        { Unseen = ["generation", "recorded", "origin"] }.Print(format);
+            archive
+                .Documents()
+                .Select(document =>
+                    (object?[])
+                        [
+                            document.Day,
+                            document.Publisher,
+                            document.Title,
+                            document.Entries,
+                            document.Id,
+                            document.Generation,
+                            document.Recorded.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+                            document.Origin,
+                        ]
+                )
+        )
+        {
+            Unseen = ["generation", "recorded", "origin"],
+        }.Print(format);
         return ExitCode.Ok;
     }
 
@@ -48,8 +77,11 @@ internal static class ShowCommand
     {
         new Listing(
             ["generation", "version", "code", "codebook", "knowledge", "models"],
-            archive.Generations.Select(generation => (object?[])
-                [generation.Id, generation.Version, generation.Code, generation.Codebook, generation.Knowledge, generation.Models])).Print(format);
+            archive.Generations.Select(generation =>
+                (object?[])
+                    [generation.Id, generation.Version, generation.Code, generation.Codebook, generation.Knowledge, generation.Models]
+            )
+        ).Print(format);
         return ExitCode.Ok;
     }
 
@@ -74,15 +106,20 @@ internal static class ShowCommand
 
         if (format == "jsonl" || archive.Document(only) is not { } text)
         {
-            foreach (var entry in archive.Entries(only)) output.WriteLine(entry.Json);
+            foreach (var entry in archive.Entries(only))
+                output.WriteLine(entry.Json);
             return ExitCode.Ok;
         }
 
         var points = new CodePoints(text.Text);
         var parsed = new ParsedText(text, [], [], []);
         var dossier = new Dossier(
-            text, parsed, new Cast([], 0), new Chronology(parsed, DateValue.Unknown, []),
-            [.. archive.Entries(only).Select(entry => EntryReading.Read(Encoding.UTF8.GetBytes(entry.Json), points))]);
+            text,
+            parsed,
+            new Cast([], 0),
+            new Chronology(parsed, DateValue.Unknown, []),
+            [.. archive.Entries(only).Select(entry => EntryReading.Read(Encoding.UTF8.GetBytes(entry.Json), points))]
+        );
         IRecordForm form = format == "csv" ? new CsvForm() : new PageForm(PageForm.IsPlain, PageForm.TerminalWidth());
         output.Write(Encoding.UTF8.GetString(form.Opening.Span) + Encoding.UTF8.GetString(form.Write(dossier).Span));
         return ExitCode.Ok;

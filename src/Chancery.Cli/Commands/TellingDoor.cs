@@ -15,13 +15,15 @@ internal static class TellingDoor
         var refused = false;
         foreach (var arrival in new Door(new Declared(), Console.OpenStandardInput).Receive(paths))
         {
-            foreach (var problem in arrival.Document?.Problems ?? []) Console.Error.WriteLine($"warning {problem}");
+            foreach (var problem in arrival.Document?.Problems ?? [])
+                Console.Error.WriteLine($"warning {problem}");
             if (arrival.Refusal is { } refusal)
             {
                 Console.Error.WriteLine($"error {refusal}");
                 refused = true;
             }
-            else if (arrival.Document is { } document && seen.Add(document.Id)) read.Add(clerk.Read(document).Telling);
+            else if (arrival.Document is { } document && seen.Add(document.Id))
+                read.Add(clerk.Read(document).Telling);
         }
 
         return refused ? null : read.ToImmutable();

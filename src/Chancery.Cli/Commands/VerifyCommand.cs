@@ -10,7 +10,10 @@ internal static class VerifyCommand
     public static Command Create()
     {
         var archive = ArchiveOption.Create();
-        var command = new Command("verify", "Derive every span and hash of an archive again; exit code 1 where something does not hold.") { archive };
+        var command = new Command("verify", "Derive every span and hash of an archive again; exit code 1 where something does not hold.")
+        {
+            archive,
+        };
         command.SetAction(parsed => ArchiveOption.Guard(() => Run(parsed.GetValue(archive)!)));
         return command;
     }
@@ -18,10 +21,14 @@ internal static class VerifyCommand
     private static int Run(string archive)
     {
         var verified = Verification.Of(archive);
-        foreach (var finding in verified.Findings) Console.Out.WriteLine(finding);
-        Console.Out.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{verified.Segments} segments, {verified.Documents} texts, {verified.Entries} entries, {verified.Quotes} quotes, {verified.WithoutText} entries without text: {verified.Findings.Count} findings"));
+        foreach (var finding in verified.Findings)
+            Console.Out.WriteLine(finding);
+        Console.Out.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{verified.Segments} segments, {verified.Documents} texts, {verified.Entries} entries, {verified.Quotes} quotes, {verified.WithoutText} entries without text: {verified.Findings.Count} findings"
+            )
+        );
         return verified.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Ok;
     }
 }

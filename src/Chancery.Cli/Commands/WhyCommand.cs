@@ -14,8 +14,15 @@ internal static class WhyCommand
         var archive = ArchiveOption.Create();
         var id = new Argument<string>("ID") { Description = "An entry's id, or its first characters." };
         var format = ArchiveOption.Format();
-        var command = new Command("why", "Say which rule, frame, fact or model made each field of an entry, and from which words.") { id, archive, format };
-        command.SetAction(parsed => ArchiveOption.Guard(() => Run(parsed.GetValue(archive)!, parsed.GetValue(id)!, parsed.GetValue(format)!)));
+        var command = new Command("why", "Say which rule, frame, fact or model made each field of an entry, and from which words.")
+        {
+            id,
+            archive,
+            format,
+        };
+        command.SetAction(parsed =>
+            ArchiveOption.Guard(() => Run(parsed.GetValue(archive)!, parsed.GetValue(id)!, parsed.GetValue(format)!))
+        );
         return command;
     }
 
@@ -25,18 +32,24 @@ internal static class WhyCommand
         var found = archive.Find(id);
         if (found is not [var only])
         {
-            Console.Error.WriteLine($"error {(found.Count == 0 ? Complaints.Unknown(id, archive.Path) : Complaints.Ambiguous(id, archive.Path))}");
+            Console.Error.WriteLine(
+                $"error {(found.Count == 0 ? Complaints.Unknown(id, archive.Path) : Complaints.Ambiguous(id, archive.Path))}"
+            );
             return ExitCode.BadInput;
         }
 
         var record = archive.Entries(only.DocumentId).Select(entry => JsonDocument.Parse(entry.Json).RootElement).ToArray();
         var entry = record.First(line => line.GetProperty("id").GetString() == only.Id);
         var grounds = Explanation.Of(entry, record);
-        if (format == "text") Console.Out.Write(Page(only, grounds));
+        if (format == "text")
+            Console.Out.Write(Page(only, grounds));
         else
             new Listing(
                 ["field", "value", "words", "start", "end", "basis", "detail"],
-                grounds.Select(ground => (object?[])[ground.Field, ground.Value, ground.Words, ground.Start, ground.End, ground.Basis, ground.Detail])).Print(format);
+                grounds.Select(ground =>
+                    (object?[])[ground.Field, ground.Value, ground.Words, ground.Start, ground.End, ground.Basis, ground.Detail]
+                )
+            ).Print(format);
         return ExitCode.Ok;
     }
 
@@ -47,7 +60,8 @@ internal static class WhyCommand
         foreach (var ground in grounds)
         {
             sheet.Line(2, (ground.Field, "36"), (ground.Value, "1"));
-            if (ground.Words is { } words) sheet.Line(6, ($"“{words}”", ""), ($"{ground.Start}..{ground.End}", "2"));
+            if (ground.Words is { } words)
+                sheet.Line(6, ($"“{words}”", ""), ($"{ground.Start}..{ground.End}", "2"));
             sheet.Line(6, (ground.Basis + (ground.Detail is null ? "" : ":"), ""), (ground.Detail ?? "", ""));
         }
 

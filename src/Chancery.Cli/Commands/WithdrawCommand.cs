@@ -7,10 +7,10 @@ namespace Chancery.Cli.Commands;
 internal static class WithdrawCommand
 {
     public static IEnumerable<Command> Create() =>
-    [
-        Create("withdraw", "Let documents or entries no longer count, with a reason; they stay in the archive as it was before."),
-        Create("restore", "Let withdrawn documents or entries count again."),
-    ];
+        [
+            Create("withdraw", "Let documents or entries no longer count, with a reason; they stay in the archive as it was before."),
+            Create("restore", "Let withdrawn documents or entries count again."),
+        ];
 
     private static Command Create(string verb, string description)
     {
@@ -19,8 +19,11 @@ internal static class WithdrawCommand
         var by = new Option<string>("--by") { Description = "Who decides.", DefaultValueFactory = _ => Environment.UserName };
         var reason = new Option<string>("--reason") { Description = "Why, in words.", Required = true };
         var command = new Command(verb, description) { ids, archive, by, reason };
-        command.SetAction(parsed => ArchiveOption.Guard(() => Run(
-            verb, parsed.GetValue(archive)!, parsed.GetValue(ids)!, parsed.GetValue(by)!, parsed.GetValue(reason)!)));
+        command.SetAction(parsed =>
+            ArchiveOption.Guard(() =>
+                Run(verb, parsed.GetValue(archive)!, parsed.GetValue(ids)!, parsed.GetValue(by)!, parsed.GetValue(reason)!)
+            )
+        );
         return command;
     }
 
@@ -30,7 +33,8 @@ internal static class WithdrawCommand
         {
             foreach (var id in verb == "withdraw" ? ids : [])
             {
-                if (reader.Holds(id)) continue;
+                if (reader.Holds(id))
+                    continue;
                 Console.Error.WriteLine($"error {Complaints.Unknown(id, archive)}");
                 return ExitCode.BadInput;
             }

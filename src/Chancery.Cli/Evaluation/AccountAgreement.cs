@@ -8,12 +8,20 @@ namespace Chancery.Cli.Evaluation;
 /// </summary>
 internal sealed class AccountAgreement
 {
-    private readonly List<string> _one = [], _other = [];
-    private int _sets, _topics, _topicsSecond, _topicsBoth, _raised, _raisedSecond, _raisedBoth, _contradictions, _contradictionsSecond, _contradictionsBoth;
+    private readonly List<string> _one = [],
+        _other = [];
+    private int _sets,
+        _topics,
+        _topicsSecond,
+        _topicsBoth,
+        _raised,
+        _raisedSecond,
+        _raisedBoth,
+        _contradictions,
+        _contradictionsSecond,
+        _contradictionsBoth;
 
-    private AccountAgreement()
-    {
-    }
+    private AccountAgreement() { }
 
     public static IReadOnlyList<Figure> Of(string first, string second, TextWriter differences)
     {
@@ -30,11 +38,17 @@ internal sealed class AccountAgreement
 
         return
         [
-            new("topic_f1", Agreement.Harmonic(tally._topicsBoth, tally._topics, tally._topicsSecond)), new("topics.n", tally._topics), new("topics_second.n", tally._topicsSecond),
+            new("topic_f1", Agreement.Harmonic(tally._topicsBoth, tally._topics, tally._topicsSecond)),
+            new("topics.n", tally._topics),
+            new("topics_second.n", tally._topicsSecond),
             new("raised_f1", Agreement.Harmonic(tally._raisedBoth, tally._raised, tally._raisedSecond)),
-            new("cell", Kappa.Share(tally._one, tally._other)), new("cell_kappa", Kappa.Of(tally._one, tally._other)), new("cells.n", tally._one.Count),
+            new("cell", Kappa.Share(tally._one, tally._other)),
+            new("cell_kappa", Kappa.Of(tally._one, tally._other)),
+            new("cells.n", tally._one.Count),
             new("contradiction_f1", Agreement.Harmonic(tally._contradictionsBoth, tally._contradictions, tally._contradictionsSecond)),
-            new("contradictions.n", tally._contradictions), new("contradictions_second.n", tally._contradictionsSecond), new("n", tally._sets),
+            new("contradictions.n", tally._contradictions),
+            new("contradictions_second.n", tally._contradictionsSecond),
+            new("n", tally._sets),
         ];
     }
 
@@ -60,12 +74,15 @@ internal sealed class AccountAgreement
             {
                 _one.Add(states[i]);
                 _other.Add(said[i]);
-                if (states[i] != "silent" && said[i] != "silent") _raisedBoth++;
-                if (states[i] != said[i]) differences.WriteLine($"cell\t{one.Set}\t{name}\t{one.Documents[i]}\t{states[i]}\t{said[i]}");
+                if (states[i] != "silent" && said[i] != "silent")
+                    _raisedBoth++;
+                if (states[i] != said[i])
+                    differences.WriteLine($"cell\t{one.Set}\t{name}\t{one.Documents[i]}\t{states[i]}\t{said[i]}");
             }
         }
 
-        foreach (var (name, _) in other.Topics.Where(topic => theirs.ContainsKey(topic.Name))) differences.WriteLine($"second alone\t{one.Set}\t{name}");
+        foreach (var (name, _) in other.Topics.Where(topic => theirs.ContainsKey(topic.Name)))
+            differences.WriteLine($"second alone\t{one.Set}\t{name}");
     }
 
     private void Contested(AccountLabels one, AccountLabels other, TextWriter differences)
@@ -73,19 +90,28 @@ internal sealed class AccountAgreement
         _contradictions += one.Contradictions.Length;
         _contradictionsSecond += other.Contradictions.Length;
         var (left, right) = (one.Contradictions.ToList(), other.Contradictions.ToList());
-        while (left.SelectMany(mine => right.Select(theirs => (Mine: mine, Theirs: theirs, Common: Common(mine, theirs)))).Where(pair => pair.Common > 1).OrderByDescending(pair => pair.Common).FirstOrDefault()
-            is { Common: > 0 } best)
+        while (
+            left.SelectMany(mine => right.Select(theirs => (Mine: mine, Theirs: theirs, Common: Common(mine, theirs))))
+                .Where(pair => pair.Common > 1)
+                .OrderByDescending(pair => pair.Common)
+                .FirstOrDefault()
+                is { Common: > 0 } best
+        )
         {
             _contradictionsBoth++;
             left.Remove(best.Mine);
             right.Remove(best.Theirs);
         }
 
-        foreach (var lines in left) differences.WriteLine($"contradiction\t{one.Set}\tfirst alone\t{string.Join(" // ", lines.Select(line => line.Sentence))}");
-        foreach (var lines in right) differences.WriteLine($"contradiction\t{one.Set}\tsecond alone\t{string.Join(" // ", lines.Select(line => line.Sentence))}");
+        foreach (var lines in left)
+            differences.WriteLine($"contradiction\t{one.Set}\tfirst alone\t{string.Join(" // ", lines.Select(line => line.Sentence))}");
+        foreach (var lines in right)
+            differences.WriteLine($"contradiction\t{one.Set}\tsecond alone\t{string.Join(" // ", lines.Select(line => line.Sentence))}");
     }
 
     /// <summary>Of how many documents both hold the same sentence.</summary>
-    private static int Common(ImmutableArray<(string Document, string Sentence)> mine, ImmutableArray<(string Document, string Sentence)> theirs)
-        => mine.Intersect(theirs).Select(line => line.Document).Distinct(StringComparer.Ordinal).Count();
+    private static int Common(
+        ImmutableArray<(string Document, string Sentence)> mine,
+        ImmutableArray<(string Document, string Sentence)> theirs
+    ) => mine.Intersect(theirs).Select(line => line.Document).Distinct(StringComparer.Ordinal).Count();
 }

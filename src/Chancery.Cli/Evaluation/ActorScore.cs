@@ -12,14 +12,26 @@ internal static class ActorScore
         var (country, countries, sector, sectors, both, n) = (0, 0, 0, 0, 0, 0);
         foreach (var line in File.ReadLines(path).Skip(1))
         {
-            if (line.Split('\t') is not [var words, var wantedCountry, var wantedSector]) continue;
+            if (line.Split('\t') is not [var words, var wantedCountry, var wantedSector])
+                continue;
             var coded = ActorCoder.Code(words, null, reader);
             var (hasCountry, hasSector) = (Is(wantedCountry, coded.Country), Is(wantedSector, coded.Sector));
             n++;
             both += hasCountry && hasSector ? 1 : 0;
-            if (wantedCountry != "*") { countries++; country += hasCountry ? 1 : 0; }
-            if (wantedSector != "*") { sectors++; sector += hasSector ? 1 : 0; }
-            if (!hasCountry || !hasSector) misses.WriteLine(string.Join('\t', words, wantedCountry + " " + wantedSector, coded.Country + " " + coded.Sector, coded.Entity?.Id));
+            if (wantedCountry != "*")
+            {
+                countries++;
+                country += hasCountry ? 1 : 0;
+            }
+            if (wantedSector != "*")
+            {
+                sectors++;
+                sector += hasSector ? 1 : 0;
+            }
+            if (!hasCountry || !hasSector)
+                misses.WriteLine(
+                    string.Join('\t', words, wantedCountry + " " + wantedSector, coded.Country + " " + coded.Sector, coded.Entity?.Id)
+                );
         }
 
         return [new("country", Share(country, countries)), new("sector", Share(sector, sectors)), new("both", Share(both, n)), new("n", n)];

@@ -12,13 +12,19 @@ internal static class Agreement
     public static IReadOnlyList<Figure> Of(string first, string second, TextWriter differences)
     {
         var figures = File.Exists(second)
-            ? second.EndsWith(".jsonl", StringComparison.Ordinal) ? IsOfEvents(second) ? EventAgreement.Of(first, second, differences) : StatusAgreement.Of(first, second, differences) : ChainAgreement.Of(first, second, differences)
-            : Directory.EnumerateFiles(second, "*.json", SearchOption.AllDirectories).Any() ? AccountAgreement.Of(first, second, differences)
-            : MentionAgreement.Of(first, second, differences);
+            ? second.EndsWith(".jsonl", StringComparison.Ordinal)
+                ? IsOfEvents(second)
+                    ? EventAgreement.Of(first, second, differences)
+                    : StatusAgreement.Of(first, second, differences)
+                : ChainAgreement.Of(first, second, differences)
+            : Directory.EnumerateFiles(second, "*.json", SearchOption.AllDirectories).Any()
+                ? AccountAgreement.Of(first, second, differences)
+                : MentionAgreement.Of(first, second, differences);
         return figures[^1].Value > 0 ? figures : throw new InvalidDataException($"{second}: no label here.");
     }
 
-    private static bool IsOfEvents(string path) => File.ReadLines(path).FirstOrDefault() is { } line && line.Contains("\"kind\"", StringComparison.Ordinal);
+    private static bool IsOfEvents(string path) =>
+        File.ReadLines(path).FirstOrDefault() is { } line && line.Contains("\"kind\"", StringComparison.Ordinal);
 
     /// <summary>The labelled things of a set by name.</summary>
     /// <exception cref="InvalidDataException">Two have one name.</exception>
@@ -26,7 +32,8 @@ internal static class Agreement
     {
         var named = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var row in rows)
-            if (!named.TryAdd(name(row), row)) throw new InvalidDataException($"{path}: {name(row)} stands there twice.");
+            if (!named.TryAdd(name(row), row))
+                throw new InvalidDataException($"{path}: {name(row)} stands there twice.");
         return named;
     }
 

@@ -20,7 +20,8 @@ internal static class AttributionEvaluation
         {
             var content = File.ReadAllText(place);
             var gold = LabelledAttribution.Read(File.ReadAllText(annotation), content);
-            if (gold.Count == 0) continue;
+            if (gold.Count == 0)
+                continue;
             var text = reader.Read(Document.Of(content, Path.GetFileName(place)));
             var date = DocumentDating.Date(text);
             var cast = ActorReader.Read(text, date);
@@ -31,8 +32,10 @@ internal static class AttributionEvaluation
 
         var figures = new List<Figure>();
         var names = new[] { "source", "cue", "content" };
-        for (var role = 0; role < 3; role++) figures.Add(new($"{names[role]}_exact_f1", score.Spans[role].ExactF1));
-        for (var role = 0; role < 3; role++) figures.Add(new($"{names[role]}_overlap_f1", score.Spans[role].OverlapF1));
+        for (var role = 0; role < 3; role++)
+            figures.Add(new($"{names[role]}_exact_f1", score.Spans[role].ExactF1));
+        for (var role = 0; role < 3; role++)
+            figures.Add(new($"{names[role]}_overlap_f1", score.Spans[role].OverlapF1));
         figures.Add(new("relation_f1", score.RelationF1));
         figures.Add(new("n", score.Gold));
         foreach (var (name, count) in score.Classes)
@@ -49,11 +52,13 @@ internal static class AttributionEvaluation
 
     private static void Tell(ParsedText text, List<LabelledAttribution> gold, List<LabelledAttribution> found, TextWriter misses)
     {
-        if (misses == TextWriter.Null) return;
+        if (misses == TextWriter.Null)
+            return;
         foreach (var labelled in gold)
         {
             var mine = found.Find(f => f.Cue.Any(cue => labelled.Cue.Any(cue.Overlaps)));
-            if (mine is null) misses.WriteLine($"missed\t{Words(labelled.Cue)}\t{Words(labelled.Source)}\t{Words(labelled.Content)}");
+            if (mine is null)
+                misses.WriteLine($"missed\t{Words(labelled.Cue)}\t{Words(labelled.Source)}\t{Words(labelled.Content)}");
             else
             {
                 Differ("cue", labelled.Cue, mine.Cue);
@@ -67,17 +72,20 @@ internal static class AttributionEvaluation
 
         void Differ(string role, Span[] wanted, Span[] got)
         {
-            if (!AttributionScore.Cut(text, wanted).SequenceEqual(AttributionScore.Cut(text, got))) misses.WriteLine($"{role}\t{Words(wanted)}\t{Words(got)}");
+            if (!AttributionScore.Cut(text, wanted).SequenceEqual(AttributionScore.Cut(text, got)))
+                misses.WriteLine($"{role}\t{Words(wanted)}\t{Words(got)}");
         }
 
-        string Words(Span[] spans) => string.Join(" ... ", spans.Select(span => span.In(text.Document.Text).ToString().ReplaceLineEndings(" ")));
+        string Words(Span[] spans) =>
+            string.Join(" ... ", spans.Select(span => span.In(text.Document.Text).ToString().ReplaceLineEndings(" ")));
     }
 
     private static IEnumerable<(string Annotation, string Text)> Pairs(string folder)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var annotation in Directory.EnumerateFiles(folder, "*.ann", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-            if (TextOf(annotation) is { } text && seen.Add(text)) yield return (annotation, text);
+            if (TextOf(annotation) is { } text && seen.Add(text))
+                yield return (annotation, text);
     }
 
     private static string? TextOf(string annotation)
@@ -85,7 +93,14 @@ internal static class AttributionEvaluation
         var name = Path.GetFileNameWithoutExtension(annotation);
         var bare = name.LastIndexOf('_') is var code and > 0 ? name[..code] : name;
         var folder = Path.GetDirectoryName(annotation)!;
-        return new[] { Path.Combine(folder, name), Path.Combine(folder, bare), Path.Combine(folder, "..", "text", name), Path.Combine(folder, "..", "text", bare) }
-            .Select(place => Path.GetFullPath(place + ".txt")).FirstOrDefault(File.Exists);
+        return new[]
+        {
+            Path.Combine(folder, name),
+            Path.Combine(folder, bare),
+            Path.Combine(folder, "..", "text", name),
+            Path.Combine(folder, "..", "text", bare),
+        }
+            .Select(place => Path.GetFullPath(place + ".txt"))
+            .FirstOrDefault(File.Exists);
     }
 }

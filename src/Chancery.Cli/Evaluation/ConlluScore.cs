@@ -19,7 +19,8 @@ internal static class ConlluScore
         foreach (var document in TreebankDocument.Read(File.ReadLines(path)))
         {
             var genre = GenreOf(document.Name);
-            if (!genres.TryGetValue(genre, out var own)) genres[genre] = own = new ReadingTally();
+            if (!genres.TryGetValue(genre, out var own))
+                genres[genre] = own = new ReadingTally();
             foreach (var tally in new[] { whole, own })
             {
                 AddGold(document.Sentences, reader, tally);
@@ -63,21 +64,33 @@ internal static class ConlluScore
             {
                 var token = parsed.Tokens[first + i];
                 tally.Words++;
-                if (token.Tag == sentences[s].Tags[i]) tally.Tags++;
-                if (string.Equals(token.Lemma, sentences[s].Lemmas[i], StringComparison.OrdinalIgnoreCase)) tally.Lemmas++;
-                if ((token.Head < 0 ? -1 : token.Head - first) != sentences[s].Heads[i]) continue;
+                if (token.Tag == sentences[s].Tags[i])
+                    tally.Tags++;
+                if (string.Equals(token.Lemma, sentences[s].Lemmas[i], StringComparison.OrdinalIgnoreCase))
+                    tally.Lemmas++;
+                if ((token.Head < 0 ? -1 : token.Head - first) != sentences[s].Heads[i])
+                    continue;
                 tally.Heads++;
-                if (token.Relation.Label() == sentences[s].Labels[i]) tally.Relations++;
+                if (token.Relation.Label() == sentences[s].Labels[i])
+                    tally.Relations++;
             }
         }
 
-        var gold = sentences.SelectMany((sentence, s) => EntityLayer.Names(sentence)
-            .Select(n => new NameSpan(drafts[s].FirstWord + n.FirstToken, drafts[s].FirstWord + n.EndToken, n.Type))).ToHashSet();
-        foreach (var name in gold) tally.Names[(int)name.Type].Gold++;
+        var gold = sentences
+            .SelectMany(
+                (sentence, s) =>
+                    EntityLayer
+                        .Names(sentence)
+                        .Select(n => new NameSpan(drafts[s].FirstWord + n.FirstToken, drafts[s].FirstWord + n.EndToken, n.Type))
+            )
+            .ToHashSet();
+        foreach (var name in gold)
+            tally.Names[(int)name.Type].Gold++;
         foreach (var name in parsed.Names)
         {
             tally.Names[(int)name.Type].Ours++;
-            if (gold.Contains(name)) tally.Names[(int)name.Type].Both++;
+            if (gold.Contains(name))
+                tally.Names[(int)name.Type].Both++;
         }
     }
 
@@ -87,7 +100,8 @@ internal static class ConlluScore
         var spans = document.Words;
         var gold = new Dictionary<Span, (int Sentence, int Word)>();
         for (var s = 0; s < spans.Count; s++)
-            for (var i = 0; i < spans[s].Length; i++) gold.TryAdd(spans[s][i], (s, i));
+            for (var i = 0; i < spans[s].Length; i++)
+                gold.TryAdd(spans[s][i], (s, i));
 
         var parsed = reader.Read(Document.Of(document.Text));
         var goldEnds = spans.Where(s => s.Length > 0).Select(s => new Span(s[0].Start, s[^1].End)).ToHashSet();
@@ -97,11 +111,13 @@ internal static class ConlluScore
         tally.RawWords += parsed.Tokens.Length;
         foreach (var token in parsed.Tokens)
         {
-            if (!gold.TryGetValue(token.Span, out var at)) continue;
+            if (!gold.TryGetValue(token.Span, out var at))
+                continue;
             tally.RawWordsRight++;
             var head = sentences[at.Sentence].Heads[at.Word];
             var headRight = token.Head < 0 ? head < 0 : head >= 0 && parsed.Tokens[token.Head].Span == spans[at.Sentence][head];
-            if (headRight && token.Relation.Label() == sentences[at.Sentence].Labels[at.Word]) tally.RawRelations++;
+            if (headRight && token.Relation.Label() == sentences[at.Sentence].Labels[at.Word])
+                tally.RawRelations++;
         }
     }
 }

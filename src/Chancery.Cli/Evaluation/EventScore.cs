@@ -17,8 +17,14 @@ internal sealed class EventScore
     private readonly List<(string Gold, string Said)> _types = [];
     private readonly TextWriter _errors;
     private readonly PartyNames _parties;
-    private (int Gold, int Said, int Both) _contexts, _means, _harms, _document;
-    private int _labelled, _coded, _found, _whole;
+    private (int Gold, int Said, int Both) _contexts,
+        _means,
+        _harms,
+        _document;
+    private int _labelled,
+        _coded,
+        _found,
+        _whole;
 
     private EventScore(Clerk clerk, TextWriter errors) => (_parties, _errors) = (new PartyNames(clerk), errors);
 
@@ -30,13 +36,21 @@ internal sealed class EventScore
         var score = new EventScore(clerk, errors);
         foreach (var (file, rows) in LabelledRecord.Rows(path))
         {
-            var document = new Door(new Declared { Published = Published(rows) }, () => Stream.Null).Receive([file]).First().Document
+            var document =
+                new Door(new Declared { Published = Published(rows) }, () => Stream.Null).Receive([file]).First().Document
                 ?? throw new InvalidDataException($"{file}: the text of the labels cannot be read.");
-            var gold = rows.Where(row => row.GetProperty("kind").GetString() == "event").Select(row => LabelledEvent.In(row, document.Text, file)).OrderBy(label => label.Word).ToList();
+            var gold = rows.Where(row => row.GetProperty("kind").GetString() == "event")
+                .Select(row => LabelledEvent.In(row, document.Text, file))
+                .OrderBy(label => label.Word)
+                .ToList();
             var entries = clerk.Read(document).Entries;
             score.Add(gold, [.. entries.OfType<Event>()], document.Text, Path.GetFileName(file));
-            var contexts = rows.Where(row => row.GetProperty("kind").GetString() == "document_contexts").SelectMany(row => row.GetProperty("contexts").EnumerateArray()).Select(context => context.GetString()!).ToArray();
-            if (contexts.Length > 0) Count(ref score._document, contexts, entries.OfType<DocumentEntry>().First().Contexts);
+            var contexts = rows.Where(row => row.GetProperty("kind").GetString() == "document_contexts")
+                .SelectMany(row => row.GetProperty("contexts").EnumerateArray())
+                .Select(context => context.GetString()!)
+                .ToArray();
+            if (contexts.Length > 0)
+                Count(ref score._document, contexts, entries.OfType<DocumentEntry>().First().Contexts);
         }
 
         return score.Figures();
@@ -69,7 +83,8 @@ internal sealed class EventScore
 
     private void Compare(LabelledEvent label, Event? coded, string text, string file)
     {
-        var wanted = $"{label.Type} {label.Mode} {string.Join('+', label.Actors)} > {string.Join('+', label.Recipients)} {label.Status} {label.Start}";
+        var wanted =
+            $"{label.Type} {label.Mode} {string.Join('+', label.Actors)} > {string.Join('+', label.Recipients)} {label.Status} {label.Start}";
         if (coded is null)
         {
             _errors.WriteLine($"missed\t{label.Word.In(text)}\t{wanted}\t\t{file}");
@@ -81,7 +96,8 @@ internal sealed class EventScore
         {
             var (was, of) = _shares.GetValueOrDefault(what);
             _shares[what] = (was + (right ? 1 : 0), of + 1);
-            if (!right) wrong.Add(what);
+            if (!right)
+                wrong.Add(what);
             return right;
         }
 
@@ -89,22 +105,48 @@ internal sealed class EventScore
         var actors = Ask("actors", _parties.Same(label.Actors, coded.Actors));
         var recipients = Ask("recipients", _parties.Same(label.Recipients, coded.Recipients));
         var status = Ask("status", EntryJson.Published(coded.Status) == label.Status);
-        if (label.Status is "hypothetical" or "denied" or "negated") Ask("not_told_as_occurred", coded.Status is not EntryStatus.Occurred);
-        if (label.Start is { } start) Ask("date", RecordFields.Day(coded.Date.Start) == start);
-        if (type && (label.Mode ?? coded.Mode) is not null && label.Type != "ACCUSE") Ask("mode", coded.Mode == label.Mode);
+        if (label.Status is "hypothetical" or "denied" or "negated")
+            Ask("not_told_as_occurred", coded.Status is not EntryStatus.Occurred);
+        if (label.Start is { } start)
+            Ask("date", RecordFields.Day(coded.Date.Start) == start);
+        if (type && (label.Mode ?? coded.Mode) is not null && label.Type != "ACCUSE")
+            Ask("mode", coded.Mode == label.Mode);
         Count(ref _contexts, label.Contexts, coded.Contexts);
-        Count(ref _harms, label.Harms, [.. coded.Casualties.Select(harm => harm.Harm + (harm.Best is { } best ? " " + best.ToString(CultureInfo.InvariantCulture) : ""))]);
+        Count(
+            ref _harms,
+            label.Harms,
+            [
+                .. coded.Casualties.Select(harm =>
+                    harm.Harm + (harm.Best is { } best ? " " + best.ToString(CultureInfo.InvariantCulture) : "")
+                ),
+            ]
+        );
         var (wants, has) = (label.Instrument is not null, coded.Instrument is not null);
-        _means = (_means.Gold + (wants ? 1 : 0), _means.Said + (has ? 1 : 0), _means.Both + (wants && has && label.Instrument!.Contains(coded.Instrument!.Span.In(text).ToString(), StringComparison.OrdinalIgnoreCase) ? 1 : 0));
-        if (type && actors && recipients && status) _whole++;
-        if (wrong.Count > 0) _errors.WriteLine($"{string.Join(',', wrong)}\t{label.Word.In(text)}\t{wanted}\t{RecordFields.Shown(coded, text)}\t{file}");
+        _means = (
+            _means.Gold + (wants ? 1 : 0),
+            _means.Said + (has ? 1 : 0),
+            _means.Both
+                + (
+                    wants
+                    && has
+                    && label.Instrument!.Contains(coded.Instrument!.Span.In(text).ToString(), StringComparison.OrdinalIgnoreCase)
+                        ? 1
+                        : 0
+                )
+        );
+        if (type && actors && recipients && status)
+            _whole++;
+        if (wrong.Count > 0)
+            _errors.WriteLine($"{string.Join(',', wrong)}\t{label.Word.In(text)}\t{wanted}\t{RecordFields.Shown(coded, text)}\t{file}");
     }
 
-    private static void Count(ref (int Gold, int Said, int Both) tally, IReadOnlyCollection<string> gold, ImmutableArray<string> said)
-        => tally = (tally.Gold + gold.Count, tally.Said + said.Length, tally.Both + said.Count(gold.Contains));
+    private static void Count(ref (int Gold, int Said, int Both) tally, IReadOnlyCollection<string> gold, ImmutableArray<string> said) =>
+        tally = (tally.Gold + gold.Count, tally.Said + said.Length, tally.Both + said.Count(gold.Contains));
 
-    private static DateOnly? Published(IReadOnlyList<JsonElement> rows)
-        => rows.Where(row => row.GetProperty("kind").GetString() == "published").Select(row => (DateOnly?)DateOnly.ParseExact(row.GetProperty("date").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture)).FirstOrDefault();
+    private static DateOnly? Published(IReadOnlyList<JsonElement> rows) =>
+        rows.Where(row => row.GetProperty("kind").GetString() == "published")
+            .Select(row => (DateOnly?)DateOnly.ParseExact(row.GetProperty("date").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture))
+            .FirstOrDefault();
 
     private List<Figure> Figures()
     {
@@ -122,8 +164,20 @@ internal sealed class EventScore
         Append(figures, "casualties_", _harms);
         Append(figures, "document_contexts_", _document);
         foreach (var type in _types.Select(pair => pair.Gold).Where(type => type != "none").Distinct().Order(StringComparer.Ordinal))
-            figures.Add(new Figure(type.ToLowerInvariant() + "_f1", PloverScore.F1([.. _types.Select(pair => pair.Gold)], [.. _types.Select(pair => pair.Said)], type)));
-        foreach (var group in _types.Where(pair => pair.Gold != pair.Said).GroupBy(pair => pair).OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Gold, StringComparer.Ordinal).ThenBy(group => group.Key.Said, StringComparer.Ordinal))
+            figures.Add(
+                new Figure(
+                    type.ToLowerInvariant() + "_f1",
+                    PloverScore.F1([.. _types.Select(pair => pair.Gold)], [.. _types.Select(pair => pair.Said)], type)
+                )
+            );
+        foreach (
+            var group in _types
+                .Where(pair => pair.Gold != pair.Said)
+                .GroupBy(pair => pair)
+                .OrderByDescending(group => group.Count())
+                .ThenBy(group => group.Key.Gold, StringComparer.Ordinal)
+                .ThenBy(group => group.Key.Said, StringComparer.Ordinal)
+        )
             _errors.WriteLine($"confusion\t{group.Key.Gold}\t{group.Key.Said}\t{group.Count()}");
         return figures;
     }

@@ -14,7 +14,8 @@ internal static class FigureTable
             using (var writer = new Utf8JsonWriter(stream))
             {
                 writer.WriteStartObject();
-                foreach (var figure in figures) writer.WriteNumber(figure.Name, Math.Round(figure.Value, 4));
+                foreach (var figure in figures)
+                    writer.WriteNumber(figure.Name, Math.Round(figure.Value, 4));
                 writer.WriteEndObject();
             }
 
@@ -23,6 +24,8 @@ internal static class FigureTable
         }
 
         foreach (var figure in figures)
-            output.WriteLine($"{figure.Name,-20} {figure.Value.ToString(figure.Name == "n" || figure.Name.EndsWith(".n", StringComparison.Ordinal) ? "F0" : "F4", CultureInfo.InvariantCulture),9}");
+            output.WriteLine(
+                $"{figure.Name,-20} {figure.Value.ToString(figure.Name == "n" || figure.Name.EndsWith(".n", StringComparison.Ordinal) ? "F0" : "F4", CultureInfo.InvariantCulture),9}"
+            );
     }
 }

@@ -24,12 +24,15 @@ internal sealed record LabelledPair(string Sentence, Span Source, Span Target, s
     {
         using var text = new StreamReader(path, Encoding.UTF8);
         using var rows = CsvDataReader.Create(text, new CsvDataReaderOptions { Delimiter = '\t', Quote = '"' });
-        var columns = rows.GetColumnSchema().ToDictionary(column => column.ColumnName, column => column.ColumnOrdinal!.Value, StringComparer.Ordinal);
+        var columns = rows.GetColumnSchema()
+            .ToDictionary(column => column.ColumnName, column => column.ColumnOrdinal!.Value, StringComparer.Ordinal);
         var pairs = new List<LabelledPair>();
         while (rows.Read())
         {
             var (sentence, source, target) = (Field("sentence")!, Field("source")!, Field("target")!);
-            var (from, to) = Field("marked_sentence") is { } marked ? Marked(marked, ref sentence) : (Place(sentence, source), Place(sentence, target));
+            var (from, to) = Field("marked_sentence") is { } marked
+                ? Marked(marked, ref sentence)
+                : (Place(sentence, source), Place(sentence, target));
             // A party that the sentence does not name ("a recipient") is anybody: the whole sentence stands for it.
             var anybody = new Span(0, sentence.Length);
             pairs.Add(new LabelledPair(sentence, from ?? anybody, to ?? anybody, Field("gold_root")!, Field("gold_penta")));
@@ -37,7 +40,8 @@ internal sealed record LabelledPair(string Sentence, Span Source, Span Target, s
 
         return pairs;
 
-        string? Field(string name) => columns.TryGetValue(name, out var ordinal) && rows.GetString(ordinal) is { Length: > 0 } value ? value : null;
+        string? Field(string name) =>
+            columns.TryGetValue(name, out var ordinal) && rows.GetString(ordinal) is { Length: > 0 } value ? value : null;
     }
 
     /// <summary>
@@ -46,12 +50,18 @@ internal sealed record LabelledPair(string Sentence, Span Source, Span Target, s
     /// </summary>
     public static List<LabelledPair> Part(List<LabelledPair> pairs, string part)
     {
-        if (part == "all") return pairs;
+        if (part == "all")
+            return pairs;
         var held = new HashSet<string>(StringComparer.Ordinal);
         var count = 0;
-        foreach (var group in pairs.GroupBy(pair => pair.Sentence, StringComparer.Ordinal).OrderBy(group => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Seed + group.Key))), StringComparer.Ordinal))
+        foreach (
+            var group in pairs
+                .GroupBy(pair => pair.Sentence, StringComparer.Ordinal)
+                .OrderBy(group => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Seed + group.Key))), StringComparer.Ordinal)
+        )
         {
-            if (count >= 350) break;
+            if (count >= 350)
+                break;
             held.Add(group.Key);
             count += group.Count();
         }
@@ -59,22 +69,28 @@ internal sealed record LabelledPair(string Sentence, Span Source, Span Target, s
         return pairs.FindAll(pair => held.Contains(pair.Sentence) == (part == "held"));
     }
 
-    private static Span? Place(string sentence, string words)
-        => sentence.IndexOf(words, StringComparison.Ordinal) is var at and >= 0 ? new Span(at, at + words.Length) : null;
+    private static Span? Place(string sentence, string words) =>
+        sentence.IndexOf(words, StringComparison.Ordinal) is var at and >= 0 ? new Span(at, at + words.Length) : null;
 
     private static (Span? Source, Span? Target) Marked(string marked, ref string sentence)
     {
         var plain = new StringBuilder();
-        Span? source = null, target = null;
+        Span? source = null,
+            target = null;
         var (from, to) = (-1, -1);
         for (var i = 0; i < marked.Length; i++)
         {
             var rest = marked.AsSpan(i);
-            if (rest.StartsWith("<s>")) (from, i) = (plain.Length, i + 2);
-            else if (rest.StartsWith("<t>")) (to, i) = (plain.Length, i + 2);
-            else if (rest.StartsWith("</s>")) (source, i) = (source ?? new Span(from, plain.Length), i + 3);
-            else if (rest.StartsWith("</t>")) (target, i) = (target ?? new Span(to, plain.Length), i + 3);
-            else plain.Append(marked[i]);
+            if (rest.StartsWith("<s>"))
+                (from, i) = (plain.Length, i + 2);
+            else if (rest.StartsWith("<t>"))
+                (to, i) = (plain.Length, i + 2);
+            else if (rest.StartsWith("</s>"))
+                (source, i) = (source ?? new Span(from, plain.Length), i + 3);
+            else if (rest.StartsWith("</t>"))
+                (target, i) = (target ?? new Span(to, plain.Length), i + 3);
+            else
+                plain.Append(marked[i]);
         }
 
         sentence = plain.ToString();

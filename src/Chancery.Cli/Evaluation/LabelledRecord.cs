@@ -26,7 +26,8 @@ internal sealed record LabelledRecord(string Kind, Span Span, ImmutableSortedDic
         foreach (var line in File.ReadLines(path))
         {
             number++;
-            if (string.IsNullOrWhiteSpace(line)) continue;
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
             JsonElement row;
             try
             {
@@ -41,7 +42,8 @@ internal sealed record LabelledRecord(string Kind, Span Span, ImmutableSortedDic
                 throw new InvalidDataException($"{path}:{number}: a label needs file, kind and quote.");
             var place = Beside(path, file.GetString() ?? "");
             var list = files.FirstOrDefault(entry => entry.File == place).Rows;
-            if (list is null) files.Add((place, list = []));
+            if (list is null)
+                files.Add((place, list = []));
             list.Add(row);
         }
 
@@ -58,16 +60,18 @@ internal sealed record LabelledRecord(string Kind, Span Span, ImmutableSortedDic
         for (var i = 0; i < occurrence; i++)
         {
             start = quote.Length == 0 || start + 1 >= text.Length ? -1 : text.IndexOf(quote, start + 1, StringComparison.Ordinal);
-            if (start < 0) throw new InvalidDataException($"{file}: the labelled words “{quote}” do not stand in the text ({occurrence}).");
+            if (start < 0)
+                throw new InvalidDataException($"{file}: the labelled words “{quote}” do not stand in the text ({occurrence}).");
         }
 
-        var fields = row.EnumerateObject().Where(field => field.Name is not ("file" or "kind" or "quote" or "occurrence"))
+        var fields = row.EnumerateObject()
+            .Where(field => field.Name is not ("file" or "kind" or "quote" or "occurrence"))
             .ToImmutableSortedDictionary(field => field.Name, field => Texts(field.Value), StringComparer.Ordinal);
         return new LabelledRecord(row.GetProperty("kind").GetString() ?? "", new Span(start, start + quote.Length), fields);
     }
 
-    private static ImmutableArray<string> Texts(JsonElement value)
-        => value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(item => item.ToString())] : [value.ToString()];
+    private static ImmutableArray<string> Texts(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(item => item.ToString())] : [value.ToString()];
 
     private static string Beside(string path, string file)
     {

@@ -12,7 +12,13 @@ namespace Chancery.Cli.Evaluation;
 /// <param name="Links">The chain from the outermost source to the speaker; of each link the names of those who speak together.</param>
 /// <param name="Addressees">The names of those addressed.</param>
 /// <param name="Line">The line of the file.</param>
-internal sealed record LabelledStatement(string Text, string Cue, ImmutableArray<ImmutableArray<string>> Links, ImmutableArray<string> Addressees, string Line)
+internal sealed record LabelledStatement(
+    string Text,
+    string Cue,
+    ImmutableArray<ImmutableArray<string>> Links,
+    ImmutableArray<string> Addressees,
+    string Line
+)
 {
     /// <summary>Reads a set, in its order.</summary>
     public static IEnumerable<LabelledStatement> Read(string path)
@@ -27,7 +33,8 @@ internal sealed record LabelledStatement(string Text, string Cue, ImmutableArray
             }
 
             var cells = line.StartsWith('#') ? [] : line.Split('|', StringSplitOptions.TrimEntries);
-            if (cells.Length == 3) yield return new(text, cells[0], [.. cells[1].Split('<').Select(Names)], cells[2] == "-" ? [] : Names(cells[2]), line);
+            if (cells.Length == 3)
+                yield return new(text, cells[0], [.. cells[1].Split('<').Select(Names)], cells[2] == "-" ? [] : Names(cells[2]), line);
         }
     }
 

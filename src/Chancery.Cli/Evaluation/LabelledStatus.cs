@@ -19,13 +19,20 @@ internal sealed record LabelledStatus(string Id, string Part, DateOnly Published
     {
         foreach (var line in File.ReadLines(path))
         {
-            if (line.Length == 0) continue;
+            if (line.Length == 0)
+                continue;
             using var json = JsonDocument.Parse(line);
             var row = json.RootElement;
             var predicate = row.GetProperty("predicate");
             yield return new(
-                Word(row, "id"), Word(row, "part"), DateOnly.Parse(Word(row, "published"), CultureInfo.InvariantCulture), Word(row, "text"),
-                new Span(predicate.GetProperty("start").GetInt32(), predicate.GetProperty("end").GetInt32()), Word(row, "type"), Word(row, "status"));
+                Word(row, "id"),
+                Word(row, "part"),
+                DateOnly.Parse(Word(row, "published"), CultureInfo.InvariantCulture),
+                Word(row, "text"),
+                new Span(predicate.GetProperty("start").GetInt32(), predicate.GetProperty("end").GetInt32()),
+                Word(row, "type"),
+                Word(row, "status")
+            );
         }
     }
 

@@ -34,7 +34,12 @@ internal sealed record LabelledTimes(string Text, DateOnly? Day, IReadOnlyList<L
         {
             return null;
         }
-        return root.Name.LocalName switch { "TimeML" => TimeMl(root), "Document" => Meantime(root), _ => null };
+        return root.Name.LocalName switch
+        {
+            "TimeML" => TimeMl(root),
+            "Document" => Meantime(root),
+            _ => null,
+        };
     }
 
     private static LabelledTimes Meantime(XElement root)
@@ -45,7 +50,8 @@ internal sealed record LabelledTimes(string Text, DateOnly? Day, IReadOnlyList<L
         foreach (var token in root.Elements("token").Where(token => Sentence(token) <= LastLabelled))
         {
             var own = (string?)token.Attribute("sentence") ?? "";
-            if (text.Length > 0) text.Append(own == sentence ? ' ' : '\n');
+            if (text.Length > 0)
+                text.Append(own == sentence ? ' ' : '\n');
             sentence = own;
             var start = text.Length;
             text.Append(token.Value);
@@ -57,12 +63,16 @@ internal sealed record LabelledTimes(string Text, DateOnly? Day, IReadOnlyList<L
         foreach (var timex in root.Descendants("TIMEX3"))
         {
             var own = (string?)timex.Attribute("functionInDocument") == "CREATION_TIME";
-            if (own) day = DayOf((string?)timex.Attribute("value"));
+            if (own)
+                day = DayOf((string?)timex.Attribute("value"));
             var words = timex.Elements("token_anchor").Select(anchor => spans[(string)anchor.Attribute("t_id")!]).ToList();
-            if (words.Count == 0) continue;
+            if (words.Count == 0)
+                continue;
             var span = words.Aggregate((a, b) => a.Cover(b));
-            if (own) skipped.Add(span);
-            else times.Add(new LabelledTime(span, (string)timex.Attribute("type")!, (string?)timex.Attribute("value") ?? ""));
+            if (own)
+                skipped.Add(span);
+            else
+                times.Add(new LabelledTime(span, (string)timex.Attribute("type")!, (string?)timex.Attribute("value") ?? ""));
         }
         return new LabelledTimes(text.ToString(), day, [.. times.OrderBy(time => time.Span)], skipped);
     }
@@ -71,7 +81,8 @@ internal sealed record LabelledTimes(string Text, DateOnly? Day, IReadOnlyList<L
 
     private static LabelledTimes? TimeMl(XElement root)
     {
-        if (root.Element("TEXT") is not { } body) return null;
+        if (root.Element("TEXT") is not { } body)
+            return null;
         var text = new StringBuilder();
         var times = new List<LabelledTime>();
         Walk(body);
@@ -83,14 +94,25 @@ internal sealed record LabelledTimes(string Text, DateOnly? Day, IReadOnlyList<L
             var start = text.Length;
             foreach (var node in element.Nodes())
             {
-                if (node is XText words) text.Append(words.Value);
-                else if (node is XElement inner) Walk(inner);
+                if (node is XText words)
+                    text.Append(words.Value);
+                else if (node is XElement inner)
+                    Walk(inner);
             }
             if (element.Name.LocalName == "TIMEX3")
-                times.Add(new LabelledTime(new Span(start, text.Length), (string)element.Attribute("type")!, (string?)element.Attribute("value") ?? ""));
+                times.Add(
+                    new LabelledTime(
+                        new Span(start, text.Length),
+                        (string)element.Attribute("type")!,
+                        (string?)element.Attribute("value") ?? ""
+                    )
+                );
         }
     }
 
-    private static DateOnly? DayOf(string? value)
-        => value is { Length: >= 10 } && DateOnly.TryParseExact(value[..10], ["yyyy-MM-dd", "dd-MM-yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? DayOf(string? value) =>
+        value is { Length: >= 10 }
+        && DateOnly.TryParseExact(value[..10], ["yyyy-MM-dd", "dd-MM-yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
 }

@@ -11,10 +11,22 @@ internal static class MentionAgreement
     public static IReadOnlyList<Figure> Of(string first, string second, TextWriter differences)
     {
         var texts = Agreement.ByName(first, LabelledText.At(first), text => text.Name);
-        int all = 0, named = 0, same = 0, openOnce = 0, openTwice = 0, either = 0, eitherSame = 0, both = 0, bothSame = 0;
+        int all = 0,
+            named = 0,
+            same = 0,
+            openOnce = 0,
+            openTwice = 0,
+            either = 0,
+            eitherSame = 0,
+            both = 0,
+            bothSame = 0;
         foreach (var text in LabelledText.At(second))
         {
-            if (!texts.TryGetValue(text.Name, out var one) || one.Text != text.Text || !one.Mentions.Select(mention => mention.Span).SequenceEqual(text.Mentions.Select(mention => mention.Span)))
+            if (
+                !texts.TryGetValue(text.Name, out var one)
+                || one.Text != text.Text
+                || !one.Mentions.Select(mention => mention.Span).SequenceEqual(text.Mentions.Select(mention => mention.Span))
+            )
                 throw new InvalidDataException($"{second}: {text.Name} is not the text of the first labelling with its marks.");
             foreach (var (mine, theirs) in one.Mentions.Zip(text.Mentions))
             {
@@ -48,15 +60,24 @@ internal static class MentionAgreement
                     }
                 }
 
-                if (!who || !reading) differences.WriteLine(string.Join('\t', who ? "reading" : "who", Label(mine), Label(theirs), mine.Span.In(one.Text).ToString(), text.Name));
+                if (!who || !reading)
+                    differences.WriteLine(
+                        string.Join('\t', who ? "reading" : "who", Label(mine), Label(theirs), mine.Span.In(one.Text).ToString(), text.Name)
+                    );
             }
         }
 
         return
         [
-            new("entity", Agreement.Share(same, named)), new("named_by_both.n", named), new("left_open_by_one.n", openOnce), new("left_open_by_both.n", openTwice),
-            new("reading", Agreement.Share(eitherSame, either)), new("read_by_either.n", either),
-            new("reading_where_both", Agreement.Share(bothSame, both)), new("read_by_both.n", both), new("n", all),
+            new("entity", Agreement.Share(same, named)),
+            new("named_by_both.n", named),
+            new("left_open_by_one.n", openOnce),
+            new("left_open_by_both.n", openTwice),
+            new("reading", Agreement.Share(eitherSame, either)),
+            new("read_by_either.n", either),
+            new("reading_where_both", Agreement.Share(bothSame, both)),
+            new("read_by_both.n", both),
+            new("n", all),
         ];
     }
 
@@ -64,7 +85,12 @@ internal static class MentionAgreement
 
     private static bool IsStateOrCapital(string label)
     {
-        if (label[0] != '=') return label.Length == 3 && label.All(char.IsAsciiLetterUpper);
-        return World.Default.Named(label[1..]) is { } known && (known.Id.StartsWith("state/", StringComparison.Ordinal) || known.State is { } state && World.Default.CapitalOf(state)?.Id == known.Id);
+        if (label[0] != '=')
+            return label.Length == 3 && label.All(char.IsAsciiLetterUpper);
+        return World.Default.Named(label[1..]) is { } known
+            && (
+                known.Id.StartsWith("state/", StringComparison.Ordinal)
+                || known.State is { } state && World.Default.CapitalOf(state)?.Id == known.Id
+            );
     }
 }

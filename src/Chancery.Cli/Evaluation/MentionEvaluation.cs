@@ -10,7 +10,14 @@ namespace Chancery.Cli.Evaluation;
 /// </summary>
 internal static class MentionEvaluation
 {
-    private static readonly (string Letter, string Name)[] Forms = [("n", "name"), ("t", "title"), ("p", "pronoun"), ("g", "group"), ("m", "metonym")];
+    private static readonly (string Letter, string Name)[] Forms =
+    [
+        ("n", "name"),
+        ("t", "title"),
+        ("p", "pronoun"),
+        ("g", "group"),
+        ("m", "metonym"),
+    ];
 
     /// <summary>The figures, over all and by form; <paramref name="misses"/> gets a line a case that is not right.</summary>
     public static IReadOnlyList<Figure> Score(string path, IReader reader, TextWriter misses)
@@ -27,7 +34,8 @@ internal static class MentionEvaluation
             var pairs = Pairs(labelled, found);
             foreach (var gold in labelled.Mentions)
             {
-                if (!gold.Counts) continue;
+                if (!gold.Counts)
+                    continue;
                 var mention = pairs.GetValueOrDefault(gold);
                 var answered = mention is { Entities.Length: > 0 };
                 var right = answered && Right(gold, mention!);
@@ -38,17 +46,37 @@ internal static class MentionEvaluation
                 }
 
                 if (!right)
-                    misses.WriteLine(string.Join('\t', answered ? "wrong" : mention is null ? "missed" : "abstained", gold.Form, gold.Span.In(labelled.Text).ToString(),
-                        string.Join('+', gold.Who) + " " + gold.Reading, Answer(mention), labelled.Name));
+                    misses.WriteLine(
+                        string.Join(
+                            '\t',
+                            answered ? "wrong"
+                                : mention is null ? "missed"
+                                : "abstained",
+                            gold.Form,
+                            gold.Span.In(labelled.Text).ToString(),
+                            string.Join('+', gold.Who) + " " + gold.Reading,
+                            Answer(mention),
+                            labelled.Name
+                        )
+                    );
             }
 
             foreach (var mention in found)
             {
                 // The sets mark pronouns of the third person alone.
-                if (mention.Entities.Length == 0 || mention.Rule == "actors/speaker" || pairs.ContainsValue(mention)) continue;
-                if (labelled.Mentions.Any(gold => gold.Span.Overlaps(mention.Spans[0]) && (!gold.Counts || pairs.ContainsKey(gold) && gold.Span.Contains(mention.Spans[0])))) continue;
+                if (mention.Entities.Length == 0 || mention.Rule == "actors/speaker" || pairs.ContainsValue(mention))
+                    continue;
+                if (
+                    labelled.Mentions.Any(gold =>
+                        gold.Span.Overlaps(mention.Spans[0])
+                        && (!gold.Counts || pairs.ContainsKey(gold) && gold.Span.Contains(mention.Spans[0]))
+                    )
+                )
+                    continue;
                 spurious++;
-                misses.WriteLine(string.Join('\t', "spurious", "", mention.Spans[0].In(labelled.Text).ToString(), "", Answer(mention), labelled.Name));
+                misses.WriteLine(
+                    string.Join('\t', "spurious", "", mention.Spans[0].In(labelled.Text).ToString(), "", Answer(mention), labelled.Name)
+                );
             }
         }
 
@@ -79,25 +107,36 @@ internal static class MentionEvaluation
             foreach (var mention in found)
             {
                 var span = mention.Spans[0];
-                if (!gold.Span.Overlaps(span)) continue;
+                if (!gold.Span.Overlaps(span))
+                    continue;
                 var shared = Math.Min(gold.Span.End, span.End) - Math.Max(gold.Span.Start, span.Start);
                 var share = (double)shared / (gold.Span.Length + span.Length - shared);
-                if (share > .5 || gold.Span.End == span.End) candidates.Add((share, gold, mention));
+                if (share > .5 || gold.Span.End == span.End)
+                    candidates.Add((share, gold, mention));
             }
         }
 
         var pairs = new Dictionary<LabelledMention, Mention>(ReferenceEqualityComparer.Instance);
-        foreach (var (_, gold, mention) in candidates.OrderByDescending(static c => c.Share).ThenBy(static c => c.Gold.Span.Start).ThenBy(static c => c.Mention.Spans[0].Start))
-            if (!pairs.ContainsKey(gold) && !pairs.Values.Contains(mention, ReferenceEqualityComparer.Instance)) pairs.Add(gold, mention);
+        foreach (
+            var (_, gold, mention) in candidates
+                .OrderByDescending(static c => c.Share)
+                .ThenBy(static c => c.Gold.Span.Start)
+                .ThenBy(static c => c.Mention.Spans[0].Start)
+        )
+            if (!pairs.ContainsKey(gold) && !pairs.Values.Contains(mention, ReferenceEqualityComparer.Instance))
+                pairs.Add(gold, mention);
         return pairs;
     }
 
-    private static bool Right(LabelledMention gold, Mention mention)
-        => MentionIdentity.Same(gold.Who, mention.Entities)
-            && !(gold.Reading == "g" && mention.Reading == "place") && !(gold.Reading == "p" && mention.Reading is "government" or "people");
+    private static bool Right(LabelledMention gold, Mention mention) =>
+        MentionIdentity.Same(gold.Who, mention.Entities)
+        && !(gold.Reading == "g" && mention.Reading == "place")
+        && !(gold.Reading == "p" && mention.Reading is "government" or "people");
 
-    private static string Answer(Mention? mention)
-        => mention is null ? "" : $"{string.Join('+', mention.Entities.Select(e => e.Id + (e.State is null ? "" : ":" + e.State)))} {mention.Reading} [{mention.Rule}]";
+    private static string Answer(Mention? mention) =>
+        mention is null
+            ? ""
+            : $"{string.Join('+', mention.Entities.Select(e => e.Id + (e.State is null ? "" : ":" + e.State)))} {mention.Reading} [{mention.Rule}]";
 
     private static double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
 }

@@ -38,7 +38,8 @@ internal sealed class OccurrenceScore(TextWriter misses)
         var byCluster = new Dictionary<int, Dictionary<int, int>>();
         for (var g = 0; g < set.Occurrences.Length; g++)
         {
-            if (set.Occurrences[g].Length < 2) continue;
+            if (set.Occurrences[g].Length < 2)
+                continue;
             var clusters = new HashSet<int>();
             foreach (var (document, span) in set.Occurrences[g])
             {
@@ -47,7 +48,14 @@ internal sealed class OccurrenceScore(TextWriter misses)
                 // The word itself first, then the object of a light verb, then what else hangs on it ("held talks before the summit").
                 for (var far = 0; far < 3; far++)
                     for (var i = 0; i < ours.Length && at < 0; i++)
-                        if (ours[i].Mentions.Any(mention => mention.Document == document && (far == 0 ? mention.Span.Overlaps(span) : set.IsSame(mention, span, oblique: far == 2)))) at = i;
+                        if (
+                            ours[i]
+                                .Mentions.Any(mention =>
+                                    mention.Document == document
+                                    && (far == 0 ? mention.Span.Overlaps(span) : set.IsSame(mention, span, oblique: far == 2))
+                                )
+                        )
+                            at = i;
                 if (at < 0)
                 {
                     misses.WriteLine($"{set.Name}: no event at: {set.Quote((document, span))}");
@@ -56,11 +64,13 @@ internal sealed class OccurrenceScore(TextWriter misses)
 
                 Found++;
                 clusters.Add(at);
-                if (!byCluster.TryGetValue(at, out var counts)) byCluster[at] = counts = [];
+                if (!byCluster.TryGetValue(at, out var counts))
+                    byCluster[at] = counts = [];
                 counts[g] = counts.GetValueOrDefault(g) + 1;
             }
 
-            if (clusters.Count == 0) continue;
+            if (clusters.Count == 0)
+                continue;
             Occurrences++;
             Events += clusters.Count;
             if (set.Occurrences[g].Length > 2)
@@ -69,15 +79,26 @@ internal sealed class OccurrenceScore(TextWriter misses)
                 LargeEvents += clusters.Count;
             }
 
-            if (clusters.Count < 2) continue;
+            if (clusters.Count < 2)
+                continue;
             misses.WriteLine($"{set.Name}: one occurrence in {clusters.Count}:");
             foreach (var at in clusters)
-                misses.WriteLine("   " + string.Join(" | ", set.Occurrences[g].Where(m => ours[at].Mentions.Any(mention => mention.Document == m.Document && set.IsSame(mention, m.Span))).Select(m => set.Sentence(m)))
-                    + $"   [{ours[at].Type} {ours[at].Mode} {ours[at].Date.Start:yyyy-MM-dd}..{ours[at].Date.End:yyyy-MM-dd} {string.Join(",", ours[at].Participants.Select(p => p.Id))} {ours[at].Place?.Id}]");
+                misses.WriteLine(
+                    "   "
+                        + string.Join(
+                            " | ",
+                            set.Occurrences[g]
+                                .Where(m => ours[at].Mentions.Any(mention => mention.Document == m.Document && set.IsSame(mention, m.Span)))
+                                .Select(m => set.Sentence(m))
+                        )
+                        + $"   [{ours[at].Type} {ours[at].Mode} {ours[at].Date.Start:yyyy-MM-dd}..{ours[at].Date.End:yyyy-MM-dd} {string.Join(",", ours[at].Participants.Select(p => p.Id))} {ours[at].Place?.Id}]"
+                );
         }
 
         Pure += byCluster.Values.Sum(counts => counts.Values.Max());
         foreach (var (at, counts) in byCluster.Where(pair => pair.Value.Count > 1))
-            misses.WriteLine($"{set.Name}: {counts.Count} occurrences in one: {string.Join(" | ", ours[at].Mentions.Select(m => set.Sentence((m.Document, m.Span))))}");
+            misses.WriteLine(
+                $"{set.Name}: {counts.Count} occurrences in one: {string.Join(" | ", ours[at].Mentions.Select(m => set.Sentence((m.Document, m.Span))))}"
+            );
     }
 }

@@ -21,7 +21,10 @@ internal static class PloverScore
             var pair = Parse(pairs[i], reader);
             byCodebook[i] = pair is not null && PairCoder.ByCodebook(pair) is { } proposed ? RootOf(proposed) : "none";
             byModel[i] = pair is null ? "none" : Best(model.Probabilities(PairFeatures.Of(pair)));
-            if (byModel[i] != gold[i] || byCodebook[i] != gold[i]) errors?.WriteLine($"{gold[i]}\t{byModel[i]}\t{byCodebook[i]}\t{pairs[i].Sentence[pairs[i].Source.Start..pairs[i].Source.End]}\t{pairs[i].Sentence[pairs[i].Target.Start..pairs[i].Target.End]}\t{pairs[i].Sentence}");
+            if (byModel[i] != gold[i] || byCodebook[i] != gold[i])
+                errors?.WriteLine(
+                    $"{gold[i]}\t{byModel[i]}\t{byCodebook[i]}\t{pairs[i].Sentence[pairs[i].Source.Start..pairs[i].Source.End]}\t{pairs[i].Sentence[pairs[i].Target.Start..pairs[i].Target.End]}\t{pairs[i].Sentence}"
+                );
         }
 
         var quads = pairs.Select(pair => pair.Quad ?? QuadOf(pair.Root)).ToArray();
@@ -34,7 +37,8 @@ internal static class PloverScore
             new("codebook_root_macro_f1", Macro(gold, byCodebook)),
             new("codebook_quad_macro_f1", Macro(quads, [.. byCodebook.Select(QuadOf)])),
         };
-        foreach (var root in gold.Distinct().Order(StringComparer.Ordinal)) figures.Add(new(root.ToLowerInvariant() + "_f1", F1(gold, byModel, root)));
+        foreach (var root in gold.Distinct().Order(StringComparer.Ordinal))
+            figures.Add(new(root.ToLowerInvariant() + "_f1", F1(gold, byModel, root)));
         return figures;
     }
 
@@ -52,31 +56,39 @@ internal static class PloverScore
     public static string Best(double[] probabilities)
     {
         var roots = new Dictionary<string, double>(StringComparer.Ordinal);
-        for (var i = 0; i < probabilities.Length; i++) roots[RootOf((EventType)i)] = roots.GetValueOrDefault(RootOf((EventType)i)) + probabilities[i];
+        for (var i = 0; i < probabilities.Length; i++)
+            roots[RootOf((EventType)i)] = roots.GetValueOrDefault(RootOf((EventType)i)) + probabilities[i];
         return roots.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key;
     }
 
-    private static string QuadOf(string root) => root switch
-    {
-        "AGREE" or "CONSULT" or "SUPPORT" => "1",
-        "YIELD" or "AID" or "COOPERATE" => "2",
-        "ACCUSE" or "REJECT" or "REQUEST" or "THREATEN" => "3",
-        "PROTEST" or "SANCTION" or "MOBILIZE" or "COERCE" or "ASSAULT" => "4",
-        _ => "none",
-    };
+    private static string QuadOf(string root) =>
+        root switch
+        {
+            "AGREE" or "CONSULT" or "SUPPORT" => "1",
+            "YIELD" or "AID" or "COOPERATE" => "2",
+            "ACCUSE" or "REJECT" or "REQUEST" or "THREATEN" => "3",
+            "PROTEST" or "SANCTION" or "MOBILIZE" or "COERCE" or "ASSAULT" => "4",
+            _ => "none",
+        };
 
     /// <summary>The mean of the F1 of the classes that the labels have.</summary>
-    public static double Macro(string[] gold, string[] found) => gold.Distinct().Select(label => F1(gold, found, label)).DefaultIfEmpty().Average();
+    public static double Macro(string[] gold, string[] found) =>
+        gold.Distinct().Select(label => F1(gold, found, label)).DefaultIfEmpty().Average();
 
     /// <summary>F1 of one label.</summary>
     public static double F1(string[] gold, string[] found, string label)
     {
-        int both = 0, labelled = 0, said = 0;
+        int both = 0,
+            labelled = 0,
+            said = 0;
         for (var i = 0; i < gold.Length; i++)
         {
-            if (gold[i] == label) labelled++;
-            if (found[i] == label) said++;
-            if (gold[i] == label && found[i] == label) both++;
+            if (gold[i] == label)
+                labelled++;
+            if (found[i] == label)
+                said++;
+            if (gold[i] == label && found[i] == label)
+                both++;
         }
 
         return labelled + said == 0 ? 0 : 2.0 * both / (labelled + said);

@@ -43,12 +43,14 @@ internal sealed class ReadingTally
         yield return new($"{prefix}raw_las", Harmonic(RawRelations, RawWords, Words));
         yield return new($"{prefix}token_f1", Harmonic(RawWordsRight, RawWords, Words));
         yield return new($"{prefix}sentence_f1", Harmonic(RawSentencesRight, RawSentences, Sentences));
-        if (Names.All(n => n.Gold == 0)) yield break;
+        if (Names.All(n => n.Gold == 0))
+            yield break;
         yield return new($"{prefix}names_f1", Harmonic(Sum(n => n.Both), Sum(n => n.Ours), Sum(n => n.Gold)));
         foreach (var type in MainTypes)
         {
             var (ours, gold, both) = Names[(int)type];
-            if (gold > 0) yield return new($"{prefix}names_f1_{type.ToString().ToLowerInvariant()}", Harmonic(both, ours, gold));
+            if (gold > 0)
+                yield return new($"{prefix}names_f1_{type.ToString().ToLowerInvariant()}", Harmonic(both, ours, gold));
         }
     }
 

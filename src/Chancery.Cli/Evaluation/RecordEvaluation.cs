@@ -21,29 +21,36 @@ internal static class RecordEvaluation
         var tally = Kinds.ToDictionary(kind => kind, _ => (Gold: 0, Found: 0, Right: 0), StringComparer.Ordinal);
         foreach (var (file, rows) in LabelledRecord.Rows(path))
         {
-            var document = new Door(new Declared(), () => Stream.Null).Receive([file]).First().Document
+            var document =
+                new Door(new Declared(), () => Stream.Null).Receive([file]).First().Document
                 ?? throw new InvalidDataException($"{file}: the text of the labels cannot be read.");
             var gold = rows.Select(row => LabelledRecord.In(row, document.Text, file)).ToList();
             var entries = clerk.Read(document).Entries;
             foreach (var kind in Kinds)
             {
                 var labels = gold.Where(label => label.Kind == kind).ToList();
-                if (labels.Count == 0) continue;
+                if (labels.Count == 0)
+                    continue;
                 var found = entries.Where(entry => entry.Kind == kind).ToList();
                 var pairs = Pairs(labels, found, document.Text);
                 var (g, f, r) = tally[kind];
                 tally[kind] = (g + labels.Count, f + found.Count, r + pairs.Count);
                 foreach (var label in labels.Where(label => !pairs.ContainsKey(label)))
-                    misses.WriteLine($"missed\t{kind}\t{label.Span.In(document.Text)}\t{string.Join("; ", label.Fields.Select(field => $"{field.Key}={string.Join('+', field.Value)}"))}\t{file}");
+                    misses.WriteLine(
+                        $"missed\t{kind}\t{label.Span.In(document.Text)}\t{string.Join("; ", label.Fields.Select(field => $"{field.Key}={string.Join('+', field.Value)}"))}\t{file}"
+                    );
                 foreach (var entry in found.Where(entry => !pairs.ContainsValue(entry)))
-                    misses.WriteLine($"not labelled\t{kind}\t{entry.Spans[0].In(document.Text)}\t{RecordFields.Shown(entry, document.Text)}\t{file}");
+                    misses.WriteLine(
+                        $"not labelled\t{kind}\t{entry.Spans[0].In(document.Text)}\t{RecordFields.Shown(entry, document.Text)}\t{file}"
+                    );
             }
         }
 
         var figures = new List<Figure> { new("n", tally.Values.Sum(t => t.Gold)) };
         Append(figures, "", (tally.Values.Sum(t => t.Gold), tally.Values.Sum(t => t.Found), tally.Values.Sum(t => t.Right)));
         foreach (var kind in Kinds)
-            if (tally[kind].Gold > 0) Append(figures, kind + "_", tally[kind]);
+            if (tally[kind].Gold > 0)
+                Append(figures, kind + "_", tally[kind]);
         return figures;
     }
 
@@ -61,11 +68,21 @@ internal static class RecordEvaluation
     {
         var pairs = new Dictionary<LabelledRecord, Entry>(ReferenceEqualityComparer.Instance);
         var taken = new HashSet<Entry>(ReferenceEqualityComparer.Instance);
-        foreach (var (label, candidates) in labels
-            .Select(label => (label, found.Where(entry => entry.Spans.Any(span => span.Overlaps(label.Span)) && RecordFields.Agree(label, entry, text)).ToList()))
-            .OrderBy(pair => pair.Item2.Count))
+        foreach (
+            var (label, candidates) in labels
+                .Select(label =>
+                    (
+                        label,
+                        found
+                            .Where(entry => entry.Spans.Any(span => span.Overlaps(label.Span)) && RecordFields.Agree(label, entry, text))
+                            .ToList()
+                    )
+                )
+                .OrderBy(pair => pair.Item2.Count)
+        )
         {
-            if (candidates.FirstOrDefault(entry => !taken.Contains(entry)) is not { } entry) continue;
+            if (candidates.FirstOrDefault(entry => !taken.Contains(entry)) is not { } entry)
+                continue;
             pairs[label] = entry;
             taken.Add(entry);
         }

@@ -13,7 +13,8 @@ internal static class StatusAgreement
                 throw new InvalidDataException($"{second}: {row.Id} is not the event of the first labelling.");
             one.Add(same.Status);
             other.Add(row.Status);
-            if (same.Status != row.Status) differences.WriteLine($"{same.Status}\t{row.Status}\t{row.Id}\t{row.Text}");
+            if (same.Status != row.Status)
+                differences.WriteLine($"{same.Status}\t{row.Status}\t{row.Id}\t{row.Text}");
         }
 
         return [new("status", Kappa.Share(one, other)), new("kappa", Kappa.Of(one, other)), new("n", one.Count)];

@@ -11,8 +11,14 @@ internal static class StatusScore
     {
         var clerk = new Clerk(reader);
         var (gold, found) = (new List<string>(), new List<string>());
-        int types = 0, unreal = 0, told = 0;
-        foreach (var (_, _, published, text, predicate, type, status) in LabelledStatus.Read(path).Where(row => part == "all" || row.Part == part))
+        int types = 0,
+            unreal = 0,
+            told = 0;
+        foreach (
+            var (_, _, published, text, predicate, type, status) in LabelledStatus
+                .Read(path)
+                .Where(row => part == "all" || row.Part == part)
+        )
         {
             var dossier = clerk.Read(Document.Of(text, published: published));
             var events = dossier.Entries.OfType<Event>().Where(coded => coded.Spans[0].Overlaps(predicate)).ToArray();
@@ -20,14 +26,17 @@ internal static class StatusScore
             var said = coded is null ? "missing" : EntryJson.Published(coded.Status);
             gold.Add(status);
             found.Add(said);
-            if (coded?.Type.ToString() == type) types++;
+            if (coded?.Type.ToString() == type)
+                types++;
             if (status is "hypothetical" or "denied" or "negated")
             {
                 unreal++;
-                if (said == "occurred") told++;
+                if (said == "occurred")
+                    told++;
             }
 
-            if (said != status) errors?.WriteLine($"{status}\t{said}\t{type}\t{text[predicate.Start..predicate.End]}\t{text}");
+            if (said != status)
+                errors?.WriteLine($"{status}\t{said}\t{type}\t{text[predicate.Start..predicate.End]}\t{text}");
         }
 
         var (labels, answers) = (gold.ToArray(), found.ToArray());
@@ -40,7 +49,8 @@ internal static class StatusScore
             new("type_accuracy", labels.Length == 0 ? 0 : types / (double)labels.Length),
             new("n", labels.Length),
         };
-        foreach (var status in labels.Distinct().Order(StringComparer.Ordinal)) figures.Add(new(status + "_f1", PloverScore.F1(labels, answers, status)));
+        foreach (var status in labels.Distinct().Order(StringComparer.Ordinal))
+            figures.Add(new(status + "_f1", PloverScore.F1(labels, answers, status)));
         return figures;
     }
 }

@@ -33,7 +33,8 @@ internal sealed class Explanation
     public static IReadOnlyList<Ground> Of(JsonElement entry, IReadOnlyList<JsonElement> record)
     {
         var explanation = new Explanation(entry, record);
-        foreach (var field in entry.EnumerateObject()) explanation.Field(field.Name, field.Value);
+        foreach (var field in entry.EnumerateObject())
+            explanation.Field(field.Name, field.Value);
         return explanation._grounds;
     }
 
@@ -47,31 +48,47 @@ internal sealed class Explanation
                 Add(name, value.GetString()!, _entry.GetProperty("spans")[0], _rule, RuleRow.Of(_rule));
                 return;
             case "spans":
-                for (var i = 1; i < value.GetArrayLength(); i++) Add($"spans[{i}]", "further words", value[i], _rule, null);
+                for (var i = 1; i < value.GetArrayLength(); i++)
+                    Add($"spans[{i}]", "further words", value[i], _rule, null);
                 return;
             case "topics" when value.ValueKind == JsonValueKind.Array:
-                foreach (var topic in value.EnumerateArray()) Topic(topic);
+                foreach (var topic in value.EnumerateArray())
+                    Topic(topic);
                 return;
             case "date" or "valid" or "period":
                 Date(name, value);
                 return;
         }
 
-        if (value.ValueKind == JsonValueKind.Object) Part(name, value);
+        if (value.ValueKind == JsonValueKind.Object)
+            Part(name, value);
         else if (value.ValueKind == JsonValueKind.Array)
-            for (var i = 0; i < value.GetArrayLength(); i++) Part($"{name}[{i}]", value[i]);
-        else if (value.ValueKind != JsonValueKind.Null) Scalar(name, value);
+            for (var i = 0; i < value.GetArrayLength(); i++)
+                Part($"{name}[{i}]", value[i]);
+        else if (value.ValueKind != JsonValueKind.Null)
+            Scalar(name, value);
     }
 
     private void Part(string field, JsonElement value)
     {
-        if (value.ValueKind != JsonValueKind.Object) Scalar(field, value);
-        else if (value.TryGetProperty("entity", out _)) Entity(field, value);
-        else if (value.TryGetProperty("quote", out var quote)) Add(field, Text(value, "lemma") ?? quote.GetString()!, value, _rule, RuleRow.Of(_rule));
-        else if (value.TryGetProperty("span", out var span)) Add(field, Scalars(value), span, _rule, null);
+        if (value.ValueKind != JsonValueKind.Object)
+            Scalar(field, value);
+        else if (value.TryGetProperty("entity", out _))
+            Entity(field, value);
+        else if (value.TryGetProperty("quote", out var quote))
+            Add(field, Text(value, "lemma") ?? quote.GetString()!, value, _rule, RuleRow.Of(_rule));
+        else if (value.TryGetProperty("span", out var span))
+            Add(field, Scalars(value), span, _rule, null);
         else if (value.TryGetProperty("terms", out var terms))
-            Add(field, Text(value, "method") ?? "", null, _rule, "looked for: " + string.Join(", ", terms.EnumerateArray().Select(term => term.GetString())));
-        else Add(field, Scalars(value), null, _rule, null);
+            Add(
+                field,
+                Text(value, "method") ?? "",
+                null,
+                _rule,
+                "looked for: " + string.Join(", ", terms.EnumerateArray().Select(term => term.GetString()))
+            );
+        else
+            Add(field, Scalars(value), null, _rule, null);
     }
 
     private void Scalar(string name, JsonElement value)
@@ -79,16 +96,24 @@ internal sealed class Explanation
         var written = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
         var (basis, detail) = name switch
         {
-            "status" when Text(_entry, "kind") is "event" or "fact" => ("codebook/events/veridicality.csv", written == "occurred"
-                ? "no word of that table governs it, nor does the tense make it otherwise" : "a word of that table governs it, or the tense of its verb says so"),
-            "score" => (Named("codebook/events/scores.csv", "cameo"), RuleRow.First("codebook/events/scores.csv", Text(_entry, "cameo") ?? "")),
+            "status" when Text(_entry, "kind") is "event" or "fact" => (
+                "codebook/events/veridicality.csv",
+                written == "occurred"
+                    ? "no word of that table governs it, nor does the tense make it otherwise"
+                    : "a word of that table governs it, or the tense of its verb says so"
+            ),
+            "score" => (
+                Named("codebook/events/scores.csv", "cameo"),
+                RuleRow.First("codebook/events/scores.csv", Text(_entry, "cameo") ?? "")
+            ),
             "quad" => (Named("codebook/events/quad.csv", "type"), RuleRow.First("codebook/events/quad.csv", Text(_entry, "type") ?? "")),
             _ => (_rule, null),
         };
         if (_entry.TryGetProperty("why", out var why))
         {
             foreach (var reason in why.EnumerateArray())
-                if (Text(reason, "field") == name) (basis, detail) = (Text(reason, "basis")!, Text(reason, "detail"));
+                if (Text(reason, "field") == name)
+                    (basis, detail) = (Text(reason, "basis")!, Text(reason, "detail"));
         }
 
         Add(name, written, null, basis, detail);
@@ -100,35 +125,53 @@ internal sealed class Explanation
     {
         var id = Text(entity, "entity")!;
         var value = $"{Text(entity, "name")} ({id})";
-        if (!entity.TryGetProperty("span", out var span)) Add(field, value, null, id == "this-report" ? "report" : _rule, id == "this-report" ? "the document itself says so" : null);
+        if (!entity.TryGetProperty("span", out var span))
+            Add(field, value, null, id == "this-report" ? "report" : _rule, id == "this-report" ? "the document itself says so" : null);
         else if (MentionAt(span, id) is { } mention)
         {
-            var how = $"{Text(mention, "form")}{(Text(mention, "reading") is { } reading ? ", read as " + reading : "")}, mention {Text(mention, "id")}";
+            var how =
+                $"{Text(mention, "form")}{(Text(mention, "reading") is { } reading ? ", read as " + reading : "")}, mention {Text(mention, "id")}";
             if (mention.TryGetProperty("why", out var why) && why.GetArrayLength() > 0)
-                how += ": " + string.Join("; ", why.EnumerateArray().Select(reason => $"{Text(reason, "detail")} ({Text(reason, "basis")})").Distinct());
+                how +=
+                    ": "
+                    + string.Join(
+                        "; ",
+                        why.EnumerateArray().Select(reason => $"{Text(reason, "detail")} ({Text(reason, "basis")})").Distinct()
+                    );
             Add(field, value, span, Text(mention, "rule")!, how);
         }
-        else Add(field, value, span, _rule, "no mention of its own stands at these words");
+        else
+            Add(field, value, span, _rule, "no mention of its own stands at these words");
 
         if (Text(entity, "office") is { } office && World.Default.OfficeOf(id, _day) is { } tenure)
-            Add(field + ".office", office, null, $"knowledge:{id} holds {tenure.Fact.Object}",
-                $"from {Days(tenure.Fact.From) ?? "an unknown day"} until {Days(tenure.Fact.Until) ?? "now"}, reviewed {tenure.Fact.Reviewed:yyyy-MM-dd}; source: {tenure.Fact.Source}");
+            Add(
+                field + ".office",
+                office,
+                null,
+                $"knowledge:{id} holds {tenure.Fact.Object}",
+                $"from {Days(tenure.Fact.From) ?? "an unknown day"} until {Days(tenure.Fact.Until) ?? "now"}, reviewed {tenure.Fact.Reviewed:yyyy-MM-dd}; source: {tenure.Fact.Source}"
+            );
         if (entity.TryGetProperty("members", out var members))
-            for (var i = 0; i < members.GetArrayLength(); i++) Entity($"{field}.members[{i}]", members[i]);
+            for (var i = 0; i < members.GetArrayLength(); i++)
+                Entity($"{field}.members[{i}]", members[i]);
     }
 
     private JsonElement? MentionAt(JsonElement span, string id)
     {
-        int start = span.GetProperty("start").GetInt32(), end = span.GetProperty("end").GetInt32();
+        int start = span.GetProperty("start").GetInt32(),
+            end = span.GetProperty("end").GetInt32();
         JsonElement? best = null;
         var distance = int.MaxValue;
         foreach (var mention in _mentions)
         {
             var at = mention.GetProperty("spans")[0];
-            int from = at.GetProperty("start").GetInt32(), to = at.GetProperty("end").GetInt32();
-            if (to <= start || from >= end) continue;
+            int from = at.GetProperty("start").GetInt32(),
+                to = at.GetProperty("end").GetInt32();
+            if (to <= start || from >= end)
+                continue;
             var away = Math.Abs(from - start) + Math.Abs(to - end) + (Means(mention, id) ? 0 : 1_000_000);
-            if (away >= distance) continue;
+            if (away >= distance)
+                continue;
             distance = away;
             best = mention;
         }
@@ -136,41 +179,63 @@ internal sealed class Explanation
         return best;
     }
 
-    private static bool Means(JsonElement mention, string id)
-        => mention.GetProperty("entities").EnumerateArray().Any(entity => Text(entity, "entity") == id
-            || entity.TryGetProperty("members", out var members) && members.EnumerateArray().Any(member => Text(member, "entity") == id));
+    private static bool Means(JsonElement mention, string id) =>
+        mention
+            .GetProperty("entities")
+            .EnumerateArray()
+            .Any(entity =>
+                Text(entity, "entity") == id
+                || entity.TryGetProperty("members", out var members) && members.EnumerateArray().Any(member => Text(member, "entity") == id)
+            );
 
     private void Date(string name, JsonElement date)
     {
-        string basis = Text(date, "basis") ?? "unknown", precision = Text(date, "precision") ?? "unknown";
+        string basis = Text(date, "basis") ?? "unknown",
+            precision = Text(date, "precision") ?? "unknown";
         if (precision == "unknown")
         {
             Add(name, "unknown", null, "dating", "no time expression belongs to it, and nothing else dates it");
             return;
         }
 
-        string? start = Text(date, "start"), end = Text(date, "end");
+        string? start = Text(date, "start"),
+            end = Text(date, "end");
         var value = $"{start ?? "…"}{(start == end ? "" : " to " + (end ?? "…"))} ({precision}, {basis})";
-        var reasons = date.TryGetProperty("reasons", out var list) ? string.Join("; ", list.EnumerateArray().Select(reason => reason.GetString())) : null;
+        var reasons = date.TryGetProperty("reasons", out var list)
+            ? string.Join("; ", list.EnumerateArray().Select(reason => reason.GetString()))
+            : null;
         var predicate = _entry.GetProperty("spans")[0].GetProperty("start").GetInt32();
-        var time = _times.Where(line => Text(line, "start") == start && Text(line, "end") == end)
-            .OrderBy(line => Math.Abs(line.GetProperty("spans")[0].GetProperty("start").GetInt32() - predicate)).Cast<JsonElement?>().FirstOrDefault();
-        if (reasons is null && time is { } found) Add(name, value, found.GetProperty("spans")[0], Text(found, "rule")!, $"the nearest expression of these days, time {Text(found, "id")}");
-        else Add(name, value, null, "dating/" + basis, reasons);
+        var time = _times
+            .Where(line => Text(line, "start") == start && Text(line, "end") == end)
+            .OrderBy(line => Math.Abs(line.GetProperty("spans")[0].GetProperty("start").GetInt32() - predicate))
+            .Cast<JsonElement?>()
+            .FirstOrDefault();
+        if (reasons is null && time is { } found)
+            Add(
+                name,
+                value,
+                found.GetProperty("spans")[0],
+                Text(found, "rule")!,
+                $"the nearest expression of these days, time {Text(found, "id")}"
+            );
+        else
+            Add(name, value, null, "dating/" + basis, reasons);
     }
 
     private void Topic(JsonElement topic)
     {
         if (topic.ValueKind == JsonValueKind.Object)
         {
-            foreach (var span in topic.GetProperty("spans").EnumerateArray()) Pattern(Text(topic, "topic")!, span);
+            foreach (var span in topic.GetProperty("spans").EnumerateArray())
+                Pattern(Text(topic, "topic")!, span);
             return;
         }
 
         var name = topic.GetString()!;
         if (_entry.TryGetProperty("content", out var content))
             foreach (var span in content.EnumerateArray())
-                if (Pattern(name, span)) return;
+                if (Pattern(name, span))
+                    return;
         Add("topics", name, null, "codebook/topics/topics.csv:" + name, null);
     }
 
@@ -179,28 +244,53 @@ internal sealed class Explanation
         var quote = Text(span, "quote")!;
         foreach (var match in Topics.Standard.Find(quote, new Span(0, quote.Length)))
         {
-            if (!string.Equals(match.Topic.Name, topic, StringComparison.OrdinalIgnoreCase)) continue;
-            Add("topics", topic, span, "codebook/topics/topics.csv:" + topic, $"pattern \"{match.Pattern}\" met by \"{match.Span.In(quote)}\"");
+            if (!string.Equals(match.Topic.Name, topic, StringComparison.OrdinalIgnoreCase))
+                continue;
+            Add(
+                "topics",
+                topic,
+                span,
+                "codebook/topics/topics.csv:" + topic,
+                $"pattern \"{match.Pattern}\" met by \"{match.Span.In(quote)}\""
+            );
             return true;
         }
 
         return false;
     }
 
-    private void Add(string field, string value, JsonElement? span, string basis, string? detail)
-        => _grounds.Add(new Ground(
-            field, value, span is { } words ? Text(words, "quote") : null, span?.GetProperty("start").GetInt32(), span?.GetProperty("end").GetInt32(), basis, detail));
+    private void Add(string field, string value, JsonElement? span, string basis, string? detail) =>
+        _grounds.Add(
+            new Ground(
+                field,
+                value,
+                span is { } words ? Text(words, "quote") : null,
+                span?.GetProperty("start").GetInt32(),
+                span?.GetProperty("end").GetInt32(),
+                basis,
+                detail
+            )
+        );
 
-    private static string Scalars(JsonElement value) => string.Join(", ", value.EnumerateObject()
-        .Where(part => part.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number).Select(part => $"{part.Name} {part.Value}"));
+    private static string Scalars(JsonElement value) =>
+        string.Join(
+            ", ",
+            value
+                .EnumerateObject()
+                .Where(part => part.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number)
+                .Select(part => $"{part.Name} {part.Value}")
+        );
 
-    private static string? Days(DayRange? range) => range is { } days
-        ? days.First == days.Last ? $"{days.First:yyyy-MM-dd}" : $"between {days.First:yyyy-MM-dd} and {days.Last:yyyy-MM-dd}"
-        : null;
+    private static string? Days(DayRange? range) =>
+        range is { } days
+            ? days.First == days.Last
+                ? $"{days.First:yyyy-MM-dd}"
+                : $"between {days.First:yyyy-MM-dd} and {days.Last:yyyy-MM-dd}"
+            : null;
 
-    private static string? Text(JsonElement element, string name)
-        => element.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String ? found.GetString() : null;
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String ? found.GetString() : null;
 
-    private static DateOnly? Day(JsonElement date, string name)
-        => Text(date, name) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+    private static DateOnly? Day(JsonElement date, string name) =>
+        Text(date, name) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 }

@@ -17,33 +17,42 @@ internal readonly record struct CsvLine(int Line, string[] Fields, bool IsWhole)
             {
                 fields.Add(Field(text, ref at, ref line, ref whole));
                 more = at < text.Length && text[at] == ',';
-                if (more) at++;
+                if (more)
+                    at++;
             }
 
-            if (at < text.Length && text[at] == '\r') at++;
-            if (at < text.Length && text[at] == '\n') at++;
+            if (at < text.Length && text[at] == '\r')
+                at++;
+            if (at < text.Length && text[at] == '\n')
+                at++;
             line++;
-            if (fields is not [""]) yield return new(first, [.. fields], whole);
+            if (fields is not [""])
+                yield return new(first, [.. fields], whole);
         }
     }
 
     /// <summary>A field as the files write it.</summary>
-    public static string Quoted(string field) => field.AsSpan().IndexOfAny(",\"\n\r") < 0 ? field : '"' + field.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
+    public static string Quoted(string field) =>
+        field.AsSpan().IndexOfAny(",\"\n\r") < 0 ? field : '"' + field.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
 
     private static string Field(string text, ref int at, ref int line, ref bool whole)
     {
         var start = at;
         if (at >= text.Length || text[at] != '"')
         {
-            while (at < text.Length && text[at] is not (',' or '\r' or '\n')) at++;
+            while (at < text.Length && text[at] is not (',' or '\r' or '\n'))
+                at++;
             return text[start..at];
         }
 
         for (at++; at < text.Length; at++)
         {
-            if (text[at] == '\n') line++;
-            if (text[at] != '"') continue;
-            if (at + 1 >= text.Length || text[at + 1] != '"') break;
+            if (text[at] == '\n')
+                line++;
+            if (text[at] != '"')
+                continue;
+            if (at + 1 >= text.Length || text[at + 1] != '"')
+                break;
             at++;
         }
 
@@ -52,7 +61,8 @@ internal readonly record struct CsvLine(int Line, string[] Fields, bool IsWhole)
         at = Math.Min(at + 1, text.Length);
         // What stands behind the closing quote belongs to the field, as spreadsheets read it.
         var rest = at;
-        while (at < text.Length && text[at] is not (',' or '\r' or '\n')) at++;
+        while (at < text.Length && text[at] is not (',' or '\r' or '\n'))
+            at++;
         return field + text[rest..at];
     }
 }

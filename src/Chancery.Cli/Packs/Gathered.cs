@@ -25,16 +25,37 @@ internal sealed class Gathered(World world, string source, string reviewed)
     public void Add(string place, string id, string name, string post, string state, string position, string from, string until)
     {
         var isOurs = post.StartsWith("office/", StringComparison.Ordinal) && post.LastIndexOf('.') > 8;
-        var (home, office) = isOurs ? (post[7..post.LastIndexOf('.')], post[(post.LastIndexOf('.') + 1)..]) : (StateOf(state), OfficeOf(position));
+        var (home, office) = isOurs
+            ? (post[7..post.LastIndexOf('.')], post[(post.LastIndexOf('.') + 1)..])
+            : (StateOf(state), OfficeOf(position));
         if (name.Length == 0 || home is null || office.Length == 0)
         {
-            Refuse(place, name.Length == 0 ? "a person without a name." : home is not null ? "no position is given." : state.Length == 0 ? "no country is given." : $"'{state}' is no state. Write its ISO code.");
+            Refuse(
+                place,
+                name.Length == 0 ? "a person without a name."
+                    : home is not null ? "no position is given."
+                    : state.Length == 0 ? "no country is given."
+                    : $"'{state}' is no state. Write its ISO code."
+            );
             return;
         }
 
-        string[] row = [PersonOf(id, name), name, home, office, isOurs ? position : position.ToLowerInvariant(), Day(from), Day(until), source, reviewed];
-        if (PackRows.Fault(PackFolder.HeadingOf("holders-hand"), row) is var (message, mend) && message.Length > 0) Refuse(place, $"{message} {mend}");
-        else if (_seen.Add(string.Join('|', row[0], home, office, row[5]))) Tenures.Add(row);
+        string[] row =
+        [
+            PersonOf(id, name),
+            name,
+            home,
+            office,
+            isOurs ? position : position.ToLowerInvariant(),
+            Day(from),
+            Day(until),
+            source,
+            reviewed,
+        ];
+        if (PackRows.Fault(PackFolder.HeadingOf("holders-hand"), row) is var (message, mend) && message.Length > 0)
+            Refuse(place, $"{message} {mend}");
+        else if (_seen.Add(string.Join('|', row[0], home, office, row[5])))
+            Tenures.Add(row);
     }
 
     /// <summary>Takes another name of a person of whom a tenure was taken.</summary>
@@ -43,17 +64,21 @@ internal sealed class Gathered(World world, string source, string reviewed)
     /// <summary>Says that something could not be taken.</summary>
     public void Refuse(string place, string message)
     {
-        if (Faults.Count < MostFaults) Faults.Add((place, message));
+        if (Faults.Count < MostFaults)
+            Faults.Add((place, message));
     }
 
     // A person whom the pack knows by that name is that person.
-    private string PersonOf(string id, string name)
-        => id.StartsWith("person/", StringComparison.Ordinal) && id.Length > 7 ? id : World.PersonByKey(World.Key(name)) ?? "person/" + PetrarchActors.Slug(name);
+    private string PersonOf(string id, string name) =>
+        id.StartsWith("person/", StringComparison.Ordinal) && id.Length > 7
+            ? id
+            : World.PersonByKey(World.Key(name)) ?? "person/" + PetrarchActors.Slug(name);
 
-    private string? StateOf(string code)
-        => code.Contains('/', StringComparison.Ordinal) ? World.Find(code)?.Id
-            : code.Length == 2 && World.Iso3(code.ToUpperInvariant()) is { } iso3 ? iso3
-            : World.Find("state/" + code.ToUpperInvariant())?.State ?? (World.Named(code) is { Type: EntityType.State } named ? named.State : null);
+    private string? StateOf(string code) =>
+        code.Contains('/', StringComparison.Ordinal) ? World.Find(code)?.Id
+        : code.Length == 2 && World.Iso3(code.ToUpperInvariant()) is { } iso3 ? iso3
+        : World.Find("state/" + code.ToUpperInvariant())?.State
+            ?? (World.Named(code) is { Type: EntityType.State } named ? named.State : null);
 
     private string OfficeOf(string position)
     {

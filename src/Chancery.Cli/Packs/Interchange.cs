@@ -12,14 +12,28 @@ internal static class Interchange
     {
         // A post has one name; where it was called otherwise in somebody's time, that stands with the occupancy.
         var posts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var person in world.Tenures.GroupBy(static t => t.Person, StringComparer.Ordinal).OrderBy(static g => g.Key, StringComparer.Ordinal))
+        foreach (
+            var person in world
+                .Tenures.GroupBy(static t => t.Person, StringComparer.Ordinal)
+                .OrderBy(static g => g.Key, StringComparer.Ordinal)
+        )
         {
             Line(output, person.Key, "Person", ("name", person.First().Name), ("country", Country(world, person.First().State)));
             foreach (var tenure in person)
             {
                 var post = tenure.Fact.Object;
-                if (posts.TryAdd(post, tenure.Title)) Line(output, post, "Position", ("name", tenure.Title), ("country", Country(world, tenure.State)));
-                Line(output, Identity.Of("occupancy", tenure.Person, post, Day(tenure.Fact.From)), "Occupancy", ("holder", tenure.Person), ("post", post), ("startDate", Day(tenure.Fact.From)), ("endDate", Day(tenure.Fact.Until)), ("description", tenure.Title == posts[post] ? "" : tenure.Title));
+                if (posts.TryAdd(post, tenure.Title))
+                    Line(output, post, "Position", ("name", tenure.Title), ("country", Country(world, tenure.State)));
+                Line(
+                    output,
+                    Identity.Of("occupancy", tenure.Person, post, Day(tenure.Fact.From)),
+                    "Occupancy",
+                    ("holder", tenure.Person),
+                    ("post", post),
+                    ("startDate", Day(tenure.Fact.From)),
+                    ("endDate", Day(tenure.Fact.Until)),
+                    ("description", tenure.Title == posts[post] ? "" : tenure.Title)
+                );
             }
         }
     }
@@ -30,7 +44,11 @@ internal static class Interchange
         using var json = new Utf8JsonWriter(output, new() { Indented = true });
         json.WriteStartObject();
         json.WriteStartArray("persons");
-        foreach (var person in world.Tenures.GroupBy(static t => t.Person, StringComparer.Ordinal).OrderBy(static g => g.Key, StringComparer.Ordinal))
+        foreach (
+            var person in world
+                .Tenures.GroupBy(static t => t.Person, StringComparer.Ordinal)
+                .OrderBy(static g => g.Key, StringComparer.Ordinal)
+        )
         {
             json.WriteStartObject();
             json.WriteString("id", person.Key);
@@ -47,8 +65,10 @@ internal static class Interchange
             json.WriteString("post_id", tenure.Fact.Object);
             json.WriteString("role", tenure.Title);
             json.WriteString("area_id", tenure.State);
-            if (Day(tenure.Fact.From) is { Length: > 0 } from) json.WriteString("start_date", from);
-            if (Day(tenure.Fact.Until) is { Length: > 0 } until) json.WriteString("end_date", until);
+            if (Day(tenure.Fact.From) is { Length: > 0 } from)
+                json.WriteString("start_date", from);
+            if (Day(tenure.Fact.Until) is { Length: > 0 } until)
+                json.WriteString("end_date", until);
             json.WriteEndObject();
         }
 
@@ -65,27 +85,57 @@ internal static class Interchange
         foreach (var line in text.Split('\n'))
         {
             number++;
-            if (line.Trim().Length == 0) continue;
+            if (line.Trim().Length == 0)
+                continue;
             using var json = Parsed(line, $", line {number}", to);
-            if (json?.RootElement is not { ValueKind: JsonValueKind.Object } entity) { if (json is not null) to.Refuse($", line {number}", "no object."); continue; }
+            if (json?.RootElement is not { ValueKind: JsonValueKind.Object } entity)
+            {
+                if (json is not null)
+                    to.Refuse($", line {number}", "no object.");
+                continue;
+            }
             var (id, schema) = (Text(entity, "id"), Text(entity, "schema"));
-            if (id.Length == 0 || schema.Length == 0) { to.Refuse($", line {number}", "an entity has 'id' and 'schema'."); continue; }
+            if (id.Length == 0 || schema.Length == 0)
+            {
+                to.Refuse($", line {number}", "an entity has 'id' and 'schema'.");
+                continue;
+            }
             if (!all.TryGetValue(id, out var held))
             {
                 all[id] = held = new(StringComparer.Ordinal);
-                if (schema == "Occupancy") occupancies.Add(($", line {number}", held));
+                if (schema == "Occupancy")
+                    occupancies.Add(($", line {number}", held));
             }
 
-            if (!entity.TryGetProperty("properties", out var properties) || properties.ValueKind != JsonValueKind.Object) continue;
+            if (!entity.TryGetProperty("properties", out var properties) || properties.ValueKind != JsonValueKind.Object)
+                continue;
             foreach (var property in properties.EnumerateObject())
-                if (property.Value.ValueKind == JsonValueKind.Array && property.Value.GetArrayLength() > 0 && property.Value[0].ValueKind == JsonValueKind.String) held.TryAdd(property.Name, property.Value[0].GetString()!);
+                if (
+                    property.Value.ValueKind == JsonValueKind.Array
+                    && property.Value.GetArrayLength() > 0
+                    && property.Value[0].ValueKind == JsonValueKind.String
+                )
+                    held.TryAdd(property.Name, property.Value[0].GetString()!);
         }
 
         foreach (var (place, held) in occupancies)
         {
             var (holder, post) = (held.GetValueOrDefault("holder", ""), held.GetValueOrDefault("post", ""));
-            if (!all.TryGetValue(holder, out var person) || !all.TryGetValue(post, out var position)) to.Refuse(place, $"the holder '{holder}' or the post '{post}' is not in the file.");
-            else to.Add(place, holder, person.GetValueOrDefault("name", ""), post, position.GetValueOrDefault("country", ""), post.StartsWith("office/", StringComparison.Ordinal) && held.TryGetValue("description", out var called) ? called : position.GetValueOrDefault("name", ""), held.GetValueOrDefault("startDate", ""), held.GetValueOrDefault("endDate", ""));
+            if (!all.TryGetValue(holder, out var person) || !all.TryGetValue(post, out var position))
+                to.Refuse(place, $"the holder '{holder}' or the post '{post}' is not in the file.");
+            else
+                to.Add(
+                    place,
+                    holder,
+                    person.GetValueOrDefault("name", ""),
+                    post,
+                    position.GetValueOrDefault("country", ""),
+                    post.StartsWith("office/", StringComparison.Ordinal) && held.TryGetValue("description", out var called)
+                        ? called
+                        : position.GetValueOrDefault("name", ""),
+                    held.GetValueOrDefault("startDate", ""),
+                    held.GetValueOrDefault("endDate", "")
+                );
         }
     }
 
@@ -93,13 +143,26 @@ internal static class Interchange
     public static void ReadPopolo(string text, Gathered to)
     {
         using var json = Parsed(text, "", to);
-        if (json is null) return;
+        if (json is null)
+            return;
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (_, person) in List(json.RootElement, "persons", to)) names.TryAdd(Text(person, "id"), Text(person, "name"));
+        foreach (var (_, person) in List(json.RootElement, "persons", to))
+            names.TryAdd(Text(person, "id"), Text(person, "name"));
         foreach (var (place, held) in List(json.RootElement, "memberships", to))
         {
-            if (names.TryGetValue(Text(held, "person_id"), out var name)) to.Add(place, Text(held, "person_id"), name, Text(held, "post_id"), Text(held, "area_id"), Text(held, "role"), Text(held, "start_date"), Text(held, "end_date"));
-            else to.Refuse(place, $"person_id '{Text(held, "person_id")}' is not among the persons.");
+            if (names.TryGetValue(Text(held, "person_id"), out var name))
+                to.Add(
+                    place,
+                    Text(held, "person_id"),
+                    name,
+                    Text(held, "post_id"),
+                    Text(held, "area_id"),
+                    Text(held, "role"),
+                    Text(held, "start_date"),
+                    Text(held, "end_date")
+                );
+            else
+                to.Refuse(place, $"person_id '{Text(held, "person_id")}' is not among the persons.");
         }
     }
 
@@ -114,20 +177,46 @@ internal static class Interchange
         int Column(params ReadOnlySpan<string> names)
         {
             foreach (var name in names)
-                if (Array.IndexOf(heading, name) is >= 0 and var at) return at;
+                if (Array.IndexOf(heading, name) is >= 0 and var at)
+                    return at;
             return -1;
         }
 
-        var (person, position, country, start, end) = (Column("personLabel", "person"), Column("positionLabel", "position"), Column("iso3", "iso2", "countryLabel", "country"), Column("start"), Column("end"));
+        var (person, position, country, start, end) = (
+            Column("personLabel", "person"),
+            Column("positionLabel", "position"),
+            Column("iso3", "iso2", "countryLabel", "country"),
+            Column("start"),
+            Column("end")
+        );
         var (id, office) = (Column("id"), Column("office"));
-        foreach (var (name, at) in (ReadOnlySpan<(string, int)>)[("person", person), ("position", position), ("country", country), ("start", start), ("end", end)])
-            if (at < 0) to.Refuse(", line 1", $"the column {name} is missing.");
-        if (to.Faults.Count > 0) return;
+        foreach (
+            var (name, at) in (ReadOnlySpan<(string, int)>)
+                [("person", person), ("position", position), ("country", country), ("start", start), ("end", end)]
+        )
+            if (at < 0)
+                to.Refuse(", line 1", $"the column {name} is missing.");
+        if (to.Faults.Count > 0)
+            return;
         while (lines.MoveNext())
         {
             var (line, fields, whole) = lines.Current;
-            if (!whole || fields.Length != heading.Length) to.Refuse($", line {line}", whole ? $"{fields.Length} fields where {heading.Length} are due." : "a quotation mark is not closed.");
-            else to.Add($", line {line}", id < 0 ? "" : fields[id], fields[person], office < 0 ? "" : fields[office], fields[country], fields[position], fields[start], fields[end]);
+            if (!whole || fields.Length != heading.Length)
+                to.Refuse(
+                    $", line {line}",
+                    whole ? $"{fields.Length} fields where {heading.Length} are due." : "a quotation mark is not closed."
+                );
+            else
+                to.Add(
+                    $", line {line}",
+                    id < 0 ? "" : fields[id],
+                    fields[person],
+                    office < 0 ? "" : fields[office],
+                    fields[country],
+                    fields[position],
+                    fields[start],
+                    fields[end]
+                );
         }
     }
 
@@ -136,7 +225,21 @@ internal static class Interchange
     {
         output.Write("person,position,country,start,end,id,office\n");
         foreach (var tenure in world.Tenures)
-            output.Write(string.Join(',', new[] { tenure.Name, tenure.Title, tenure.State, Day(tenure.Fact.From), Day(tenure.Fact.Until), tenure.Person, tenure.Fact.Object }.Select(CsvLine.Quoted)) + "\n");
+            output.Write(
+                string.Join(
+                    ',',
+                    new[]
+                    {
+                        tenure.Name,
+                        tenure.Title,
+                        tenure.State,
+                        Day(tenure.Fact.From),
+                        Day(tenure.Fact.Until),
+                        tenure.Person,
+                        tenure.Fact.Object,
+                    }.Select(CsvLine.Quoted)
+                ) + "\n"
+            );
     }
 
     private static JsonDocument? Parsed(string text, string place, Gathered to)
@@ -163,18 +266,24 @@ internal static class Interchange
         var number = 0;
         foreach (var entry in list.EnumerateArray())
         {
-            if (entry.ValueKind == JsonValueKind.Object) yield return ($", {name}[{number}]", entry);
-            else to.Refuse($", {name}[{number}]", "no object.");
+            if (entry.ValueKind == JsonValueKind.Object)
+                yield return ($", {name}[{number}]", entry);
+            else
+                to.Refuse($", {name}[{number}]", "no object.");
             number++;
         }
     }
 
     private static string Country(World world, string state) => world.Iso2(state) ?? state.ToLowerInvariant();
 
-    private static string Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+    private static string Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 
-    private static string Day(DayRange? range)
-        => range is not { } r ? "" : r.First == r.Last ? r.First.ToString("yyyy-MM-dd") : r.First.Month == r.Last.Month && r.First.Year == r.Last.Year ? r.First.ToString("yyyy-MM") : r.First.ToString("yyyy");
+    private static string Day(DayRange? range) =>
+        range is not { } r ? ""
+        : r.First == r.Last ? r.First.ToString("yyyy-MM-dd")
+        : r.First.Month == r.Last.Month && r.First.Year == r.Last.Year ? r.First.ToString("yyyy-MM")
+        : r.First.ToString("yyyy");
 
     private static void Line(TextWriter output, string id, string schema, params ReadOnlySpan<(string Name, string Value)> properties)
     {
@@ -187,7 +296,8 @@ internal static class Interchange
             json.WriteStartObject("properties");
             foreach (var (name, value) in properties)
             {
-                if (value.Length == 0) continue;
+                if (value.Length == 0)
+                    continue;
                 json.WriteStartArray(name);
                 json.WriteStringValue(value);
                 json.WriteEndArray();

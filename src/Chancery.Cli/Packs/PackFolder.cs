@@ -9,7 +9,11 @@ namespace Chancery.Cli.Packs;
 internal sealed class PackFolder
 {
     private const long LargestTable = 64 << 20;
-    private static readonly FrozenDictionary<string, string[]> Headings = KnowledgePack.Tables.ToFrozenDictionary(static t => t.Table, static t => Heading(t.Table), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string[]> Headings = KnowledgePack.Tables.ToFrozenDictionary(
+        static t => t.Table,
+        static t => Heading(t.Table),
+        StringComparer.Ordinal
+    );
     private readonly string _path;
     private readonly Dictionary<string, List<string[]>> _tables = new(StringComparer.Ordinal);
 
@@ -24,7 +28,8 @@ internal sealed class PackFolder
         var folder = new PackFolder(path);
         if (!Directory.Exists(path))
         {
-            if (isNew && !File.Exists(path)) return folder;
+            if (isNew && !File.Exists(path))
+                return folder;
             problems.Add(new("CH1001", "there is no such folder.", path, "Check the path given with --pack."));
             return null;
         }
@@ -35,17 +40,38 @@ internal sealed class PackFolder
             var table = Path.GetFileNameWithoutExtension(file);
             if (!Headings.TryGetValue(table, out var heading))
             {
-                problems.Add(new("CH1405", "no table of a pack has this name; it was passed over.", file, $"Tables are {string.Join(", ", Headings.Keys.Order(StringComparer.Ordinal))}."));
+                problems.Add(
+                    new(
+                        "CH1405",
+                        "no table of a pack has this name; it was passed over.",
+                        file,
+                        $"Tables are {string.Join(", ", Headings.Keys.Order(StringComparer.Ordinal))}."
+                    )
+                );
                 continue;
             }
 
             var before = problems.Count;
-            folder._tables[table] = PackRows.Read(file, LargestTable, heading, KnowledgePack.Tables.First(t => t.Table == table).Key, problems);
+            folder._tables[table] = PackRows.Read(
+                file,
+                LargestTable,
+                heading,
+                KnowledgePack.Tables.First(t => t.Table == table).Key,
+                problems
+            );
             broken |= problems.Count > before;
         }
 
-        if (folder._tables.Count > 0 || isNew) return broken ? null : folder;
-        problems.Add(new("CH1405", "the folder holds no table of a pack.", path, $"Tables are {string.Join(", ", Headings.Keys.Order(StringComparer.Ordinal))}, each with .csv behind its name."));
+        if (folder._tables.Count > 0 || isNew)
+            return broken ? null : folder;
+        problems.Add(
+            new(
+                "CH1405",
+                "the folder holds no table of a pack.",
+                path,
+                $"Tables are {string.Join(", ", Headings.Keys.Order(StringComparer.Ordinal))}, each with .csv behind its name."
+            )
+        );
         return null;
     }
 
@@ -64,13 +90,15 @@ internal sealed class PackFolder
         var added = 0;
         foreach (var row in rows)
         {
-            if (!kept.ContainsKey(KnowledgePack.KeyOf(row, key))) added++;
+            if (!kept.ContainsKey(KnowledgePack.KeyOf(row, key)))
+                added++;
             kept[KnowledgePack.KeyOf(row, key)] = row;
         }
 
         _tables[table] = [.. kept.Values.OrderBy(row => KnowledgePack.KeyOf(row, key), StringComparer.Ordinal)];
         var text = new StringBuilder().AppendJoin(',', Headings[table]).Append('\n');
-        foreach (var row in _tables[table]) text.AppendJoin(',', row.Select(CsvLine.Quoted)).Append('\n');
+        foreach (var row in _tables[table])
+            text.AppendJoin(',', row.Select(CsvLine.Quoted)).Append('\n');
         // Beside it first: a table is never half written.
         var file = Path.Combine(_path, table + ".csv");
         File.WriteAllText(file + ".new", text.ToString());

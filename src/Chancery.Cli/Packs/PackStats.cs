@@ -11,7 +11,13 @@ internal static class PackStats
     {
         var world = new World(pack);
         var entities = world.Entities.ToList();
-        var offices = world.Tenures.GroupBy(static t => t.State, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.Select(static t => t.Office).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var offices = world
+            .Tenures.GroupBy(static t => t.State, StringComparer.Ordinal)
+            .ToDictionary(
+                static g => g.Key,
+                static g => g.Select(static t => t.Office).ToHashSet(StringComparer.Ordinal),
+                StringComparer.Ordinal
+            );
         yield return ("states", entities.Count(e => e.Type == EntityType.State && world.IsIndependent(e.State!)));
         yield return ("territories and former states", entities.Count(e => e.Type == EntityType.State && !world.IsIndependent(e.State!)));
         yield return ("organs", entities.Count(static e => e.Type == EntityType.Organ));
@@ -24,9 +30,21 @@ internal static class PackStats
         yield return ("persons", entities.Count(static e => e.Type == EntityType.Person));
         yield return ("tenures", world.Tenures.Count());
         yield return ("tenures known by the day", world.Tenures.Count(static t => t.Fact.From is { } from && from.First == from.Last));
-        yield return ("states with head and foreign minister", offices.Count(static o => o.Value.Contains("fm") && (o.Value.Contains("president") || o.Value.Contains("pm") || o.Value.Contains("hos"))));
+        yield return (
+            "states with head and foreign minister",
+            offices.Count(static o =>
+                o.Value.Contains("fm") && (o.Value.Contains("president") || o.Value.Contains("pm") || o.Value.Contains("hos"))
+            )
+        );
         yield return ("memberships", world.Facts.Count(static f => f.Predicate == "has-member"));
-        yield return ("organisations with members", world.Facts.Where(static f => f.Predicate == "has-member").Select(static f => f.Subject).Distinct(StringComparer.Ordinal).Count());
+        yield return (
+            "organisations with members",
+            world
+                .Facts.Where(static f => f.Predicate == "has-member")
+                .Select(static f => f.Subject)
+                .Distinct(StringComparer.Ordinal)
+                .Count()
+        );
         yield return ("chairs", world.Facts.Count(static f => f.Predicate == "chaired-by"));
         yield return ("other facts", world.Facts.Count(static f => f.Predicate is not ("has-member" or "chaired-by")));
         yield return ("named events and treaties", world.Events.Length);
@@ -35,6 +53,11 @@ internal static class PackStats
         yield return ("places", entities.Count(static e => e.Type == EntityType.Place));
         yield return ("topics", Topics.Standard.All.Length);
         yield return ("names", world.NameCount);
-        yield return ("rows without a source at hand", KnowledgePack.Tables.Sum(t => pack.Rows(t.Table).Count(static r => r[^1] == "unsourced" || r.Length > 4 && r[^2] == "unsourced")));
+        yield return (
+            "rows without a source at hand",
+            KnowledgePack.Tables.Sum(t =>
+                pack.Rows(t.Table).Count(static r => r[^1] == "unsourced" || r.Length > 4 && r[^2] == "unsourced")
+            )
+        );
     }
 }

@@ -10,7 +10,15 @@ namespace Chancery.Cli.Packs;
 /// </summary>
 internal static class PetrarchActors
 {
-    private static readonly Dictionary<string, string> Offices = new(StringComparer.Ordinal) { ["president"] = "GOV", ["pm"] = "GOV", ["hos"] = "GOV", ["hog"] = "GOV", ["fm"] = "GOV", ["defmin"] = "GOVMIL" };
+    private static readonly Dictionary<string, string> Offices = new(StringComparer.Ordinal)
+    {
+        ["president"] = "GOV",
+        ["pm"] = "GOV",
+        ["hos"] = "GOV",
+        ["hog"] = "GOV",
+        ["fm"] = "GOV",
+        ["defmin"] = "GOVMIL",
+    };
 
     /// <summary>Reads a dictionary: persons whose code says that they are of a government, an army or a parliament (offices unknown: <c>official</c>) and their other names.</summary>
     public static void Read(string text, Gathered to)
@@ -23,15 +31,20 @@ internal static class PetrarchActors
         {
             number++;
             var bare = line.Split('#', ';')[0].TrimEnd();
-            if (bare.Length == 0 || bare.StartsWith("<!--", StringComparison.Ordinal) || bare[0] == '!') continue;
-            if (bare.Contains('[', StringComparison.Ordinal) && !bare.Contains(']', StringComparison.Ordinal)) to.Refuse($", line {number}", "a bracket is not closed.");
-            if (bare[0] == '+') synonyms.Add(Readable(bare[1..]));
-            else if (char.IsWhiteSpace(bare[0])) codes.AddRange(Codes(bare, number));
+            if (bare.Length == 0 || bare.StartsWith("<!--", StringComparison.Ordinal) || bare[0] == '!')
+                continue;
+            if (bare.Contains('[', StringComparison.Ordinal) && !bare.Contains(']', StringComparison.Ordinal))
+                to.Refuse($", line {number}", "a bracket is not closed.");
+            if (bare[0] == '+')
+                synonyms.Add(Readable(bare[1..]));
+            else if (char.IsWhiteSpace(bare[0]))
+                codes.AddRange(Codes(bare, number));
             else
             {
                 Close();
                 name = Readable(bare.Split('[')[0]);
-                if (bare.Contains('[', StringComparison.Ordinal)) codes.AddRange(Codes(bare[bare.IndexOf('[', StringComparison.Ordinal)..], number));
+                if (bare.Contains('[', StringComparison.Ordinal))
+                    codes.AddRange(Codes(bare[bare.IndexOf('[', StringComparison.Ordinal)..], number));
             }
         }
 
@@ -48,7 +61,8 @@ internal static class PetrarchActors
                 }
 
             if (taken)
-                foreach (var synonym in synonyms) to.Name(synonym, name!);
+                foreach (var synonym in synonyms)
+                    to.Name(synonym, name!);
             name = null;
             synonyms.Clear();
             codes.Clear();
@@ -58,7 +72,12 @@ internal static class PetrarchActors
     /// <summary>Writes the persons of a pack as a dictionary.</summary>
     public static void Write(World world, TextWriter output)
     {
-        foreach (var person in world.Tenures.Where(static t => !t.State.Contains('/', StringComparison.Ordinal)).GroupBy(static t => t.Person, StringComparer.Ordinal).OrderBy(static g => g.Key, StringComparer.Ordinal))
+        foreach (
+            var person in world
+                .Tenures.Where(static t => !t.State.Contains('/', StringComparison.Ordinal))
+                .GroupBy(static t => t.Person, StringComparer.Ordinal)
+                .OrderBy(static g => g.Key, StringComparer.Ordinal)
+        )
         {
             output.Write(Folding.Of(person.First().Name).ToUpperInvariant().Replace(' ', '_') + "_\n");
             foreach (var tenure in person.OrderBy(static t => t.Fact.From?.First))
@@ -83,12 +102,18 @@ internal static class PetrarchActors
         for (var at = line.IndexOf('[', StringComparison.Ordinal); at >= 0; at = line.IndexOf('[', at + 1))
         {
             var end = line.IndexOf(']', at);
-            if (end < 0) yield break;
+            if (end < 0)
+                yield break;
             var parts = line[(at + 1)..end].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (parts.Length == 0) continue;
+            if (parts.Length == 0)
+                continue;
             var dates = parts.Length > 1 ? parts[1] : "";
-            var (from, until) = dates.Length == 0 ? ("", "") : dates[0] == '<' ? ("", dates[1..]) : dates[0] == '>' ? (dates[1..], "")
-                : dates.Contains('-', StringComparison.Ordinal) ? (dates.Split('-')[0], dates.Split('-')[1]) : ("", "");
+            var (from, until) =
+                dates.Length == 0 ? ("", "")
+                : dates[0] == '<' ? ("", dates[1..])
+                : dates[0] == '>' ? (dates[1..], "")
+                : dates.Contains('-', StringComparison.Ordinal) ? (dates.Split('-')[0], dates.Split('-')[1])
+                : ("", "");
             yield return ($", line {number}", parts[0], Iso(from), Iso(until));
         }
     }
@@ -96,19 +121,26 @@ internal static class PetrarchActors
     // Two-digit years turn at 30, as in the program that the format comes from.
     private static string Iso(string date)
     {
-        if (date.Length == 6 && int.TryParse(date[..2], out var year)) date = (year <= 30 ? "20" : "19") + date;
+        if (date.Length == 6 && int.TryParse(date[..2], out var year))
+            date = (year <= 30 ? "20" : "19") + date;
         return date.Length == 8 && date.All(char.IsAsciiDigit) ? $"{date[..4]}-{date[4..6]}-{date[6..]}" : "";
     }
 
-    private static string Readable(string name)
-        => string.Join(' ', name.Split(['_', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(static word => word.Length == 1 ? word : word[0] + word[1..].ToLowerInvariant()));
+    private static string Readable(string name) =>
+        string.Join(
+            ' ',
+            name.Split(['_', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries)
+                .Select(static word => word.Length == 1 ? word : word[0] + word[1..].ToLowerInvariant())
+        );
 
     internal static string Slug(string name)
     {
         var slug = new StringBuilder();
         foreach (var c in Folding.Of(name).ToLowerInvariant())
-            if (char.IsLetterOrDigit(c)) slug.Append(c);
-            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+            if (char.IsLetterOrDigit(c))
+                slug.Append(c);
+            else if (slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
         return slug.ToString().TrimEnd('-');
     }
 }

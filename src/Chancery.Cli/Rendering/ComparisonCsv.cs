@@ -16,8 +16,16 @@ internal static class ComparisonCsv
                 var cell = row.Cells[i];
                 string[] cells =
                 [
-                    row.Topic, row.Proposition ?? "", EntryJson.Published(row.Relation), row.Divergence.ToString("0.###", CultureInfo.InvariantCulture), cell.Document,
-                    sheet.Comparison.Accounts[i].By, EntryJson.Published(cell.State), cell.Quote ?? "", string.Join(" | ", cell.Checked?.Terms ?? []), cell.Checked?.Method ?? "",
+                    row.Topic,
+                    row.Proposition ?? "",
+                    EntryJson.Published(row.Relation),
+                    row.Divergence.ToString("0.###", CultureInfo.InvariantCulture),
+                    cell.Document,
+                    sheet.Comparison.Accounts[i].By,
+                    EntryJson.Published(cell.State),
+                    cell.Quote ?? "",
+                    string.Join(" | ", cell.Checked?.Terms ?? []),
+                    cell.Checked?.Method ?? "",
                 ];
                 rows.AppendJoin(',', cells.Select(CsvForm.Cell)).Append('\n');
             }

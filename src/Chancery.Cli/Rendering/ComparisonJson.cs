@@ -11,25 +11,37 @@ namespace Chancery.Cli.Rendering;
 /// <summary>The published JSON of a comparison: event, accounts, rows with their cells, claims of silence; offsets in code points.</summary>
 internal static class ComparisonJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Indented = true,
+        NewLine = "\n",
+    };
 
     public static string Write(ComparisonSheet sheet)
     {
         var buffer = new ArrayBufferWriter<byte>(1 << 14);
-        var points = sheet.Documents.ToDictionary(document => document.Id, document => (document.Text, Points: new CodePoints(document.Text)), StringComparer.Ordinal);
+        var points = sheet.Documents.ToDictionary(
+            document => document.Id,
+            document => (document.Text, Points: new CodePoints(document.Text)),
+            StringComparer.Ordinal
+        );
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
             json.WriteString("event", sheet.Comparison.Event);
             json.WriteString("subject", sheet.Comparison.Subject);
             json.WriteStartArray("accounts");
-            foreach (var account in sheet.Comparison.Accounts) Account(json, account);
+            foreach (var account in sheet.Comparison.Accounts)
+                Account(json, account);
             json.WriteEndArray();
             json.WriteStartArray("rows");
-            foreach (var row in sheet.Comparison.Rows) Row(json, row, points);
+            foreach (var row in sheet.Comparison.Rows)
+                Row(json, row, points);
             json.WriteEndArray();
             json.WriteStartArray("claims");
-            foreach (var claim in sheet.Comparison.Claims) Claim(json, claim, points);
+            foreach (var claim in sheet.Comparison.Claims)
+                Claim(json, claim, points);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -69,9 +81,13 @@ internal static class ComparisonJson
             json.WriteString("state", EntryJson.Published(cell.State));
             json.WriteString("quote", cell.Quote);
             json.WriteStartArray("spans");
-            foreach (var span in cell.Spans) Span(json, span, points[cell.Document]);
+            foreach (var span in cell.Spans)
+                Span(json, span, points[cell.Document]);
             json.WriteEndArray();
-            if (cell.Checked is { } check) Check(json, check); else json.WriteNull("checked");
+            if (cell.Checked is { } check)
+                Check(json, check);
+            else
+                json.WriteNull("checked");
             json.WriteEndObject();
         }
 
@@ -83,7 +99,8 @@ internal static class ComparisonJson
     {
         json.WriteStartObject("checked");
         json.WriteStartArray("terms");
-        foreach (var term in check.Terms) json.WriteStringValue(term);
+        foreach (var term in check.Terms)
+            json.WriteStringValue(term);
         json.WriteEndArray();
         json.WriteString("method", check.Method);
         json.WriteEndObject();
@@ -100,9 +117,13 @@ internal static class ComparisonJson
         json.WriteStartArray("spans");
         Span(json, claim.Claim, points[claim.Document]);
         json.WriteEndArray();
-        if (claim.Holds is { } holds) json.WriteBoolean("holds", holds); else json.WriteNull("holds");
+        if (claim.Holds is { } holds)
+            json.WriteBoolean("holds", holds);
+        else
+            json.WriteNull("holds");
         json.WriteStartArray("found");
-        if (claim.Found is { } found && claim.About is { } about) Span(json, found, points[about]);
+        if (claim.Found is { } found && claim.About is { } about)
+            Span(json, found, points[about]);
         json.WriteEndArray();
         json.WriteEndObject();
     }

@@ -10,19 +10,34 @@ internal static class ComparisonMarkdown
     {
         var page = new StringBuilder();
         var accounts = sheet.Comparison.Accounts;
-        if (sheet.Comparison.Subject.Length > 0) page.Append("**").Append(Plain(sheet.Comparison.Subject)).Append("** (").Append(sheet.Tally).Append(")\n\n");
-        page.Append("| | ").AppendJoin(" | ", accounts.Select(account => Plain(ComparisonSheet.Heading(account)))).Append(" |\n|---|")
-            .Append(string.Concat(Enumerable.Repeat("---|", accounts.Length))).Append("\n| *account* | ")
-            .AppendJoin(" | ", accounts.Select(account => Plain(ComparisonSheet.Particulars(account)))).Append(" |\n");
+        if (sheet.Comparison.Subject.Length > 0)
+            page.Append("**").Append(Plain(sheet.Comparison.Subject)).Append("** (").Append(sheet.Tally).Append(")\n\n");
+        page.Append("| | ")
+            .AppendJoin(" | ", accounts.Select(account => Plain(ComparisonSheet.Heading(account))))
+            .Append(" |\n|---|")
+            .Append(string.Concat(Enumerable.Repeat("---|", accounts.Length)))
+            .Append("\n| *account* | ")
+            .AppendJoin(" | ", accounts.Select(account => Plain(ComparisonSheet.Particulars(account))))
+            .Append(" |\n");
         foreach (var row in sheet.Rows)
         {
-            page.Append("| **").Append(Plain(row.Topic)).Append("** *").Append(Plain(sheet.Standing(row))).Append("* | ")
-                .AppendJoin(" | ", row.Cells.Select(cell => cell.State == SilenceState.Silent ? "*silent*" : Plain(ComparisonSheet.Words(cell)))).Append(" |\n");
+            page.Append("| **")
+                .Append(Plain(row.Topic))
+                .Append("** *")
+                .Append(Plain(sheet.Standing(row)))
+                .Append("* | ")
+                .AppendJoin(
+                    " | ",
+                    row.Cells.Select(cell => cell.State == SilenceState.Silent ? "*silent*" : Plain(ComparisonSheet.Words(cell)))
+                )
+                .Append(" |\n");
         }
 
         var claims = sheet.Claims.ToList();
-        if (claims.Count > 0) page.Append('\n');
-        foreach (var claim in claims) page.Append(Plain(claim)).Append('\n');
+        if (claims.Count > 0)
+            page.Append('\n');
+        foreach (var claim in claims)
+            page.Append(Plain(claim)).Append('\n');
         return page.ToString();
     }
 
@@ -33,12 +48,24 @@ internal static class ComparisonMarkdown
         {
             switch (c)
             {
-                case '&': safe.Append("&amp;"); break;
-                case '<': safe.Append("&lt;"); break;
-                case '>': safe.Append("&gt;"); break;
-                case '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '!' or '#' or '~' or '$': safe.Append('\\').Append(c); break;
-                case ':': safe.Append(text.Contains("://", StringComparison.Ordinal) ? "&#58;" : ":"); break;
-                default: safe.Append(char.IsControl(c) ? ' ' : c); break;
+                case '&':
+                    safe.Append("&amp;");
+                    break;
+                case '<':
+                    safe.Append("&lt;");
+                    break;
+                case '>':
+                    safe.Append("&gt;");
+                    break;
+                case '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '!' or '#' or '~' or '$':
+                    safe.Append('\\').Append(c);
+                    break;
+                case ':':
+                    safe.Append(text.Contains("://", StringComparison.Ordinal) ? "&#58;" : ":");
+                    break;
+                default:
+                    safe.Append(char.IsControl(c) ? ' ' : c);
+                    break;
             }
         }
 

@@ -20,12 +20,17 @@ internal sealed class ConlluForm : IRecordForm
         for (var s = 0; s < text.Sentences.Length; s++)
         {
             var sentence = text.Sentences[s];
-            page.Append(CultureInfo.InvariantCulture, $"# sent_id = {s + 1}\n# text = ").Append(sentence.Span.In(dossier.Document.Text).ToString().ReplaceLineEndings(" ")).Append('\n');
+            page.Append(CultureInfo.InvariantCulture, $"# sent_id = {s + 1}\n# text = ")
+                .Append(sentence.Span.In(dossier.Document.Text).ToString().ReplaceLineEndings(" "))
+                .Append('\n');
             for (var t = sentence.FirstToken; t < sentence.EndToken; t++)
             {
                 var token = text.Tokens[t];
                 var head = token.Head < 0 ? 0 : token.Head - sentence.FirstToken + 1;
-                page.Append(CultureInfo.InvariantCulture, $"{t - sentence.FirstToken + 1}\t{Field(text.Form(t))}\t{Field(token.Lemma)}\t{token.Tag}\t{token.Penn}\t_\t{head}\t{token.Relation.Label()}\t_\t_\n");
+                page.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{t - sentence.FirstToken + 1}\t{Field(text.Form(t))}\t{Field(token.Lemma)}\t{token.Tag}\t{token.Penn}\t_\t{head}\t{token.Relation.Label()}\t_\t_\n"
+                );
             }
 
             page.Append('\n');
@@ -34,5 +39,6 @@ internal sealed class ConlluForm : IRecordForm
         return Encoding.UTF8.GetBytes(page.ToString());
     }
 
-    private static string Field(ReadOnlySpan<char> form) => form.IsEmpty ? "_" : form.ToString().Replace('\t', ' ').Replace('\n', ' ').Replace('\r', ' ');
+    private static string Field(ReadOnlySpan<char> form) =>
+        form.IsEmpty ? "_" : form.ToString().Replace('\t', ' ').Replace('\n', ' ').Replace('\r', ' ');
 }

@@ -31,7 +31,8 @@ internal sealed class EntryLine(Dossier dossier, Entry entry)
         line.Piece(statement.Cue is { } cue ? cue.Span.In(line.Text).ToString() : "(quoted)", PageText.Deed);
         line.Piece(EntryWords.Names(statement.Addressees), PageText.Strong);
         line.Standing();
-        foreach (var content in statement.Content) line.Quote(content);
+        foreach (var content in statement.Content)
+            line.Quote(content);
     }
 
     public static void Held(EntryLine line, Position position)
@@ -54,7 +55,13 @@ internal sealed class EntryLine(Dossier dossier, Entry entry)
 
     public static void Counted(EntryLine line, Figure figure)
     {
-        var value = (figure.Approximate ? "about " : "") + figure.Comparator + " " + figure.Value.ToString("#,0.####", CultureInfo.InvariantCulture) + " " + figure.Unit;
+        var value =
+            (figure.Approximate ? "about " : "")
+            + figure.Comparator
+            + " "
+            + figure.Value.ToString("#,0.####", CultureInfo.InvariantCulture)
+            + " "
+            + figure.Unit;
         line.Piece(figure.Indicator, PageText.Strong);
         line.Piece(PageText.Clean(value).Trim(), PageText.Deed);
         line.Piece(figure.Role is { } role ? $"({role})" : "", PageText.Faint);
@@ -85,16 +92,20 @@ internal sealed class EntryLine(Dossier dossier, Entry entry)
 
     private void Piece(string text, Style style)
     {
-        if (text.Length == 0) return;
-        if (_begun) Body.Append("  ");
+        if (text.Length == 0)
+            return;
+        if (_begun)
+            Body.Append("  ");
         _begun = true;
         Body.Append(PageText.Clean(text), style);
     }
 
     private void Standing()
     {
-        if (entry.Status != EntryStatus.Occurred && entry is Event or Figure or Fact) Piece(EntryJson.Published(entry.Status), PageText.Warning);
-        if (EntryWords.Chain(entry) is { Length: > 0 } chain) Piece("according to " + chain, PageText.Faint);
+        if (entry.Status != EntryStatus.Occurred && entry is Event or Figure or Fact)
+            Piece(EntryJson.Published(entry.Status), PageText.Warning);
+        if (EntryWords.Chain(entry) is { Length: > 0 } chain)
+            Piece("according to " + chain, PageText.Faint);
     }
 
     /// <summary>The sentence around the predicate, the predicate marked.</summary>

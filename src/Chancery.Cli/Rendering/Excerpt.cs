@@ -15,14 +15,17 @@ internal readonly record struct Excerpt(string Before, string Words, string Afte
     public static Excerpt Around(string text, Span span, Span bounds)
     {
         var start = Math.Max(bounds.Start, span.Start - Reach);
-        if (start > bounds.Start && text.IndexOf(' ', start, span.Start - start) is >= 0 and var gap) start = gap + 1;
+        if (start > bounds.Start && text.IndexOf(' ', start, span.Start - start) is >= 0 and var gap)
+            start = gap + 1;
         var end = Math.Min(bounds.End, span.End + Reach);
-        if (end < bounds.End && text.LastIndexOf(' ', end - 1, end - span.End) is >= 0 and var last) end = last;
+        if (end < bounds.End && text.LastIndexOf(' ', end - 1, end - span.End) is >= 0 and var last)
+            end = last;
         var cut = span.Length > LongestSpan;
         return new Excerpt(
             (start > bounds.Start ? "…" : "") + text[start..span.Start],
             cut ? string.Concat(text.AsSpan(span.Start, LongestSpan), "…") : text[span.Start..span.End],
-            cut ? "" : text[span.End..Math.Max(span.End, end)] + (end < bounds.End ? "…" : ""));
+            cut ? "" : text[span.End..Math.Max(span.End, end)] + (end < bounds.End ? "…" : "")
+        );
     }
 
     /// <summary>The excerpt within the line that the span begins in, for texts whose sentences are not at hand.</summary>

@@ -19,10 +19,12 @@ internal sealed class JsonForm(bool array) : IRecordForm
         var first = true;
         foreach (var entry in dossier.Entries)
         {
-            if (array && !first) buffer.Write(",\n"u8);
+            if (array && !first)
+                buffer.Write(",\n"u8);
             first = false;
             buffer.Write(scribe.Write(entry));
-            if (!array) buffer.Write("\n"u8);
+            if (!array)
+                buffer.Write("\n"u8);
         }
 
         return buffer.WrittenMemory;

@@ -6,7 +6,11 @@ namespace Chancery.Cli.Rendering;
 /// <summary>A timeline as a picture: a lane a sort of contact, a mark a contact, hollow where it did not take place.</summary>
 internal static class LanePlot
 {
-    private const int Width = 960, Lane = 34, Left = 110, Right = 20, Top = 40;
+    private const int Width = 960,
+        Lane = 34,
+        Left = 110,
+        Right = 20,
+        Top = 40;
 
     /// <summary>Draws the dated contacts.</summary>
     public static Picture Of(string one, string other, IReadOnlyList<Contact> contacts)
@@ -16,13 +20,15 @@ internal static class LanePlot
         var height = Top + lanes.Length * Lane + 36;
         var picture = new Picture(Width, height);
         picture.Say(12, 22, $"{one} and {other}: {dated.Length} dated contacts, {contacts.Count - dated.Length} undated", "#222222");
-        if (dated.Length > 0) Draw(picture, dated, lanes);
+        if (dated.Length > 0)
+            Draw(picture, dated, lanes);
         return picture;
     }
 
     private static void Draw(Picture picture, Contact[] dated, string[] lanes)
     {
-        int first = dated.Min(contact => contact.Start!.Value.DayNumber), last = Math.Max(first + 1, dated.Max(contact => contact.Start!.Value.DayNumber));
+        int first = dated.Min(contact => contact.Start!.Value.DayNumber),
+            last = Math.Max(first + 1, dated.Max(contact => contact.Start!.Value.DayNumber));
         double X(int day) => Left + (day - first) * (double)(Width - Left - Right) / (last - first);
         for (var i = 0; i < lanes.Length; i++)
         {
@@ -33,14 +39,30 @@ internal static class LanePlot
             {
                 var colour = contact.Quad?.EndsWith("conflict", StringComparison.Ordinal) == true ? "#c05621" : "#2b6cb0";
                 picture.Disc(
-                    X(contact.Start!.Value.DayNumber), y, 4, colour, contact.Status is "occurred" or "ongoing" or "historical",
-                    string.Create(CultureInfo.InvariantCulture, $"{contact.Start:yyyy-MM-dd} {contact.Type} {contact.Mode} ({contact.Status}): {contact.Words}"));
+                    X(contact.Start!.Value.DayNumber),
+                    y,
+                    4,
+                    colour,
+                    contact.Status is "occurred" or "ongoing" or "historical",
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{contact.Start:yyyy-MM-dd} {contact.Type} {contact.Mode} ({contact.Status}): {contact.Words}"
+                    )
+                );
             }
         }
 
-        int from = DateOnly.FromDayNumber(first).Year, to = DateOnly.FromDayNumber(last).Year, every = Math.Max(1, (to - from) / 12);
+        int from = DateOnly.FromDayNumber(first).Year,
+            to = DateOnly.FromDayNumber(last).Year,
+            every = Math.Max(1, (to - from) / 12);
         for (var year = from; year <= to; year += every)
-            if (new DateOnly(year, 1, 1).DayNumber is var day && day >= first) picture.Say(X(day), Top + lanes.Length * Lane + 18, year.ToString(CultureInfo.InvariantCulture), "#666666");
-        picture.Say(Left, Top + lanes.Length * Lane + 32, $"{DateOnly.FromDayNumber(first):yyyy-MM-dd} to {DateOnly.FromDayNumber(last):yyyy-MM-dd}", "#666666");
+            if (new DateOnly(year, 1, 1).DayNumber is var day && day >= first)
+                picture.Say(X(day), Top + lanes.Length * Lane + 18, year.ToString(CultureInfo.InvariantCulture), "#666666");
+        picture.Say(
+            Left,
+            Top + lanes.Length * Lane + 32,
+            $"{DateOnly.FromDayNumber(first):yyyy-MM-dd} to {DateOnly.FromDayNumber(last):yyyy-MM-dd}",
+            "#666666"
+        );
     }
 }

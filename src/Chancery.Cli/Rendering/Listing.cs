@@ -29,13 +29,14 @@ internal sealed class Listing(IReadOnlyList<string> columns, IEnumerable<object?
     }
 
     /// <summary>Prints in a form; returns the number of rows.</summary>
-    public int Print(string form, Stream output, bool plain, int width) => form switch
-    {
-        "json" => Objects(output, "[\n"u8, ",\n"u8, "\n]\n"u8),
-        "jsonl" => Objects(output, [], "\n"u8, "\n"u8),
-        "csv" => Csv(output),
-        _ => Text(output, plain, width),
-    };
+    public int Print(string form, Stream output, bool plain, int width) =>
+        form switch
+        {
+            "json" => Objects(output, "[\n"u8, ",\n"u8, "\n]\n"u8),
+            "jsonl" => Objects(output, [], "\n"u8, "\n"u8),
+            "csv" => Csv(output),
+            _ => Text(output, plain, width),
+        };
 
     private int Objects(Stream output, ReadOnlySpan<byte> begin, ReadOnlySpan<byte> between, ReadOnlySpan<byte> end)
     {
@@ -45,17 +46,20 @@ internal sealed class Listing(IReadOnlyList<string> columns, IEnumerable<object?
         var count = 0;
         foreach (var row in rows)
         {
-            if (count++ > 0) output.Write(between);
+            if (count++ > 0)
+                output.Write(between);
             buffer.ResetWrittenCount();
             json.Reset();
             json.WriteStartObject();
-            for (var i = 0; i < row.Length; i++) Member(json, columns[i], row[i]);
+            for (var i = 0; i < row.Length; i++)
+                Member(json, columns[i], row[i]);
             json.WriteEndObject();
             json.Flush();
             output.Write(buffer.WrittenSpan);
         }
 
-        if (count > 0 || begin.Length > 0) output.Write(end);
+        if (count > 0 || begin.Length > 0)
+            output.Write(end);
         output.Flush();
         return count;
     }
@@ -65,17 +69,30 @@ internal sealed class Listing(IReadOnlyList<string> columns, IEnumerable<object?
         json.WritePropertyName(name);
         switch (value)
         {
-            case null: json.WriteNullValue(); break;
-            case long number: json.WriteNumberValue(number); break;
-            case int number: json.WriteNumberValue(number); break;
-            case double number: json.WriteNumberValue(number); break;
+            case null:
+                json.WriteNullValue();
+                break;
+            case long number:
+                json.WriteNumberValue(number);
+                break;
+            case int number:
+                json.WriteNumberValue(number);
+                break;
+            case double number:
+                json.WriteNumberValue(number);
+                break;
             case IEnumerable<string> list:
                 json.WriteStartArray();
-                foreach (var item in list) json.WriteStringValue(item);
+                foreach (var item in list)
+                    json.WriteStringValue(item);
                 json.WriteEndArray();
                 break;
-            case JsonElement element: element.WriteTo(json); break;
-            default: json.WriteStringValue(Word(value)); break;
+            case JsonElement element:
+                element.WriteTo(json);
+                break;
+            default:
+                json.WriteStringValue(Word(value));
+                break;
         }
     }
 
@@ -96,18 +113,23 @@ internal sealed class Listing(IReadOnlyList<string> columns, IEnumerable<object?
     private int Text(Stream output, bool plain, int width)
     {
         using var writer = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = plain ? AnsiSupport.No : AnsiSupport.Yes,
-            ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Standard,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(writer),
-        });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = plain ? AnsiSupport.No : AnsiSupport.Yes,
+                ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Standard,
+                Interactive = InteractionSupport.No,
+                Out = new AnsiConsoleOutput(writer),
+            }
+        );
         console.Profile.Width = width;
         console.Profile.Capabilities.Unicode = true;
         var seen = Enumerable.Range(0, columns.Count).Where(i => !Unseen.Contains(columns[i])).ToArray();
         var table = new Table { Border = TableBorder.Simple, ShowRowSeparators = false };
-        foreach (var i in seen) table.AddColumn(new TableColumn(new Markup(Markup.Escape(columns[i].Replace('_', ' ')), new Style(decoration: Decoration.Bold))));
+        foreach (var i in seen)
+            table.AddColumn(
+                new TableColumn(new Markup(Markup.Escape(columns[i].Replace('_', ' ')), new Style(decoration: Decoration.Bold)))
+            );
         var count = 0;
         foreach (var row in rows)
         {
@@ -116,23 +138,32 @@ internal sealed class Listing(IReadOnlyList<string> columns, IEnumerable<object?
             table.AddRow(cells);
         }
 
-        if (count == 0) writer.WriteLine("nothing found");
-        else console.Write(table);
+        if (count == 0)
+            writer.WriteLine("nothing found");
+        else
+            console.Write(table);
         return count;
     }
 
-    private static string Word(object? value) => value switch
-    {
-        null => "",
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        IEnumerable<string> list => string.Join("; ", list),
-        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
-    };
+    private static string Word(object? value) =>
+        value switch
+        {
+            null => "",
+            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            IEnumerable<string> list => string.Join("; ", list),
+            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString() ?? "",
+        };
 
     // A control character of a text must not steer the terminal.
-    private static string OneLine(string text) => string.Create(text.Length, text, static (cells, from) =>
-    {
-        for (var i = 0; i < cells.Length; i++) cells[i] = char.IsControl(from[i]) ? ' ' : from[i];
-    });
+    private static string OneLine(string text) =>
+        string.Create(
+            text.Length,
+            text,
+            static (cells, from) =>
+            {
+                for (var i = 0; i < cells.Length; i++)
+                    cells[i] = char.IsControl(from[i]) ? ' ' : from[i];
+            }
+        );
 }

@@ -31,12 +31,14 @@ internal static class PageText
                 continue;
             }
 
-            if (gap) clean.Append(' ');
+            if (gap)
+                clean.Append(' ');
             gap = false;
             clean.Append(char.IsControl(c) ? '\uFFFD' : c);
         }
 
-        if (gap) clean.Append(' ');
+        if (gap)
+            clean.Append(' ');
         return clean.ToString();
     }
 }

@@ -9,4 +9,13 @@ namespace Chancery.Cli.Rendering;
 /// <param name="Fill">The colour inside, as <c>#rrggbb</c>; <c>none</c> for a hollow one.</param>
 /// <param name="Stroke">The colour of its outline.</param>
 /// <param name="Words">The words themselves, or what a reader of SVG is told of the shape.</param>
-internal readonly record struct Shape(ShapeKind Kind, double X, double Y, double Wide, double High, string Fill, string Stroke, string? Words);
+internal readonly record struct Shape(
+    ShapeKind Kind,
+    double X,
+    double Y,
+    double Wide,
+    double High,
+    string Fill,
+    string Stroke,
+    string? Words
+);

@@ -22,29 +22,38 @@ internal sealed class Sheet(bool plain, int width)
             var open = false;
             void Style(string code)
             {
-                if (!plain && style.Length > 0) _page.Append("\u001b[").Append(code).Append('m');
+                if (!plain && style.Length > 0)
+                    _page.Append("\u001b[").Append(code).Append('m');
             }
 
             foreach (var word in text.Split((char[])[' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries))
             {
                 if (!fresh && column + 1 + word.Length > width)
                 {
-                    if (open) Style("0");
+                    if (open)
+                        Style("0");
                     open = false;
                     _page.Append('\n').Append(' ', indent + 2);
                     column = indent + 2;
                     fresh = true;
                 }
 
-                if (!fresh) { _page.Append(' '); column++; }
-                if (!open) Style(style);
+                if (!fresh)
+                {
+                    _page.Append(' ');
+                    column++;
+                }
+                if (!open)
+                    Style(style);
                 open = true;
-                foreach (var c in word) _page.Append(char.IsControl(c) ? '\uFFFD' : c);
+                foreach (var c in word)
+                    _page.Append(char.IsControl(c) ? '\uFFFD' : c);
                 column += word.Length;
                 fresh = false;
             }
 
-            if (open) Style("0");
+            if (open)
+                Style("0");
         }
 
         _page.Append('\n');

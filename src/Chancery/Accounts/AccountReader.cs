@@ -11,12 +11,18 @@ public static class AccountReader
 {
     /// <summary>Reads accounts and stated silences. Events and statements come sealed, since accounts point at them by id.</summary>
     public static (ImmutableArray<Account> Accounts, ImmutableArray<Silence> Silences) Read(
-        ParsedText text, Cast cast, DocumentEntry document, ImmutableArray<Event> events, ImmutableArray<Statement> statements,
-        ImmutableArray<Position> positions)
+        ParsedText text,
+        Cast cast,
+        DocumentEntry document,
+        ImmutableArray<Event> events,
+        ImmutableArray<Statement> statements,
+        ImmutableArray<Position> positions
+    )
     {
         var words = text.Document.Text;
         var of = Main(events)?.Id ?? "";
-        if (document.TextKind == TextKind.Readout) return ([Own(text, document, of)], []);
+        if (document.TextKind == TextKind.Readout)
+            return ([Own(text, document, of)], []);
 
         var sides = Sides(Main(events));
         var subjects = new SilenceSubjects(text, cast);
@@ -41,47 +47,69 @@ public static class AccountReader
                 // "It did not mention …" goes on with the account before; "neither statement" is about all that were cited.
                 // "Nor did it refer to migrants", "… was nowhere to be found in it": whose account was told of before, whoever else is cited behind the cue.
                 var told = carried.Length > 0 ? carried : spoken;
-                if (Pronoun(words, subjects.Place(silences[0].Cue)) ? cited.All(citation => citation.Span.Start > silences[0].Cue.Start) : cited.Length == 0 && Continues(words, passage)) cited = told;
-                if (silences[0].IsAfter && Pronoun(words, new Span(silences[0].Cue.End, passage.End))) cited = told;
+                if (
+                    Pronoun(words, subjects.Place(silences[0].Cue))
+                        ? cited.All(citation => citation.Span.Start > silences[0].Cue.Start)
+                        : cited.Length == 0 && Continues(words, passage)
+                )
+                    cited = told;
+                if (silences[0].IsAfter && Pronoun(words, new Span(silences[0].Cue.End, passage.End)))
+                    cited = told;
                 var from = passage.Start;
                 foreach (var silence in silences)
                 {
                     var (cue, scope, state) = silence;
                     // "avoided any reference to China, and its readout stopped short of naming the islands": what was left out before names nobody.
                     var about = owners.Of(new Span(from, passage.End), silence, subjects.Place(cue), cited, latest);
-                    if (about.IsEmpty && from > passage.Start) about = meant;
-                    if (scope.Start >= cue.End) from = Math.Max(from, scope.End);
-                    if (about.Length > 0) meant = about;
-                    foreach (var (topic, span) in about.Length == 0 ? [] : SilenceCues.Topics(words, scope, passage, before).DistinctBy(left => left.Topic)) found.Add(Stated(document, of, about, passage, topic, span, state));
+                    if (about.IsEmpty && from > passage.Start)
+                        about = meant;
+                    if (scope.Start >= cue.End)
+                        from = Math.Max(from, scope.End);
+                    if (about.Length > 0)
+                        meant = about;
+                    foreach (
+                        var (topic, span) in about.Length == 0
+                            ? []
+                            : SilenceCues.Topics(words, scope, passage, before).DistinctBy(left => left.Topic)
+                    )
+                        found.Add(Stated(document, of, about, passage, topic, span, state));
                 }
 
-                foreach (var citation in cited) gathered.Cite(citation);
+                foreach (var citation in cited)
+                    gathered.Cite(citation);
             }
             else
             {
-                if (cited.Length == 0 && passages.Length > 0 && (Joint(words, passage) && gathered.Any)) cited = gathered.All;
-                if (cited.Length == 0 && Continues(words, passage)) cited = carried;
+                if (cited.Length == 0 && passages.Length > 0 && (Joint(words, passage) && gathered.Any))
+                    cited = gathered.All;
+                if (cited.Length == 0 && Continues(words, passage))
+                    cited = carried;
                 var topics = Topics.Standard.Find(words, passage);
-                foreach (var citation in cited) gathered.Add(citation, topics);
+                foreach (var citation in cited)
+                    gathered.Add(citation, topics);
             }
 
             carried = meant.Length > 0 ? meant : cited;
             // Of whom a sentence speaks first is whom "it" means in the next, where it cites nobody.
             spoken = Citations.Parties(words, passage, passage) is [var first, ..] ? [gathered.Same(first)] : [];
-            if (carried.Length > 0) latest = carried[^1];
+            if (carried.Length > 0)
+                latest = carried[^1];
         }
 
         foreach (var statement in statements)
             foreach (var source in statement.Sources.Skip(1))
                 foreach (var entity in source.Entities.Where(entity => entity.Type is EntityType.Organ && source.Span is not null))
-                    gathered.Add(gathered.Same(new Citation(entity, source.Span!.Value)), [.. statement.Content.SelectMany(content => Topics.Standard.Find(words, content))]);
+                    gathered.Add(
+                        gathered.Same(new Citation(entity, source.Span!.Value)),
+                        [.. statement.Content.SelectMany(content => Topics.Standard.Find(words, content))]
+                    );
         return (gathered.Accounts(of), found.ToImmutable());
     }
 
     /// <summary>The contact that a document is about: the first call, visit or meeting that took place, or else the first that is named.</summary>
-    public static Event? Main(ImmutableArray<Event> events)
-        => events.FirstOrDefault(happening => happening.Type == EventType.CONSULT && happening.Status == EntryStatus.Occurred)
-            ?? events.FirstOrDefault(happening => happening.Type == EventType.CONSULT);
+    public static Event? Main(ImmutableArray<Event> events) =>
+        events.FirstOrDefault(happening => happening.Type == EventType.CONSULT && happening.Status == EntryStatus.Occurred)
+        ?? events.FirstOrDefault(happening => happening.Type == EventType.CONSULT);
 
     private static Account Own(ParsedText text, DocumentEntry document, string of)
     {
@@ -105,7 +133,15 @@ public static class AccountReader
     }
 
     private static Silence Stated(
-        DocumentEntry document, string of, ImmutableArray<Citation> cited, Span passage, string topic, Span words, SilenceState state) => new()
+        DocumentEntry document,
+        string of,
+        ImmutableArray<Citation> cited,
+        Span passage,
+        string topic,
+        Span words,
+        SilenceState state
+    ) =>
+        new()
         {
             DocumentId = document.DocumentId,
             Spans = [passage, words],
@@ -119,20 +155,27 @@ public static class AccountReader
         };
 
     // Those whom the contact joins, one a state: what "neither side mentioned" is said of where no account is cited.
-    private static ImmutableArray<Citation> Sides(Event? contact) => contact is null ? [] :
-    [
-        .. contact.Actors.Concat(contact.Recipients).Where(party => party.State is not null && party.Span is not null)
-            .DistinctBy(party => party.State).Select(party => new Citation(party, party.Span!.Value)),
-    ];
+    private static ImmutableArray<Citation> Sides(Event? contact) =>
+        contact is null
+            ? []
+            :
+            [
+                .. contact
+                    .Actors.Concat(contact.Recipients)
+                    .Where(party => party.State is not null && party.Span is not null)
+                    .DistinctBy(party => party.State)
+                    .Select(party => new Citation(party, party.Span!.Value)),
+            ];
 
-    private static bool Pronoun(string text, Span? place)
-        => place is { } span && TopicWord.Cut(text, span) is [{ Lower: "it" or "they" or "he" or "she" or "them" }];
+    private static bool Pronoun(string text, Span? place) =>
+        place is { } span && TopicWord.Cut(text, span) is [{ Lower: "it" or "they" or "he" or "she" or "them" }];
 
     private static bool Joint(string text, Span passage)
     {
         var words = passage.In(text);
         foreach (var phrase in AccountWords.JointSource)
-            if (words.Contains(phrase, StringComparison.OrdinalIgnoreCase)) return true;
+            if (words.Contains(phrase, StringComparison.OrdinalIgnoreCase))
+                return true;
         return false;
     }
 
@@ -141,7 +184,8 @@ public static class AccountReader
     {
         var words = passage.In(text).TrimStart();
         foreach (var opening in AccountWords.GoesOn)
-            if (words.StartsWith(opening, StringComparison.Ordinal) && words.Length > opening.Length && words[opening.Length] == ' ') return true;
+            if (words.StartsWith(opening, StringComparison.Ordinal) && words.Length > opening.Length && words[opening.Length] == ' ')
+                return true;
         return false;
     }
 }

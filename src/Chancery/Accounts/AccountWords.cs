@@ -7,9 +7,10 @@ namespace Chancery.Accounts;
 /// <summary>The word lists of <c>codebook/accounts/words.csv</c>: phrases and dictionary forms by the name of their list.</summary>
 internal static class AccountWords
 {
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> Lists =
-        EmbeddedTable.Rows("codebook/accounts/words.csv").GroupBy(row => row[0], StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.Select(row => row[1]).ToImmutableArray(), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> Lists = EmbeddedTable
+        .Rows("codebook/accounts/words.csv")
+        .GroupBy(row => row[0], StringComparer.Ordinal)
+        .ToFrozenDictionary(group => group.Key, group => group.Select(row => row[1]).ToImmutableArray(), StringComparer.Ordinal);
 
     /// <summary>Nouns for a written account: statement, readout.</summary>
     public static readonly FrozenSet<string> Texts = Set("written account");

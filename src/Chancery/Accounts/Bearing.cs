@@ -28,11 +28,22 @@ internal sealed class Bearing
         States = StatesOf();
         Named = NamedBy();
         Doers = Openness.Doers(telling, proposition);
-        Pointers = [.. Polarity.Of(Text, proposition.Span).Select(pointer => pointer with { Targets = Unparty(pointer.Targets), Heads = Unparty(pointer.Heads) })];
-        Predicates = Tokens.Where(token => Text.Tokens[token].Tag is UniversalTag.VERB or UniversalTag.ADJ).Select(token => Text.Tokens[token].Lemma.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        Pointers =
+        [
+            .. Polarity
+                .Of(Text, proposition.Span)
+                .Select(pointer => pointer with { Targets = Unparty(pointer.Targets), Heads = Unparty(pointer.Heads) }),
+        ];
+        Predicates = Tokens
+            .Where(token => Text.Tokens[token].Tag is UniversalTag.VERB or UniversalTag.ADJ)
+            .Select(token => Text.Tokens[token].Lemma.ToLowerInvariant())
+            .ToHashSet(StringComparer.Ordinal);
         Deeds = Deed.Of(this);
         Disowned = Accounts.Disowned.Of(this);
-        Attached = Tokens.Where(token => Text.Tokens[token] is { IsVerb: true, Relation: Relation.Acl or Relation.Amod }).Select(token => Text.Tokens[token].Lemma.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        Attached = Tokens
+            .Where(token => Text.Tokens[token] is { IsVerb: true, Relation: Relation.Acl or Relation.Amod })
+            .Select(token => Text.Tokens[token].Lemma.ToLowerInvariant())
+            .ToHashSet(StringComparer.Ordinal);
         Predicates.UnionWith(proposition.Words.Where(word => word.Contains(' ', StringComparison.Ordinal)));
         IsUndated = Openness.IsWithout(Text, proposition, AccountWords.Dates);
         IsUncounted = Openness.IsWithout(Text, proposition, AccountWords.Amounts);
@@ -118,7 +129,8 @@ internal sealed class Bearing
     {
         get
         {
-            for (var i = Text.TokenAt(Said.Span.Start); i >= 0 && i < Text.Tokens.Length && Text.Tokens[i].Span.Start < Said.Span.End; i++) yield return i;
+            for (var i = Text.TokenAt(Said.Span.Start); i >= 0 && i < Text.Tokens.Length && Text.Tokens[i].Span.Start < Said.Span.End; i++)
+                yield return i;
         }
     }
 
@@ -132,7 +144,10 @@ internal sealed class Bearing
     public bool IsQuality(string lemma) => Head.Tag == UniversalTag.ADJ && Head.Lemma == lemma;
 
     /// <summary>The days of what it tells, by its predicate or else by what it says of days at all; unknown where it says nothing.</summary>
-    public DateValue Day => Telling.Chronology.For(Said.Head) is { Start: not null, End: not null } own ? own : Telling.Chronology.Finest(Tokens.First(), Tokens.Last() + 1, false);
+    public DateValue Day =>
+        Telling.Chronology.For(Said.Head) is { Start: not null, End: not null } own
+            ? own
+            : Telling.Chronology.Finest(Tokens.First(), Tokens.Last() + 1, false);
 
     /// <summary>Whether what one tells of is done, and what the other tells of is yet to be: "closed the border", "will reopen it".</summary>
     public bool IsBefore(Bearing other) => (IsDone && other.IsAhead) || (other.IsDone && IsAhead);
@@ -141,13 +156,17 @@ internal sealed class Bearing
     public bool IsOne(Bearing other) => Said.Occurrence is not null && Said.Occurrence == other.Said.Occurrence;
 
     /// <summary>Whether two tell of different occurrences.</summary>
-    public bool IsOther(Bearing other) => Said.Occurrence is not null && other.Said.Occurrence is not null && Said.Occurrence != other.Said.Occurrence;
+    public bool IsOther(Bearing other) =>
+        Said.Occurrence is not null && other.Said.Occurrence is not null && Said.Occurrence != other.Said.Occurrence;
 
     /// <summary>Whether both accounts are of days that lie close together.</summary>
     public bool IsNear(Bearing other) => OccurrenceBond.Near(Telling.Head.Date.End, other.Telling.Head.Date.End);
 
     /// <summary>Whether both raise one topic, or one that belongs to that of the other.</summary>
-    public bool Shares(Bearing other) => Said.Topics.Any(a => other.Said.Topics.Any(b => Knowledge.Topics.Standard.IsWithin(a, b) || Knowledge.Topics.Standard.IsWithin(b, a)));
+    public bool Shares(Bearing other) =>
+        Said.Topics.Any(a =>
+            other.Said.Topics.Any(b => Knowledge.Topics.Standard.IsWithin(a, b) || Knowledge.Topics.Standard.IsWithin(b, a))
+        );
 
     /// <summary>Whether both name the same thing besides the parties.</summary>
     public bool SharesName(Bearing other) => Said.Names.Intersect(other.Said.Names, StringComparer.Ordinal).Any();
@@ -163,14 +182,26 @@ internal sealed class Bearing
     private bool IsDone => Head.Penn == PennTag.VBD || (Head.Penn == PennTag.VBN && !IsAhead);
 
     // The parties are named on both sides whatever is said; a name counts as a target only where it is a name of the clause besides them.
-    private ImmutableArray<string> Unparty(ImmutableArray<string> targets)
-        => [.. targets.Where(target => !AccountWords.Vague.Contains(target) && (!char.IsUpper(target[0]) || Said.Names.Contains(target.ToLowerInvariant()))).Select(target => target.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
+    private ImmutableArray<string> Unparty(ImmutableArray<string> targets) =>
+        [
+            .. targets
+                .Where(target =>
+                    !AccountWords.Vague.Contains(target) && (!char.IsUpper(target[0]) || Said.Names.Contains(target.ToLowerInvariant()))
+                )
+                .Select(target => target.ToLowerInvariant())
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     private HashSet<string> StatesOf()
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var token in Tokens)
-            if (Text.Tokens[token].Tag == UniversalTag.PROPN && Telling.Cast.Covering(token) is { } mention && mention.Entities.Any(entity => entity.Type == EntityType.State)) found.Add(Text.Tokens[token].Lemma.ToLowerInvariant());
+            if (
+                Text.Tokens[token].Tag == UniversalTag.PROPN
+                && Telling.Cast.Covering(token) is { } mention
+                && mention.Entities.Any(entity => entity.Type == EntityType.State)
+            )
+                found.Add(Text.Tokens[token].Lemma.ToLowerInvariant());
         return found;
     }
 
@@ -180,7 +211,8 @@ internal sealed class Bearing
         foreach (var token in Tokens)
             foreach (var entity in Telling.Cast.Of(token))
                 foreach (var member in entity.Members.IsDefaultOrEmpty ? [entity] : (IEnumerable<Entity>)entity.Members)
-                    if (member.State is { } state) found.Add(state);
+                    if (member.State is { } state)
+                        found.Add(state);
         return found;
     }
 }

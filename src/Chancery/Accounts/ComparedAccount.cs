@@ -13,4 +13,13 @@ namespace Chancery.Accounts;
 /// <param name="Title">Its title.</param>
 /// <param name="Origin">Where it was read from, as given.</param>
 public sealed record ComparedAccount(
-    string Document, string By, TextKind Kind, DateOnly? Published, int Words, string? Initiator, string Language, string? Title, string? Origin);
+    string Document,
+    string By,
+    TextKind Kind,
+    DateOnly? Published,
+    int Words,
+    string? Initiator,
+    string Language,
+    string? Title,
+    string? Origin
+);

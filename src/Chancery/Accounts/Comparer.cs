@@ -9,9 +9,10 @@ namespace Chancery.Accounts;
 /// Sets accounts of one event side by side. Silence is decided on the whole of an account: neither a term of the topic nor a proposition that says
 /// what the others say of it. The order of the accounts changes the order of the columns and nothing else.
 /// </summary>
-public sealed class Comparer
+public sealed partial class Comparer
 {
-    private const double SameTopic = 0.6, Alike = 0.25;
+    private const double SameTopic = 0.6,
+        Alike = 0.25;
     private const int LoneWords = 3;
     private readonly ImmutableArray<Telling> _tellings;
     private readonly ImmutableArray<Telling> _previous;
@@ -32,13 +33,24 @@ public sealed class Comparer
         _parties = Parties(tellings);
         _evidence = [.. tellings.Select(telling => TopicEvidence.Of(telling, _parties))];
         _occurrences = Occurrences.Of(tellings);
-        _propositions = [.. tellings.Select((telling, i) => new PropositionReader(telling, i, _parties.Union(Sides(tellings)), _evidence[i].Matches, _occurrences).Read().ToImmutableArray())];
+        _propositions =
+        [
+            .. tellings.Select(
+                (telling, i) =>
+                    new PropositionReader(telling, i, _parties.Union(Sides(tellings)), _evidence[i].Matches, _occurrences)
+                        .Read()
+                        .ToImmutableArray()
+            ),
+        ];
         _meaning = new WordMeaning();
         _alignment = new Alignment(_meaning);
         _aligned = _alignment.Align([.. _propositions.SelectMany(list => list)]);
         // Whose mates are only faintly like it stands alone.
         var likeness = new Likeness([.. _propositions.SelectMany(list => list)], _meaning);
-        _met = new HashSet<Proposition>(_aligned.SelectMany(group => group.Where(p => group.Any(q => q.Account != p.Account && likeness.Of(p, q) >= Alike))), ReferenceEqualityComparer.Instance);
+        _met = new HashSet<Proposition>(
+            _aligned.SelectMany(group => group.Where(p => group.Any(q => q.Account != p.Account && likeness.Of(p, q) >= Alike))),
+            ReferenceEqualityComparer.Instance
+        );
         _occurrence = Main(_occurrences);
     }
 
@@ -59,7 +71,8 @@ public sealed class Comparer
     }
 
     /// <summary>What the accounts say, clause by clause, in the order given.</summary>
-    internal static ImmutableArray<Proposition> Propositions(ImmutableArray<Telling> tellings) => [.. new Comparer(tellings, [])._propositions.SelectMany(list => list)];
+    internal static ImmutableArray<Proposition> Propositions(ImmutableArray<Telling> tellings) =>
+        [.. new Comparer(tellings, [])._propositions.SelectMany(list => list)];
 
     private Comparison Result()
     {
@@ -71,7 +84,9 @@ public sealed class Comparer
         rows.AddRange(ContradictionRows(contested));
         rows.AddRange(PropositionRows(contested));
         // A topic of which the sides speak by other names is told once.
-        var renamed = rows.Where(row => row.Relation == RowRelation.DifferentWords && row.Proposition is null).Select(row => row.Topic).ToHashSet(StringComparer.Ordinal);
+        var renamed = rows.Where(row => row.Relation == RowRelation.DifferentWords && row.Proposition is null)
+            .Select(row => row.Topic)
+            .ToHashSet(StringComparer.Ordinal);
         rows.RemoveAll(row => row.Relation == RowRelation.Agreed && row.Proposition is null && renamed.Contains(row.Topic));
         rows.AddRange(LoneRows(rows));
         var claims = SilenceClaims.Of(_tellings, _evidence);
@@ -80,143 +95,63 @@ public sealed class Comparer
         {
             var head = telling.Head;
             return new ComparedAccount(
-                telling.Id, AccountOwner.Of(head)?.Name ?? head.Title ?? Path.GetFileName(telling.Text.Document.Origin) ?? telling.Id, head.TextKind, head.Published, TopicWord.Cut(telling.Words, new Span(0, telling.Words.Length)).Count,
-                Initiators.In(telling).Where(found => !found.Negated).Select(found => found.Entity.Name).FirstOrDefault(), head.Language, head.Title, telling.Text.Document.Origin);
+                telling.Id,
+                AccountOwner.Of(head)?.Name ?? head.Title ?? Path.GetFileName(telling.Text.Document.Origin) ?? telling.Id,
+                head.TextKind,
+                head.Published,
+                TopicWord.Cut(telling.Words, new Span(0, telling.Words.Length)).Count,
+                Initiators.In(telling).Where(found => !found.Negated).Select(found => found.Entity.Name).FirstOrDefault(),
+                head.Language,
+                head.Title,
+                telling.Text.Document.Origin
+            );
         });
-        return new Comparison(_occurrence?.Id, Subject(_occurrence), [.. accounts], [.. rows.OrderByDescending(row => row.Divergence).ThenBy(row => row.Topic, StringComparer.Ordinal).ThenBy(row => row.Proposition, StringComparer.Ordinal)], claims);
-    }
-
-    private IEnumerable<ComparisonRow> TopicRows()
-    {
-        var literal = _evidence.SelectMany(evidence => evidence.Raised).Distinct().OrderBy(topic => topic.Name, StringComparer.Ordinal).ToList();
-        foreach (var topic in literal)
-        {
-            if (literal.Any(other => other.Parent == topic.Name && SameCells(topic, other))) continue;
-            var cells = _tellings.Select((_, i) => TopicCell(i, topic)).ToImmutableArray();
-            yield return Row(topic.Name, null, cells);
-        }
-    }
-
-    // A broader topic that no account raises apart from the narrower one would only say the same twice.
-    private bool SameCells(Topic broad, Topic narrow)
-        => _evidence.All(evidence => evidence.For(broad).Length > 0 == evidence.For(narrow).Length > 0)
-            && _evidence.All(evidence => evidence.Literally(broad).Length == 0);
-
-    private ComparisonCell TopicCell(int account, Topic topic)
-    {
-        var telling = _tellings[account];
-        var found = _evidence[account].For(topic);
-        if (found.Length > 0)
-        {
-            var state = _evidence[account].StateOf(found[0].Topic);
-            var clause = BestClause(account, topic, found);
-            return new ComparisonCell(telling.Id, state, clause.In(telling.Words).ToString(), [clause, .. found.Select(match => match.Span).Where(span => span != clause).Distinct()], null);
-        }
-
-        foreach (var group in _aligned)
-        {
-            if (group.FirstOrDefault(p => p.Account != account && p.Topics.Length == 1 && Topics.Standard.IsWithin(p.Topics[0], topic)) is not { } theirs) continue;
-            if (group.FirstOrDefault(p => p.Account == account && p.Topics.Length == 0 && p.Occurrence is null && _alignment.Closeness(p, theirs) >= SameTopic) is { } other)
-                return new ComparisonCell(telling.Id, SilenceState.MentionsDifferently, other.Span.In(telling.Words).ToString(), [other.Span], null);
-        }
-
-        return Silent(account, topic);
-    }
-
-    private ComparisonCell Silent(int account, Topic topic)
-    {
-        var telling = _tellings[account];
-        var broader = topic.Parent is { } parent && _evidence[account].For(Topics.Standard.Named(parent)!).Length > 0 ? $"; it raises only the broader {parent}" : "";
-        var words = TopicWord.Cut(telling.Words, new Span(0, telling.Words.Length)).Count;
-        return new ComparisonCell(
-            telling.Id, SilenceState.Silent, null, [],
-            new Check(topic.Patterns, $"none of the terms, nor wording near to what the others say, in the {words} words of the account{broader}"));
-    }
-
-    private Span BestClause(int account, Topic topic, ImmutableArray<TopicMatch> found)
-    {
-        var clauses = _propositions[account].Where(p => found.Any(match => p.Span.Overlaps(match.Span))).ToList();
-        if (clauses.Count == 0) return Sentence(account, found[0].Span);
-        var best = clauses.OrderByDescending(p => _aligned.Any(group => group.Contains(p) && group.Any(q => q.Account != account && q.Topics.Any(t => Topics.Standard.IsWithin(t, topic)))))
-            .ThenBy(p => p.Span).First();
-        return best.Span;
-    }
-
-    private Span Sentence(int account, Span words)
-    {
-        foreach (var sentence in _tellings[account].Text.Sentences)
-            if (sentence.Span.Overlaps(words)) return sentence.Span;
-        return words;
+        return new Comparison(
+            _occurrence?.Id,
+            Subject(_occurrence),
+            [.. accounts],
+            [
+                .. rows.OrderByDescending(row => row.Divergence)
+                    .ThenBy(row => row.Topic, StringComparer.Ordinal)
+                    .ThenBy(row => row.Proposition, StringComparer.Ordinal),
+            ],
+            claims
+        );
     }
 
     private IEnumerable<ComparisonRow> PropositionRows(HashSet<ImmutableArray<Proposition>> contested)
     {
         foreach (var group in _aligned)
         {
-            if (contested.Contains(group)) continue;
+            if (contested.Contains(group))
+                continue;
             var longest = group.OrderByDescending(p => p.Words.Length).ThenBy(p => p.Account).ThenBy(p => p.Span).First();
             var topic = TopicOf(group);
-            var cells = _tellings.Select((telling, i) =>
-            {
-                var own = group.Where(p => p.Account == i).ToList();
-                if (own.Count == 0)
-                    return new ComparisonCell(telling.Id, SilenceState.Silent, null, [], new Check(longest.Words, "no proposition with these words or words near to them in use"));
-                return new ComparisonCell(telling.Id, SilenceState.Mentions, own[0].Span.In(telling.Words).ToString(), [.. own.Select(p => p.Span)], null);
-            }).ToImmutableArray();
+            var cells = _tellings
+                .Select(
+                    (telling, i) =>
+                    {
+                        var own = group.Where(p => p.Account == i).ToList();
+                        if (own.Count == 0)
+                            return new ComparisonCell(
+                                telling.Id,
+                                SilenceState.Silent,
+                                null,
+                                [],
+                                new Check(longest.Words, "no proposition with these words or words near to them in use")
+                            );
+                        return new ComparisonCell(
+                            telling.Id,
+                            SilenceState.Mentions,
+                            own[0].Span.In(telling.Words).ToString(),
+                            [.. own.Select(p => p.Span)],
+                            null
+                        );
+                    }
+                )
+                .ToImmutableArray();
             yield return Row(topic, longest.Span.In(_tellings[longest.Account].Words).ToString(), cells);
         }
-    }
-
-    // What one side alone says and no topic of the table covers; reports are left out, since all that a report adds is its own.
-    private IEnumerable<ComparisonRow> LoneRows(List<ComparisonRow> rows)
-    {
-        var quoted = rows.Where(row => row.Proposition is null || row.Relation == RowRelation.Contradicting).SelectMany(row => row.Cells)
-            .Where(cell => cell.Raises).Select(cell => (cell.Document, cell.Spans[0])).ToHashSet();
-        for (var i = 0; i < _tellings.Length; i++)
-        {
-            var telling = _tellings[i];
-            if (!AccountOwner.IsParty(telling.Head)) continue;
-            // The clauses of one sentence are one row; of a sentence that is quoted already there is nothing to add.
-            foreach (var sentence in _propositions[i].GroupBy(proposition => proposition.Sentence))
-            {
-                var whole = telling.Text.Sentences[sentence.Key].Span;
-                if (quoted.Any(quote => quote.Document == telling.Id && whole.Contains(quote.Item2))) continue;
-                var lone = sentence.Where(proposition => proposition.Topics.Length == 0 && !IsOfContact(proposition) && proposition.Words.Length >= LoneWords && !_met.Contains(proposition)).ToList();
-                if (lone.Count == 0) continue;
-                var span = lone.Skip(1).Aggregate(Readable(lone[0]), (all, proposition) => all.Cover(proposition.Span));
-                var words = span.In(telling.Words).ToString();
-                yield return new ComparisonRow("other", words, RowRelation.OnlyOne, 0.5, [.. _tellings.Select((other, j) => j == i
-                    ? new ComparisonCell(other.Id, SilenceState.Mentions, words, [span], null)
-                    : new ComparisonCell(other.Id, SilenceState.Silent, null, [], new Check(lone[0].Words, "no proposition with these words or words near to them in use")))], "")
-                {
-                    About = Named(telling, lone, span),
-                };
-            }
-        }
-    }
-
-    private static bool IsOfContact(Proposition proposition) => proposition.Occurrence is not null && (proposition.Contact.Count > 0 || EventMention.IsContactWord(proposition.Predicate));
-
-    // The first thing that the clauses name, as it is written there.
-    private static string? Named(Telling telling, List<Proposition> clauses, Span span)
-    {
-        foreach (var clause in clauses)
-            foreach (var name in clause.Names)
-                if (span.In(telling.Words).IndexOf(name, StringComparison.OrdinalIgnoreCase) is var at and >= 0) return Whole(telling.Words, span, span.Start + at, name.Length);
-        return null;
-    }
-
-    // "Pastor Brunson": as far as capitals go.
-    private static string Whole(string text, Span span, int start, int length)
-    {
-        var end = start + length;
-        foreach (var word in TopicWord.Cut(text, new Span(end, span.End)))
-        {
-            if (!word.Capital || !word.Joined && word.Span.Start - end > 1) break;
-            end = word.Span.End;
-        }
-
-        return text[start..end];
     }
 
     // Contradictions that share a proposition are one row: all that is said of that matter, and who stands where.
@@ -228,15 +163,20 @@ public sealed class Comparer
         var groupOf = new Dictionary<(int Account, int Sentence), List<Contradiction>>();
         foreach (var contradiction in found)
         {
-            var (left, right) = ((contradiction.Left.Account, contradiction.Left.Sentence), (contradiction.Right.Account, contradiction.Right.Sentence));
+            var (left, right) = (
+                (contradiction.Left.Account, contradiction.Left.Sentence),
+                (contradiction.Right.Account, contradiction.Right.Sentence)
+            );
             var (ours, theirs) = (groupOf.GetValueOrDefault(left), groupOf.GetValueOrDefault(right));
             var group = ours ?? theirs ?? [];
-            if (ours is null && theirs is null) groups.Add(group);
+            if (ours is null && theirs is null)
+                groups.Add(group);
             if (ours is not null && theirs is not null && ours != theirs)
             {
                 ours.AddRange(theirs);
                 groups.Remove(theirs);
-                foreach (var moved in theirs) groupOf[(moved.Left.Account, moved.Left.Sentence)] = groupOf[(moved.Right.Account, moved.Right.Sentence)] = ours;
+                foreach (var moved in theirs)
+                    groupOf[(moved.Left.Account, moved.Left.Sentence)] = groupOf[(moved.Right.Account, moved.Right.Sentence)] = ours;
             }
 
             group.Add(contradiction);
@@ -254,33 +194,97 @@ public sealed class Comparer
             }
 
             // The quotation is the clause that stands against the most, and of those the first.
-            said = [.. said.OrderBy(p => p.Account).ThenByDescending(p => group.Count(c => c.Left == p || c.Right == p)).ThenByDescending(p => group.Where(c => c.Left == p || c.Right == p).Select(c => c.Left.Words.Intersect(c.Right.Words, StringComparer.Ordinal).Count()).DefaultIfEmpty(0).Max()).ThenBy(p => p.Span)];
+            said =
+            [
+                .. said.OrderBy(p => p.Account)
+                    .ThenByDescending(p => group.Count(c => c.Left == p || c.Right == p))
+                    .ThenByDescending(p =>
+                        group
+                            .Where(c => c.Left == p || c.Right == p)
+                            .Select(c => c.Left.Words.Intersect(c.Right.Words, StringComparer.Ordinal).Count())
+                            .DefaultIfEmpty(0)
+                            .Max()
+                    )
+                    .ThenBy(p => p.Span),
+            ];
             var deniers = group.Where(c => c.Denier >= 0).Select(c => c.Left.Account == c.Denier ? c.Left : c.Right).ToHashSet();
-            var cells = _tellings.Select((telling, i) => said.Where(p => p.Account == i).ToList() is { Count: > 0 } own
-                ? new ComparisonCell(telling.Id, deniers.Contains(own[0]) ? SilenceState.Denies : SilenceState.Mentions, Readable(own[0]).In(telling.Words).ToString(), [Readable(own[0]), .. own.Skip(1).Select(p => p.Span)], null)
-                : new ComparisonCell(telling.Id, SilenceState.Silent, null, [], new Check(said[0].Words, "no proposition with these words or words near to them in use"))).ToImmutableArray();
+            var cells = _tellings
+                .Select(
+                    (telling, i) =>
+                        said.Where(p => p.Account == i).ToList() is { Count: > 0 } own
+                            ? new ComparisonCell(
+                                telling.Id,
+                                deniers.Contains(own[0]) ? SilenceState.Denies : SilenceState.Mentions,
+                                Readable(own[0]).In(telling.Words).ToString(),
+                                [Readable(own[0]), .. own.Skip(1).Select(p => p.Span)],
+                                null
+                            )
+                            : new ComparisonCell(
+                                telling.Id,
+                                SilenceState.Silent,
+                                null,
+                                [],
+                                new Check(said[0].Words, "no proposition with these words or words near to them in use")
+                            )
+                )
+                .ToImmutableArray();
             yield return new ComparisonRow(
-                TopicOf(said), said[0].Span.In(_tellings[said[0].Account].Words).ToString(), RowRelation.Contradicting, 0.95, cells,
-                string.Join("; ", group.Select(c => c.Why).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));
+                TopicOf(said),
+                said[0].Span.In(_tellings[said[0].Account].Words).ToString(),
+                RowRelation.Contradicting,
+                0.95,
+                cells,
+                string.Join("; ", group.Select(c => c.Why).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+            );
         }
     }
 
     private IEnumerable<ComparisonRow> NamingRows()
     {
-        var named = _tellings.Select(telling => Passages.Of(telling.Text).SelectMany(passage => Namings.In(telling.Words, passage)).ToLookup(naming => naming.Matter, StringComparer.Ordinal)).ToArray();
-        foreach (var matter in named.SelectMany(lookup => lookup.Select(group => group.Key)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        var named = _tellings
+            .Select(telling =>
+                Passages
+                    .Of(telling.Text)
+                    .SelectMany(passage => Namings.In(telling.Words, passage))
+                    .ToLookup(naming => naming.Matter, StringComparer.Ordinal)
+            )
+            .ToArray();
+        foreach (
+            var matter in named
+                .SelectMany(lookup => lookup.Select(group => group.Key))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+        )
         {
             var uses = named.Select(lookup => lookup[matter].Select(naming => naming.Naming).ToHashSet(StringComparer.Ordinal)).ToArray();
             var differ = uses.Where((use, i) => use.Count > 0 && AccountOwner.IsParty(_tellings[i].Head)).ToList();
-            if (!differ.Any(a => differ.Any(b => !a.Overlaps(b)))) continue;
-            var cells = _tellings.Select((telling, i) =>
-            {
-                var spans = named[i][matter].Select(naming => naming.Span).ToList();
-                if (spans.Count == 0) return new ComparisonCell(telling.Id, SilenceState.Silent, null, [], new Check([matter], "none of the known names for it"));
-                var apart = differ.Any(other => !other.Overlaps(uses[i]));
-                var clause = _propositions[i].FirstOrDefault(p => p.Span.Overlaps(spans[0]))?.Span ?? Sentence(i, spans[0]);
-                return new ComparisonCell(telling.Id, apart ? SilenceState.MentionsDifferently : SilenceState.Mentions, clause.In(telling.Words).ToString(), [clause, .. spans], null);
-            }).ToImmutableArray();
+            if (!differ.Any(a => differ.Any(b => !a.Overlaps(b))))
+                continue;
+            var cells = _tellings
+                .Select(
+                    (telling, i) =>
+                    {
+                        var spans = named[i][matter].Select(naming => naming.Span).ToList();
+                        if (spans.Count == 0)
+                            return new ComparisonCell(
+                                telling.Id,
+                                SilenceState.Silent,
+                                null,
+                                [],
+                                new Check([matter], "none of the known names for it")
+                            );
+                        var apart = differ.Any(other => !other.Overlaps(uses[i]));
+                        var clause = _propositions[i].FirstOrDefault(p => p.Span.Overlaps(spans[0]))?.Span ?? Sentence(i, spans[0]);
+                        return new ComparisonCell(
+                            telling.Id,
+                            apart ? SilenceState.MentionsDifferently : SilenceState.Mentions,
+                            clause.In(telling.Words).ToString(),
+                            [clause, .. spans],
+                            null
+                        );
+                    }
+                )
+                .ToImmutableArray();
             yield return new ComparisonRow(matter, null, RowRelation.DifferentWords, 0.5, cells, "the sides name it differently");
         }
     }
@@ -291,25 +295,52 @@ public sealed class Comparer
         var text = _tellings[proposition.Account].Text;
         var sentence = text.Sentences[proposition.Sentence];
         // "(We demand that) the vessel be released": with the clause that demands it.
-        if (text.Tokens[proposition.Head] is { Relation: Relation.Ccomp, Head: >= 0 and var above } && BlameClash.IsDemand(text.Tokens[above].Lemma)) return new Span(Math.Min(sentence.Span.Start, proposition.Span.Start), proposition.Span.End);
+        if (
+            text.Tokens[proposition.Head] is { Relation: Relation.Ccomp, Head: >= 0 and var above }
+            && BlameClash.IsDemand(text.Tokens[above].Lemma)
+        )
+            return new Span(Math.Min(sentence.Span.Start, proposition.Span.Start), proposition.Span.End);
         foreach (var dependent in text.Dependents(proposition.Head))
-            if (text.Tokens[dependent].Relation.IsSubject()) return proposition.Span;
-        var before = _propositions[proposition.Account].Where(other => other.Sentence == proposition.Sentence && other.Span.Start <= proposition.Span.Start).Min(other => other.Span.Start);
-        return text.Tokens[proposition.Head].Relation == Relation.Conj && sentence.Span.Start <= before ? new Span(before, Math.Max(proposition.Span.End, before)) : proposition.Span;
+            if (text.Tokens[dependent].Relation.IsSubject())
+                return proposition.Span;
+        var before = _propositions[proposition.Account]
+            .Where(other => other.Sentence == proposition.Sentence && other.Span.Start <= proposition.Span.Start)
+            .Min(other => other.Span.Start);
+        return text.Tokens[proposition.Head].Relation == Relation.Conj && sentence.Span.Start <= before
+            ? new Span(before, Math.Max(proposition.Span.End, before))
+            : proposition.Span;
     }
 
-    private static string TopicOf(IEnumerable<Proposition> propositions)
-        => propositions.SelectMany(p => p.Topics).GroupBy(t => t.Name, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key ?? "other";
+    private static string TopicOf(IEnumerable<Proposition> propositions) =>
+        propositions
+            .SelectMany(p => p.Topics)
+            .GroupBy(t => t.Name, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key, StringComparer.Ordinal)
+            .FirstOrDefault()
+            ?.Key
+        ?? "other";
 
     // The contact that the most accounts tell of, as having taken place.
-    private static Occurrence? Main(ImmutableArray<Occurrence> occurrences)
-        => occurrences.Where(occurrence => occurrence.Type == EventType.CONSULT && occurrence.Participants.Length > 1)
-            .OrderByDescending(occurrence => occurrence.Documents).ThenByDescending(occurrence => occurrence.Date.Start is not null).ThenByDescending(occurrence => occurrence.Mentions.Length).ThenBy(occurrence => occurrence.Id, StringComparer.Ordinal).FirstOrDefault();
+    private static Occurrence? Main(ImmutableArray<Occurrence> occurrences) =>
+        occurrences
+            .Where(occurrence => occurrence.Type == EventType.CONSULT && occurrence.Participants.Length > 1)
+            .OrderByDescending(occurrence => occurrence.Documents)
+            .ThenByDescending(occurrence => occurrence.Date.Start is not null)
+            .ThenByDescending(occurrence => occurrence.Mentions.Length)
+            .ThenBy(occurrence => occurrence.Id, StringComparer.Ordinal)
+            .FirstOrDefault();
 
     private static string Subject(Occurrence? occurrence)
     {
-        if (occurrence is null) return "";
-        var what = occurrence.Mode switch { "phone" => "Telephone call", "visit" => "Visit", _ => "Meeting" };
+        if (occurrence is null)
+            return "";
+        var what = occurrence.Mode switch
+        {
+            "phone" => "Telephone call",
+            "visit" => "Visit",
+            _ => "Meeting",
+        };
         var names = occurrence.Participants.Select(entity => entity.Name).Distinct(StringComparer.Ordinal).ToList();
         var who = names.Count < 3 ? string.Join(" and ", names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
         var when = occurrence.Date is { Start: { } start } ? $", {start:d MMMM yyyy}" : "";
@@ -325,7 +356,8 @@ public sealed class Comparer
         foreach (var (name, why) in expected)
         {
             var topic = Topics.Standard.Named(name)!;
-            if (_evidence.Any(evidence => evidence.For(topic).Length > 0)) continue;
+            if (_evidence.Any(evidence => evidence.For(topic).Length > 0))
+                continue;
             yield return new ComparisonRow(name, null, RowRelation.Neither, 0.3, [.. _tellings.Select((_, i) => Silent(i, topic))], why);
         }
     }
@@ -333,13 +365,16 @@ public sealed class Comparer
     private ComparisonRow Row(string topic, string? proposition, ImmutableArray<ComparisonCell> cells)
     {
         var sides = cells.Where((_, i) => AccountOwner.IsParty(_tellings[i].Head)).ToList();
-        if (sides.Count < 2) sides = [.. cells];
+        if (sides.Count < 2)
+            sides = [.. cells];
         var raise = cells.Count(cell => cell.Raises);
         var sidesRaise = sides.Count(cell => cell.Raises);
-        var relation = sidesRaise == 0 ? RowRelation.Neither
+        var relation =
+            sidesRaise == 0 ? RowRelation.Neither
             : raise == 1 ? RowRelation.OnlyOne
             : raise < cells.Length ? RowRelation.Some
-            : cells.Any(cell => cell.State == SilenceState.MentionsDifferently) ? RowRelation.DifferentWords : RowRelation.Agreed;
+            : cells.Any(cell => cell.State == SilenceState.MentionsDifferently) ? RowRelation.DifferentWords
+            : RowRelation.Agreed;
         var divergence = relation switch
         {
             RowRelation.DifferentWords => 0.4,
@@ -348,7 +383,8 @@ public sealed class Comparer
             // What one side leaves out and a report takes up is news first of all.
             _ => sidesRaise == sides.Count ? 0.1 : 0.7 + (0.1 * Math.Min(2, raise - sidesRaise)),
         };
-        if (proposition is not null) divergence *= 0.5;
+        if (proposition is not null)
+            divergence *= 0.5;
         return new ComparisonRow(topic, proposition, relation, Math.Round(divergence, 3), cells, "");
     }
 
@@ -357,17 +393,32 @@ public sealed class Comparer
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var telling in tellings)
-            foreach (var state in States(AccountReader.Main([.. telling.Entries.OfType<Event>()])).Concat(AccountOwner.IsParty(telling.Head) && AccountOwner.Of(telling.Head)?.State is { } own ? [own] : []).Distinct())
+            foreach (
+                var state in States(AccountReader.Main([.. telling.Entries.OfType<Event>()]))
+                    .Concat(AccountOwner.IsParty(telling.Head) && AccountOwner.Of(telling.Head)?.State is { } own ? [own] : [])
+                    .Distinct()
+            )
                 counts[state] = counts.GetValueOrDefault(state) + 1;
         var most = counts.Count == 0 ? 0 : counts.Values.Max();
         return [.. counts.Where(count => count.Value * 2 > tellings.Length || count.Value == most).Select(count => count.Key)];
     }
 
     // Whoever publishes an account of it is a side as well.
-    private static ImmutableHashSet<string> Sides(ImmutableArray<Telling> tellings)
-        => [.. tellings.Where(telling => AccountOwner.IsParty(telling.Head)).Select(telling => AccountOwner.Of(telling.Head)?.State).OfType<string>()];
+    private static ImmutableHashSet<string> Sides(ImmutableArray<Telling> tellings) =>
+        [
+            .. tellings
+                .Where(telling => AccountOwner.IsParty(telling.Head))
+                .Select(telling => AccountOwner.Of(telling.Head)?.State)
+                .OfType<string>(),
+        ];
 
-    private static IEnumerable<string> States(Event? main)
-        => main is null ? [] : main.Actors.Concat(main.Recipients).SelectMany(entity => entity.Members.IsDefaultOrEmpty ? [entity] : (IEnumerable<Entity>)entity.Members)
-            .Select(entity => entity.State).OfType<string>().Distinct();
+    private static IEnumerable<string> States(Event? main) =>
+        main is null
+            ? []
+            : main
+                .Actors.Concat(main.Recipients)
+                .SelectMany(entity => entity.Members.IsDefaultOrEmpty ? [entity] : (IEnumerable<Entity>)entity.Members)
+                .Select(entity => entity.State)
+                .OfType<string>()
+                .Distinct();
 }

@@ -9,4 +9,9 @@ namespace Chancery.Accounts;
 /// <param name="Rows">The rows, most divergent first.</param>
 /// <param name="Claims">What one document says of another's silence, checked against the other's own words.</param>
 public sealed record Comparison(
-    string? Event, string Subject, ImmutableArray<ComparedAccount> Accounts, ImmutableArray<ComparisonRow> Rows, ImmutableArray<SilenceClaim> Claims);
+    string? Event,
+    string Subject,
+    ImmutableArray<ComparedAccount> Accounts,
+    ImmutableArray<ComparisonRow> Rows,
+    ImmutableArray<SilenceClaim> Claims
+);

@@ -10,7 +10,13 @@ namespace Chancery.Accounts;
 /// <param name="Cells">One for each account, in the order of the columns.</param>
 /// <param name="Why">What the relation rests on, for a person.</param>
 public sealed record ComparisonRow(
-    string Topic, string? Proposition, RowRelation Relation, double Divergence, ImmutableArray<ComparisonCell> Cells, string Why)
+    string Topic,
+    string? Proposition,
+    RowRelation Relation,
+    double Divergence,
+    ImmutableArray<ComparisonCell> Cells,
+    string Why
+)
 {
     /// <summary>What is named in a row that no topic of the table covers ("Manbij", "Pastor Brunson"); null where nothing is named, and in all other rows.</summary>
     public string? About { get; init; }

@@ -20,7 +20,12 @@ internal sealed record Deed(string Lemma, ImmutableArray<string> Doers)
         foreach (var token in bearing.Tokens)
         {
             var lemma = bearing.Text.Tokens[token].Lemma.ToLowerInvariant();
-            if ((Senses.HasAny(lemma, AccountWords.Hostile.AsSpan()) || IsMisconduct(bearing.Text, token)) && !Polarity.IsNegated(bearing.Text, token) && StatusReader.Of(bearing.Text, token) is not (EntryStatus.Demanded or EntryStatus.Hypothetical)) found.Add(new Deed(lemma, DoersOf(bearing, token)));
+            if (
+                (Senses.HasAny(lemma, AccountWords.Hostile.AsSpan()) || IsMisconduct(bearing.Text, token))
+                && !Polarity.IsNegated(bearing.Text, token)
+                && StatusReader.Of(bearing.Text, token) is not (EntryStatus.Demanded or EntryStatus.Hypothetical)
+            )
+                found.Add(new Deed(lemma, DoersOf(bearing, token)));
         }
 
         return found.ToImmutable();
@@ -29,9 +34,11 @@ internal sealed record Deed(string Lemma, ImmutableArray<string> Doers)
     // "their dangerous manoeuvres".
     private static bool IsMisconduct(ParsedText text, int token)
     {
-        if (text.Tokens[token].Tag != UniversalTag.NOUN || !Senses.Has(text.Tokens[token].Lemma, "conduct")) return false;
+        if (text.Tokens[token].Tag != UniversalTag.NOUN || !Senses.Has(text.Tokens[token].Lemma, "conduct"))
+            return false;
         foreach (var dependent in text.Dependents(token))
-            if (text.Tokens[dependent].Relation == Relation.Amod && Senses.Has(text.Tokens[dependent].Lemma, "misconduct")) return true;
+            if (text.Tokens[dependent].Relation == Relation.Amod && Senses.Has(text.Tokens[dependent].Lemma, "misconduct"))
+                return true;
         return false;
     }
 
@@ -39,16 +46,41 @@ internal sealed record Deed(string Lemma, ImmutableArray<string> Doers)
     {
         var text = bearing.Text;
         var participants = new Participants(text, bearing.Telling.Cast);
-        if (text.Tokens[deed].IsVerb) return ClauseTree.Doer(text, deed) is var doer and >= 0 ? States(participants, doer) : [];
+        if (text.Tokens[deed].IsVerb)
+            return ClauseTree.Doer(text, deed) is var doer and >= 0 ? States(participants, doer) : [];
         // "opened fire", "the raid was carried out by": what the verb does with the deed is done by its subject.
-        if (text.Tokens[deed] is { Relation: Relation.Obj or Relation.NsubjPass, Head: >= 0 and var verb } && AccountWords.Doing.Contains(text.Tokens[verb].Lemma) && ClauseTree.Doer(text, verb) is var opener and >= 0 && States(participants, opener) is { Length: > 0 } openers) return openers;
+        if (
+            text.Tokens[deed] is { Relation: Relation.Obj or Relation.NsubjPass, Head: >= 0 and var verb }
+            && AccountWords.Doing.Contains(text.Tokens[verb].Lemma)
+            && ClauseTree.Doer(text, verb) is var opener and >= 0
+            && States(participants, opener) is { Length: > 0 } openers
+        )
+            return openers;
         foreach (var dependent in text.Dependents(deed))
-            if ((text.Tokens[dependent].Relation is Relation.NmodPoss or Relation.Amod or Relation.Compound || ClauseTree.HasCase(text, dependent, "by")) && States(participants, dependent) is { Length: > 0 } owners) return owners;
+            if (
+                (
+                    text.Tokens[dependent].Relation is Relation.NmodPoss or Relation.Amod or Relation.Compound
+                    || ClauseTree.HasCase(text, dependent, "by")
+                ) && States(participants, dependent) is { Length: > 0 } owners
+            )
+                return owners;
         foreach (var dependent in text.Dependents(deed))
-            if (text.Tokens[dependent].Relation == Relation.Acl && ClauseTree.Doer(text, dependent) is var agent and >= 0 && States(participants, agent) is { Length: > 0 } agents) return agents;
+            if (
+                text.Tokens[dependent].Relation == Relation.Acl
+                && ClauseTree.Doer(text, dependent) is var agent and >= 0
+                && States(participants, agent) is { Length: > 0 } agents
+            )
+                return agents;
         return [];
     }
 
-    private static ImmutableArray<string> States(Participants participants, int head)
-        => [.. participants.Of(head).SelectMany(entity => entity.Members.IsDefaultOrEmpty ? [entity] : (IEnumerable<Entity>)entity.Members).Select(entity => entity.State).OfType<string>().Distinct(StringComparer.Ordinal)];
+    private static ImmutableArray<string> States(Participants participants, int head) =>
+        [
+            .. participants
+                .Of(head)
+                .SelectMany(entity => entity.Members.IsDefaultOrEmpty ? [entity] : (IEnumerable<Entity>)entity.Members)
+                .Select(entity => entity.State)
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal),
+        ];
 }

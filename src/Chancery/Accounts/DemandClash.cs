@@ -5,17 +5,28 @@ namespace Chancery.Accounts;
 /// <summary>What one demands and the other will not do: "urges Tokyo to retract the remarks", "has no plan to withdraw them".</summary>
 internal static class DemandClash
 {
-    private const double SameMatter = 0.7, SameThing = 1;
+    private const double SameMatter = 0.7,
+        SameThing = 1;
 
     /// <summary>The demand and the refusal; null where there are none.</summary>
     public static Clash? Of(Bearing demanding, Bearing refusing, Kinship kinship)
     {
-        if (demanding.AreSides(refusing) && !refusing.Said.Negated && !refusing.IsOther(demanding) && (demanding.Named.Contains(refusing.Owner) || kinship.Link(demanding, refusing) >= SameThing) && kinship.Link(demanding, refusing) >= SameMatter
-            && Demanded(demanding).Any(demanded => Polarity.AreOpposite(demanded, refusing.Head.Lemma)) && Coding.StatusReader.Of(refusing.Text, refusing.Said.Head) is Record.EntryStatus.Planned or Record.EntryStatus.Ongoing) return new Clash("stance", "one demands what the other will not do", refusing.Said.Account);
-        if (refusing.Denied.IsEmpty || refusing.IsOther(demanding) || !refusing.Said.Actors.Any(demanding.Named.Contains)) return null;
+        if (
+            demanding.AreSides(refusing)
+            && !refusing.Said.Negated
+            && !refusing.IsOther(demanding)
+            && (demanding.Named.Contains(refusing.Owner) || kinship.Link(demanding, refusing) >= SameThing)
+            && kinship.Link(demanding, refusing) >= SameMatter
+            && Demanded(demanding).Any(demanded => Polarity.AreOpposite(demanded, refusing.Head.Lemma))
+            && Coding.StatusReader.Of(refusing.Text, refusing.Said.Head) is Record.EntryStatus.Planned or Record.EntryStatus.Ongoing
+        )
+            return new Clash("stance", "one demands what the other will not do", refusing.Said.Account);
+        if (refusing.Denied.IsEmpty || refusing.IsOther(demanding) || !refusing.Said.Actors.Any(demanding.Named.Contains))
+            return null;
         foreach (var demanded in Demanded(demanding))
             foreach (var refused in refusing.Denied)
-                if ((demanded == refused || Senses.Share(demanded, refused)) && kinship.Link(demanding, refusing) >= SameMatter) return new Clash("stance", "one demands what the other will not do", refusing.Said.Account);
+                if ((demanded == refused || Senses.Share(demanded, refused)) && kinship.Link(demanding, refusing) >= SameMatter)
+                    return new Clash("stance", "one demands what the other will not do", refusing.Said.Account);
         return null;
     }
 
@@ -23,13 +34,24 @@ internal static class DemandClash
     private static IEnumerable<string> Demanded(Bearing bearing)
     {
         var text = bearing.Text;
-        if (bearing.Said.Negated) yield break;
+        if (bearing.Said.Negated)
+            yield break;
         // "demands that the ship leave": the clause of what is demanded.
-        if (text.Tokens[bearing.Said.Head] is { Relation: Relation.Ccomp, Head: >= 0 and var governor } && BlameClash.IsDemand(text.Tokens[governor].Lemma)) yield return bearing.Head.Lemma;
+        if (
+            text.Tokens[bearing.Said.Head] is { Relation: Relation.Ccomp, Head: >= 0 and var governor }
+            && BlameClash.IsDemand(text.Tokens[governor].Lemma)
+        )
+            yield return bearing.Head.Lemma;
         foreach (var dependent in text.Dependents(bearing.Said.Head))
         {
-            if (text.Tokens[dependent].Relation == Relation.Aux && text.Tokens[dependent].Lemma is "must" or "should") yield return bearing.Head.Lemma;
-            if (BlameClash.IsDemand(bearing.Head.Lemma) && text.Tokens[dependent] is { IsVerb: true, Relation: Relation.Xcomp or Relation.Ccomp or Relation.Advcl } && !Polarity.IsNegated(text, dependent)) yield return text.Tokens[dependent].Lemma;
+            if (text.Tokens[dependent].Relation == Relation.Aux && text.Tokens[dependent].Lemma is "must" or "should")
+                yield return bearing.Head.Lemma;
+            if (
+                BlameClash.IsDemand(bearing.Head.Lemma)
+                && text.Tokens[dependent] is { IsVerb: true, Relation: Relation.Xcomp or Relation.Ccomp or Relation.Advcl }
+                && !Polarity.IsNegated(text, dependent)
+            )
+                yield return text.Tokens[dependent].Lemma;
         }
     }
 }

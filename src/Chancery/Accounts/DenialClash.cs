@@ -4,16 +4,29 @@ namespace Chancery.Accounts;
 internal static class DenialClash
 {
     private const int Root = 5;
-    private const double Strong = 1.6, Alike = 1.2, Akin = 1.2, Rest = 0.1;
+    private const double Strong = 1.6,
+        Alike = 1.2,
+        Akin = 1.2,
+        Rest = 0.1;
 
     /// <summary>What the one denies and the other says; null where there is nothing.</summary>
     public static Clash? Of(Bearing denier, Bearing other, Kinship kinship)
     {
         // An accord reached in Doha does not belie the failure of talks in Istanbul.
-        if (denier.IsOther(other)) return null;
+        if (denier.IsOther(other))
+            return null;
         foreach (var denied in denier.Denied)
             foreach (var said in other.Asserted)
-                if (IsMeant(denier, denied, other, kinship) && (IsSame(denied, said) ? IsOneMatter(denier, other, denied, said, kinship) || IsOneThing(denier, other, denied, said, kinship) : Senses.Share(denied, said) && kinship.Link(denier, other, [denied, said]) >= (denier.AreSides(other) ? Akin : Alike))) return new Clash("stance", $"one says “{said}” and the other denies it", denier.Said.Account);
+                if (
+                    IsMeant(denier, denied, other, kinship)
+                    && (
+                        IsSame(denied, said)
+                            ? IsOneMatter(denier, other, denied, said, kinship) || IsOneThing(denier, other, denied, said, kinship)
+                            : Senses.Share(denied, said)
+                                && kinship.Link(denier, other, [denied, said]) >= (denier.AreSides(other) ? Akin : Alike)
+                    )
+                )
+                    return new Clash("stance", $"one says “{said}” and the other denies it", denier.Said.Account);
         return null;
     }
 
@@ -23,11 +36,21 @@ internal static class DenialClash
         foreach (var token in denier.Tokens)
         {
             var word = denier.Text.Tokens[token];
-            if (word.Tag != Reading.UniversalTag.NOUN || word.Lemma != denied) continue;
+            if (word.Tag != Reading.UniversalTag.NOUN || word.Lemma != denied)
+                continue;
             var which = new List<string>();
             foreach (var dependent in denier.Text.Dependents(token))
-                if (denier.Text.Tokens[dependent] is { Relation: Reading.Relation.Amod, Lemma: not "call" and not "so-called" } quality && !AccountWords.Plain.Contains(quality.Lemma)) which.Add(quality.Lemma);
-            if (which.Count > 0 && other.Tokens.Any(at => other.Text.Tokens[at].Lemma == denied) && kinship.Met([.. which], other.Said.Words) == 0) return false;
+                if (
+                    denier.Text.Tokens[dependent] is { Relation: Reading.Relation.Amod, Lemma: not "call" and not "so-called" } quality
+                    && !AccountWords.Plain.Contains(quality.Lemma)
+                )
+                    which.Add(quality.Lemma);
+            if (
+                which.Count > 0
+                && other.Tokens.Any(at => other.Text.Tokens[at].Lemma == denied)
+                && kinship.Met([.. which], other.Said.Words) == 0
+            )
+                return false;
         }
 
         return true;
@@ -37,9 +60,18 @@ internal static class DenialClash
     {
         foreach (var token in bearing.Tokens)
         {
-            if (bearing.Text.Tokens[token].Lemma != denied || bearing.Text.Tokens[token].Tag != Reading.UniversalTag.NOUN) continue;
+            if (bearing.Text.Tokens[token].Lemma != denied || bearing.Text.Tokens[token].Tag != Reading.UniversalTag.NOUN)
+                continue;
             foreach (var dependent in bearing.Text.Dependents(token))
-                if (bearing.Text.Tokens[dependent].Relation is Reading.Relation.Nmod or Reading.Relation.Acl or Reading.Relation.Amod or Reading.Relation.AclRelcl or Reading.Relation.Compound) return false;
+                if (
+                    bearing.Text.Tokens[dependent].Relation
+                    is Reading.Relation.Nmod
+                        or Reading.Relation.Acl
+                        or Reading.Relation.Amod
+                        or Reading.Relation.AclRelcl
+                        or Reading.Relation.Compound
+                )
+                    return false;
             return bearing.Text.Dependent(token, Reading.Relation.Det) is var none and >= 0 && bearing.Text.Tokens[none].Lemma == "no";
         }
 
@@ -50,24 +82,53 @@ internal static class DenialClash
     {
         var outcome = AccountWords.Outcome.Contains(denied);
         // Talks that failed this week are not those that succeeded last week.
-        if (outcome && !denier.IsOne(other) && !denier.IsNear(other)) return false;
+        if (outcome && !denier.IsOne(other) && !denier.IsNear(other))
+            return false;
         var (ours, theirs) = (denier.Said.Words.Remove(denied), other.Said.Words.Remove(said));
-        var around = kinship.Met(ours, theirs) + (denier.SharesName(other) ? 1 : 0) + (denier.Matters.Overlaps(other.Matters) ? 1 : 0) + (denier.IsOne(other) ? 1 : 0);
+        var around =
+            kinship.Met(ours, theirs)
+            + (denier.SharesName(other) ? 1 : 0)
+            + (denier.Matters.Overlaps(other.Matters) ? 1 : 0)
+            + (denier.IsOne(other) ? 1 : 0);
         var doer = denier.SharesActor(other);
         var quality = denier.IsQuality(denied) && other.IsQuality(said);
         // "No document was signed": nothing at all came of it.
-        if (outcome && denier.AreSides(other) && IsBare(denier, denied) && denier.IsNear(other)) return true;
+        if (outcome && denier.AreSides(other) && IsBare(denier, denied) && denier.IsNear(other))
+            return true;
         // Words that are only near in use do not make it one matter.
-        if (Kinship.Same(ours, theirs) == 0 && !denier.SharesName(other) && !denier.IsOne(other) && !quality && !(denied == said && denied != denier.Head.Lemma && doer) && !outcome) return false;
-        if (denier.Said.Actors.Length > 0 && other.Said.Actors.Length > 0 && !doer && around < 2 && kinship.Link(denier, other, [denied, said]) < Strong) return false;
+        if (
+            Kinship.Same(ours, theirs) == 0
+            && !denier.SharesName(other)
+            && !denier.IsOne(other)
+            && !quality
+            && !(denied == said && denied != denier.Head.Lemma && doer)
+            && !outcome
+        )
+            return false;
+        if (
+            denier.Said.Actors.Length > 0
+            && other.Said.Actors.Length > 0
+            && !doer
+            && around < 2
+            && kinship.Link(denier, other, [denied, said]) < Strong
+        )
+            return false;
         var sides = denier.AreSides(other);
-        return around > 1 || (around == 1 && (doer || denier.Shares(other) || (sides && denied == said))) || (doer && denied == said && ((sides && denier.Shares(other)) || quality));
+        return around > 1
+            || (around == 1 && (doer || denier.Shares(other) || (sides && denied == said)))
+            || (doer && denied == said && ((sides && denier.Shares(other)) || quality));
     }
 
     // One noun that both sides' clauses turn on, and little else that could be meant.
-    private static bool IsOneThing(Bearing denier, Bearing other, string denied, string said, Kinship kinship)
-        => denied == said && denied != denier.Head.Lemma && !AccountWords.Outcome.Contains(denied) && denier.IsNear(other) && kinship.Link(denier, other) >= Alike + Rest;
+    private static bool IsOneThing(Bearing denier, Bearing other, string denied, string said, Kinship kinship) =>
+        denied == said
+        && denied != denier.Head.Lemma
+        && !AccountWords.Outcome.Contains(denied)
+        && denier.IsNear(other)
+        && kinship.Link(denier, other) >= Alike + Rest;
 
-    private static bool IsSame(string left, string right)
-        => left == right || (left.Length >= Root && right.Length >= Root && left.AsSpan(0, Root).SequenceEqual(right.AsSpan(0, Root))) || (AccountWords.Outcome.Contains(left) && AccountWords.Outcome.Contains(right));
+    private static bool IsSame(string left, string right) =>
+        left == right
+        || (left.Length >= Root && right.Length >= Root && left.AsSpan(0, Root).SequenceEqual(right.AsSpan(0, Root)))
+        || (AccountWords.Outcome.Contains(left) && AccountWords.Outcome.Contains(right));
 }

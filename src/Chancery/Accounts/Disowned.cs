@@ -20,26 +20,38 @@ internal sealed record Disowned(string State, ImmutableArray<string> Deed, bool 
         var phrase = AccountWords.Disowning.Any(cue => lower.Contains(cue, StringComparison.OrdinalIgnoreCase));
         var rejects = words.Any(word => Senses.Has(word, "reject")) || words.Any(word => Senses.Has(word, "baseless"));
         var dismissed = (rejects || bearing.Denied.Length > 0) && words.Any(word => Senses.Has(word, "allege"));
-        if (!bearing.Said.Negated && !phrase && !dismissed && bearing.Head.Lemma != "deny") return null;
-        if (Whose(bearing) is not { } state) return null;
+        if (!bearing.Said.Negated && !phrase && !dismissed && bearing.Head.Lemma != "deny")
+            return null;
+        if (Whose(bearing) is not { } state)
+            return null;
         return new Disowned(state, words.RemoveAll(word => Senses.HasAny(word, Dismissing)), phrase || dismissed);
     }
 
     // The subject; of "we" and of what has no state for its subject, whoever's account it is.
     private static string? Whose(Bearing bearing)
     {
-        if (bearing.IsParty && bearing.Owner.Length == 3 && ClauseTree.Doer(bearing.Text, bearing.Said.Head) is var doer and >= 0 && IsOwn(bearing.Text, doer)) return bearing.Owner;
-        if (bearing.Said.Actors is [var one]) return one;
-        if (bearing.Said.Actors.Length > 1) return null;
+        if (
+            bearing.IsParty
+            && bearing.Owner.Length == 3
+            && ClauseTree.Doer(bearing.Text, bearing.Said.Head) is var doer and >= 0
+            && IsOwn(bearing.Text, doer)
+        )
+            return bearing.Owner;
+        if (bearing.Said.Actors is [var one])
+            return one;
+        if (bearing.Said.Actors.Length > 1)
+            return null;
         return bearing.IsParty && bearing.Owner.Length == 3 ? bearing.Owner : null;
     }
 
     // "we", "our forces".
     private static bool IsOwn(ParsedText text, int subject)
     {
-        if (IsFirst(text.Form(subject))) return true;
+        if (IsFirst(text.Form(subject)))
+            return true;
         foreach (var dependent in text.Dependents(subject))
-            if (text.Tokens[dependent].Relation == Relation.NmodPoss && IsFirst(text.Form(dependent))) return true;
+            if (text.Tokens[dependent].Relation == Relation.NmodPoss && IsFirst(text.Form(dependent)))
+                return true;
         return false;
     }
 

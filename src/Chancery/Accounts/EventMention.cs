@@ -13,15 +13,24 @@ namespace Chancery.Accounts;
 /// <param name="People">Who is meant by which surname.</param>
 /// <param name="IsCoded">Whether the record holds it as an event; one that is not names nobody, and counts only beside one that is.</param>
 /// <param name="Given">The states that a group without names stands for ("the two leaders"); null where it names somebody.</param>
-internal sealed record EventMention(Telling Telling, Event Event, int Token, PersonIndex People, bool IsCoded, ImmutableSortedSet<string>? Given = null)
+internal sealed record EventMention(
+    Telling Telling,
+    Event Event,
+    int Token,
+    PersonIndex People,
+    bool IsCoded,
+    ImmutableSortedSet<string>? Given = null
+)
 {
     private const int FreshDays = 3;
 
-    private static readonly FrozenDictionary<string, string> Forms =
-        EmbeddedTable.Rows("codebook/accounts/contacts.csv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> Forms = EmbeddedTable
+        .Rows("codebook/accounts/contacts.csv")
+        .ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
     /// <summary>Whether a word, in its dictionary form, tells of a contact.</summary>
-    public static bool IsContactWord(string lemma) => Forms.ContainsKey(lemma) || (lemma.Length > 0 && char.IsUpper(lemma[0]) && Forms.ContainsKey(lemma.ToLowerInvariant()));
+    public static bool IsContactWord(string lemma) =>
+        Forms.ContainsKey(lemma) || (lemma.Length > 0 && char.IsUpper(lemma[0]) && Forms.ContainsKey(lemma.ToLowerInvariant()));
 
     private Lazy<(DateOnly First, DateOnly Last, bool Soft)?>? _days;
     private readonly int? _ordinal = MentionPhrase.Ordinal(Telling.Text, Token);
@@ -32,14 +41,24 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     public string Lemma { get; } = Telling.Text.Tokens[Token].Lemma.ToLowerInvariant();
 
     /// <summary>Whether two sides meet or speak, or are to: PLOVER codes a meeting to come as an agreement.</summary>
-    public bool IsContact => Event.Type == EventType.CONSULT || (IsContactWord(Lemma) && (Event.Type == EventType.AGREE || (Event.Type == EventType.SUPPORT && IsOfGuest)));
+    public bool IsContact =>
+        Event.Type == EventType.CONSULT
+        || (IsContactWord(Lemma) && (Event.Type == EventType.AGREE || (Event.Type == EventType.SUPPORT && IsOfGuest)));
 
     /// <summary><c>distance</c>, <c>person</c>, or null where the words leave it open.</summary>
-    public string? Form { get; } = IsOfCall(Telling.Text, Token) ? "distance"
-        : Event.Mode switch { "phone" => "distance", "visit" => "person", _ => Forms.GetValueOrDefault(Telling.Text.Tokens[Token].Lemma) is "person" ? "person" : null };
+    public string? Form { get; } =
+        IsOfCall(Telling.Text, Token)
+            ? "distance"
+            : Event.Mode switch
+            {
+                "phone" => "distance",
+                "visit" => "person",
+                _ => Forms.GetValueOrDefault(Telling.Text.Tokens[Token].Lemma) is "person" ? "person" : null,
+            };
 
     /// <summary>The states of all who take part; of one of unknown state, the person.</summary>
-    public ImmutableSortedSet<string> Parties { get; } = Given ?? MentionParties.Of(Telling, [.. Event.Actors, .. Event.Recipients], Token, People);
+    public ImmutableSortedSet<string> Parties { get; } =
+        Given ?? MentionParties.Of(Telling, [.. Event.Actors, .. Event.Recipients], Token, People);
 
     /// <summary>The states of those who do it, and of those to whom it is done.</summary>
     public (ImmutableSortedSet<string> Doers, ImmutableSortedSet<string> Targets) Roles { get; } =
@@ -73,14 +92,19 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     public bool IsInKnownCity => City is not null && Place?.Id.StartsWith("unknown/", StringComparison.Ordinal) != true;
 
     /// <summary>The city, where one is named.</summary>
-    public string? City => Place switch
-    {
-        { Type: EntityType.Place } place => place.Id[(place.Id.LastIndexOf('/') + 1)..],
-        { Type: EntityType.State, Span: { } span } state when char.IsUpper(Telling.Words[span.Start]) && !span.In(Telling.Words).Contains(state.Name, StringComparison.OrdinalIgnoreCase)
-            => Folding.Of(span.In(Telling.Words).ToString()).ToLowerInvariant().Replace(' ', '-'),
-        null => MentionPhrase.City(Telling, Token) is { } city ? city.Id[(city.Id.LastIndexOf('/') + 1)..] : null,
-        _ => null,
-    };
+    public string? City =>
+        Place switch
+        {
+            { Type: EntityType.Place } place => place.Id[(place.Id.LastIndexOf('/') + 1)..],
+            { Type: EntityType.State, Span: { } span } state
+                when char.IsUpper(Telling.Words[span.Start])
+                    && !span.In(Telling.Words).Contains(state.Name, StringComparison.OrdinalIgnoreCase) => Folding
+                .Of(span.In(Telling.Words).ToString())
+                .ToLowerInvariant()
+                .Replace(' ', '-'),
+            null => MentionPhrase.City(Telling, Token) is { } city ? city.Id[(city.Id.LastIndexOf('/') + 1)..] : null,
+            _ => null,
+        };
 
     /// <summary>The state in which the city lies, where it is known.</summary>
     public string? CityState => (Place ?? MentionPhrase.City(Telling, Token))?.State;
@@ -89,12 +113,29 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     public Entity? Place => Event.Place is { Span: { } span } && MentionPhrase.IsWithinTime(Telling.Text, Token, span) ? null : Event.Place;
 
     /// <summary>Whether it is told as not so, or only as possible.</summary>
-    public bool IsUnreal => (Event.Status is EntryStatus.Negated or EntryStatus.Denied && !MentionPhrase.IsPresupposed(Telling.Text, Token)) || (Event.Status == EntryStatus.Hypothetical && !(IsContact && MentionPhrase.IsPossible(Telling.Text, Token)) && !(IsDefinite && MentionPhrase.IsSetting(Telling.Text, Token)));
+    public bool IsUnreal =>
+        (Event.Status is EntryStatus.Negated or EntryStatus.Denied && !MentionPhrase.IsPresupposed(Telling.Text, Token))
+        || (
+            Event.Status == EntryStatus.Hypothetical
+            && !(IsContact && MentionPhrase.IsPossible(Telling.Text, Token))
+            && !(IsDefinite && MentionPhrase.IsSetting(Telling.Text, Token))
+        );
 
     /// <summary>Whether it is yet to come by its words.</summary>
-    public bool IsAhead => !MentionPhrase.IsFeat(Telling.Text, Token) && !MentionPhrase.IsOver(Telling.Text, Token) && !MentionPhrase.IsMereReference(Telling, Token) && !MentionPhrase.IsOccasion(Telling.Text, Token) && !MentionPhrase.IsPast(Telling.Text, Token) && !MentionPhrase.IsAskedFor(Telling.Text, Token)
+    public bool IsAhead =>
+        !MentionPhrase.IsFeat(Telling.Text, Token)
+        && !MentionPhrase.IsOver(Telling.Text, Token)
+        && !MentionPhrase.IsMereReference(Telling, Token)
+        && !MentionPhrase.IsOccasion(Telling.Text, Token)
+        && !MentionPhrase.IsPast(Telling.Text, Token)
+        && !MentionPhrase.IsAskedFor(Telling.Text, Token)
         && (IsContact || !MentionPhrase.IsPresupposed(Telling.Text, Token))
-        && (MentionPhrase.IsSetAhead(Telling.Text, Token) || Event.Status is EntryStatus.Planned or EntryStatus.Demanded or EntryStatus.Hypothetical || (Event.Status is EntryStatus.Hedged && IsContact && !IsDefinite && !Telling.Text.Tokens[Token].IsVerb) || (Event.Type == EventType.AGREE && IsContactWord(Lemma)));
+        && (
+            MentionPhrase.IsSetAhead(Telling.Text, Token)
+            || Event.Status is EntryStatus.Planned or EntryStatus.Demanded or EntryStatus.Hypothetical
+            || (Event.Status is EntryStatus.Hedged && IsContact && !IsDefinite && !Telling.Text.Tokens[Token].IsVerb)
+            || (Event.Type == EventType.AGREE && IsContactWord(Lemma))
+        );
 
     /// <summary>Whether it is told as being before another of its kind ("they last met in Bangkok").</summary>
     public bool IsEarlier { get; } = MentionPhrase.IsEarlier(Telling.Text, Token);
@@ -103,7 +144,9 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     public bool IsDefinite { get; } = MentionPhrase.IsDefiniteNoun(Telling.Text, Token);
 
     /// <summary>Whether all who take part take part alike, as in an agreement, or in a collision of which each blames the other.</summary>
-    public bool IsMutual { get; } = Families.Of(Telling.Text.Tokens[Token].Lemma) is var kinds && (kinds.Contains("agreement") || kinds.Contains("collision") || kinds.Contains("clash") || kinds.Contains("restoration"));
+    public bool IsMutual { get; } =
+        Families.Of(Telling.Text.Tokens[Token].Lemma) is var kinds
+        && (kinds.Contains("agreement") || kinds.Contains("collision") || kinds.Contains("clash") || kinds.Contains("restoration"));
 
     /// <summary>What it is about, in dictionary forms: the nouns and verbs of its complement, names and its own kind left out.</summary>
     public ImmutableArray<string> Matter { get; } = MentionPhrase.Matter(Telling.Text, Token);
@@ -113,7 +156,8 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
     {
         get
         {
-            if (IsEarlier || IsAhead || Telling.Head.Date.End is not { } today) return false;
+            if (IsEarlier || IsAhead || Telling.Head.Date.End is not { } today)
+                return false;
             return Days is { } days ? days.Last.DayNumber >= today.DayNumber - FreshDays && days.First <= today : !HasPast;
         }
     }
@@ -124,19 +168,38 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
         get
         {
             // "arrived on Wednesday for a three-day visit".
-            if ((Stated ?? Beside?.Stated) is not { } days || Beside is null || days.First != days.Last || MentionPhrase.LengthInDays(Telling.Text, Beside.Token) is not (> 1 and var stay)) return Stated ?? Beside?.Stated;
-            return (Lemma is "arrive" or "begin" or "start" ? days.First : days.First.AddDays(1 - stay), days.Last.AddDays(stay - 1), days.Soft);
+            if (
+                (Stated ?? Beside?.Stated) is not { } days
+                || Beside is null
+                || days.First != days.Last
+                || MentionPhrase.LengthInDays(Telling.Text, Beside.Token) is not (> 1 and var stay)
+            )
+                return Stated ?? Beside?.Stated;
+            return (
+                Lemma is "arrive" or "begin" or "start" ? days.First : days.First.AddDays(1 - stay),
+                days.Last.AddDays(stay - 1),
+                days.Soft
+            );
         }
     }
 
-    private (DateOnly First, DateOnly Last, bool Soft)? Stated => (_days ??= new Lazy<(DateOnly, DateOnly, bool)?>(() => MentionDays.Of(this))).Value;
+    private (DateOnly First, DateOnly Last, bool Soft)? Stated =>
+        (_days ??= new Lazy<(DateOnly, DateOnly, bool)?>(() => MentionDays.Of(this))).Value;
 
     /// <summary>Whether it is said of what the sentence before told ("It was their third meeting").</summary>
-    public bool IsPredicateOfIt
-        => Telling.Text.Dependent(Token, Relation.Cop) >= 0 && Telling.Text.Dependent(Token, Relation.Nsubj) is var subject and >= 0 && Telling.Text.Tokens[subject].Lemma is "it" or "this" or "that";
+    public bool IsPredicateOfIt =>
+        Telling.Text.Dependent(Token, Relation.Cop) >= 0
+        && Telling.Text.Dependent(Token, Relation.Nsubj) is var subject and >= 0
+        && Telling.Text.Tokens[subject].Lemma is "it" or "this" or "that";
 
     /// <summary>Whether it is told as lying behind the news of its document, without a day: "had agreed", "after the leaders' deal".</summary>
-    public bool IsPast => Days is null && Parties.Count > (IsContact ? 1 : 0) && !IsAhead && !IsUnreal && !IsAnother && (IsEarlier || HasPast || (!IsContact && IsDefinite));
+    public bool IsPast =>
+        Days is null
+        && Parties.Count > (IsContact ? 1 : 0)
+        && !IsAhead
+        && !IsUnreal
+        && !IsAnother
+        && (IsEarlier || HasPast || (!IsContact && IsDefinite));
 
     /// <summary>Whether its verb stands in the pluperfect.</summary>
     public bool HasPast
@@ -144,19 +207,26 @@ internal sealed record EventMention(Telling Telling, Event Event, int Token, Per
         get
         {
             foreach (var dependent in Telling.Text.Dependents(Token))
-                if (Telling.Text.Tokens[dependent] is { Relation: Relation.Aux, Lemma: "have" } word && word.Penn == PennTag.VBD) return true;
+                if (Telling.Text.Tokens[dependent] is { Relation: Relation.Aux, Lemma: "have" } word && word.Penn == PennTag.VBD)
+                    return true;
             return false;
         }
     }
 
     // "welcomed President Rahmon, who arrived": a person is welcomed as a guest, a visit or a pledge is approved of.
-    private bool IsOfGuest => Telling.Text.Tokens[Token].IsVerb && (Event.Recipients is [{ Type: EntityType.Person }, ..] || (Telling.Text.Dependent(Token, Relation.Obj) is var whom and >= 0 && Telling.Text.Tokens[whom].Lemma is "other" or "another"));
+    private bool IsOfGuest =>
+        Telling.Text.Tokens[Token].IsVerb
+        && (
+            Event.Recipients is [{ Type: EntityType.Person }, ..]
+            || (Telling.Text.Dependent(Token, Relation.Obj) is var whom and >= 0 && Telling.Text.Tokens[whom].Lemma is "other" or "another")
+        );
 
     // "received a telephone call", "took a call": the thing received tells the form.
     private static bool IsOfCall(ParsedText text, int token)
     {
         foreach (var dependent in text.Dependents(token))
-            if (text.Tokens[dependent].Relation is Relation.Obj && Forms.GetValueOrDefault(text.Tokens[dependent].Lemma) == "distance") return true;
+            if (text.Tokens[dependent].Relation is Relation.Obj && Forms.GetValueOrDefault(text.Tokens[dependent].Lemma) == "distance")
+                return true;
         return false;
     }
 }

@@ -10,13 +10,19 @@ namespace Chancery.Accounts;
 /// </summary>
 internal static class Families
 {
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> ByLemma = EmbeddedTable.Rows("codebook/accounts/families.csv")
-        .GroupBy(row => row[0], StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.Select(row => row[1]).ToImmutableArray(), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> ByLemma = EmbeddedTable
+        .Rows("codebook/accounts/families.csv")
+        .GroupBy(row => row[0], StringComparer.Ordinal)
+        .ToFrozenDictionary(group => group.Key, group => group.Select(row => row[1]).ToImmutableArray(), StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> NounsOnly = EmbeddedTable.Rows("codebook/accounts/noun-families.csv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> NounsOnly = EmbeddedTable
+        .Rows("codebook/accounts/noun-families.csv")
+        .Select(row => row[0])
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The families of a word in its dictionary form; empty where it has none.</summary>
-    public static ImmutableArray<string> Of(string lemma) => ByLemma.GetValueOrDefault(lemma.Length > 0 && char.IsUpper(lemma[0]) ? lemma.ToLowerInvariant() : lemma, []);
+    public static ImmutableArray<string> Of(string lemma) =>
+        ByLemma.GetValueOrDefault(lemma.Length > 0 && char.IsUpper(lemma[0]) ? lemma.ToLowerInvariant() : lemma, []);
 
     /// <summary>Whether a verb tells of a happening of its family: "signed" does, "dealt with" and "recalled that" do not.</summary>
     public static bool IsOfVerbs(string lemma) => !Of(lemma).IsEmpty && !NounsOnly.Contains(lemma);
@@ -25,7 +31,8 @@ internal static class Families
     public static bool Share(string left, string right)
     {
         foreach (var family in Of(left))
-            if (Of(right).Contains(family)) return true;
+            if (Of(right).Contains(family))
+                return true;
         return false;
     }
 }

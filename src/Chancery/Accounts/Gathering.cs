@@ -18,9 +18,11 @@ internal sealed class Gathering(Document document)
     /// <summary>The citation with the issuer that it goes back to: a bare state ("the Chinese statement") is the organ of that state cited before.</summary>
     public Citation Same(Citation citation)
     {
-        if (citation.Issuer.Type != EntityType.State) return citation;
+        if (citation.Issuer.Type != EntityType.State)
+            return citation;
         foreach (var (held, _) in _held)
-            if (held.Issuer.State == citation.Issuer.State) return citation with { Issuer = held.Issuer with { Span = citation.Issuer.Span } };
+            if (held.Issuer.State == citation.Issuer.State)
+                return citation with { Issuer = held.Issuer with { Span = citation.Issuer.Span } };
         return citation;
     }
 
@@ -32,7 +34,8 @@ internal sealed class Gathering(Document document)
     {
         foreach (var (held, list) in _held)
         {
-            if (held.Issuer.Id != citation.Issuer.Id) continue;
+            if (held.Issuer.Id != citation.Issuer.Id)
+                continue;
             list.AddRange(Outside(topics, citation.Span));
             return;
         }
@@ -42,20 +45,28 @@ internal sealed class Gathering(Document document)
 
     /// <summary>The accounts, in the order in which they were first cited.</summary>
     public ImmutableArray<Account> Accounts(string of) =>
-    [
-        .. _held.Select(held => new Account
-        {
-            DocumentId = document.Id, Spans = [held.Citation.Span], Rule = "accounts/cited", Of = of, By = [held.Citation.Issuer], Topics = Group([.. held.Topics]),
-        }),
-    ];
+        [
+            .. _held.Select(held => new Account
+            {
+                DocumentId = document.Id,
+                Spans = [held.Citation.Span],
+                Rule = "accounts/cited",
+                Of = of,
+                By = [held.Citation.Issuer],
+                Topics = Group([.. held.Topics]),
+            }),
+        ];
 
     /// <summary>Matches by topic, each with its spans in order.</summary>
     public static ImmutableArray<TopicSpans> Group(ImmutableArray<TopicMatch> matches) =>
-    [
-        .. matches.GroupBy(match => match.Topic.Name, StringComparer.Ordinal)
-            .Select(group => new TopicSpans(group.Key, [.. group.Select(match => match.Span).Distinct().Order()]))
-            .OrderBy(topic => topic.Spans[0]).ThenBy(topic => topic.Topic, StringComparer.Ordinal),
-    ];
+        [
+            .. matches
+                .GroupBy(match => match.Topic.Name, StringComparer.Ordinal)
+                .Select(group => new TopicSpans(group.Key, [.. group.Select(match => match.Span).Distinct().Order()]))
+                .OrderBy(topic => topic.Spans[0])
+                .ThenBy(topic => topic.Topic, StringComparer.Ordinal),
+        ];
 
-    private static IEnumerable<TopicMatch> Outside(ImmutableArray<TopicMatch> topics, Span citation) => topics.Where(topic => !citation.Contains(topic.Span));
+    private static IEnumerable<TopicMatch> Outside(ImmutableArray<TopicMatch> topics, Span citation) =>
+        topics.Where(topic => !citation.Contains(topic.Span));
 }

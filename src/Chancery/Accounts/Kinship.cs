@@ -7,8 +7,13 @@ namespace Chancery.Accounts;
 internal sealed class Kinship
 {
     private const float Focus = 0.6f;
-    private const double Sense = 0.6, Near = 0.4, Topic = 0.35, Occurrence = 0.8, Naming = 1;
-    private const int Rare = 2, Common = 4;
+    private const double Sense = 0.6,
+        Near = 0.4,
+        Topic = 0.35,
+        Occurrence = 0.8,
+        Naming = 1;
+    private const int Rare = 2,
+        Common = 4;
     private readonly WordMeaning _meaning;
     private readonly Dictionary<string, int> _uses = new(StringComparer.Ordinal);
 
@@ -26,7 +31,10 @@ internal sealed class Kinship
     {
         var (ours, theirs) = (Without(left.Said.Words, without), Without(right.Said.Words, without));
         var words = Math.Min(Covered(ours, theirs), Covered(theirs, ours));
-        return words + (left.Shares(right) ? Topic : 0) + (left.IsOne(right) ? Occurrence : 0) + (left.Matters.Overlaps(right.Matters) ? Naming : 0);
+        return words
+            + (left.Shares(right) ? Topic : 0)
+            + (left.IsOne(right) ? Occurrence : 0)
+            + (left.Matters.Overlaps(right.Matters) ? Naming : 0);
     }
 
     /// <summary>How many words of the one are met by a word of the other: the same, of one family, or near in use.</summary>
@@ -34,29 +42,49 @@ internal sealed class Kinship
     {
         var met = 0;
         foreach (var word in ours)
-            if (theirs.Any(other => word == other || Families.Share(word, other) || Senses.Share(word, other) || _meaning.Nearness(word, other) >= Focus)) met++;
+            if (
+                theirs.Any(other =>
+                    word == other || Families.Share(word, other) || Senses.Share(word, other) || _meaning.Nearness(word, other) >= Focus
+                )
+            )
+                met++;
         return met;
     }
 
     /// <summary>How many words of the one are the same as one of the other, or of its family.</summary>
-    public static int Same(ImmutableArray<string> ours, ImmutableArray<string> theirs) => ours.Count(word => theirs.Any(other => word == other || Families.Share(word, other) || Senses.Share(word, other)));
+    public static int Same(ImmutableArray<string> ours, ImmutableArray<string> theirs) =>
+        ours.Count(word => theirs.Any(other => word == other || Families.Share(word, other) || Senses.Share(word, other)));
 
-    private static ImmutableArray<string> Without(ImmutableArray<string> words, ImmutableArray<string> without) => without.IsDefaultOrEmpty ? words : words.RemoveRange(without);
+    private static ImmutableArray<string> Without(ImmutableArray<string> words, ImmutableArray<string> without) =>
+        without.IsDefaultOrEmpty ? words : words.RemoveRange(without);
 
     private double Covered(ImmutableArray<string> of, ImmutableArray<string> by)
     {
         double sum = 0;
         foreach (var word in of)
         {
-            if (AccountWords.Vague.Contains(word)) continue;
+            if (AccountWords.Vague.Contains(word))
+                continue;
             double best = 0;
             foreach (var other in by)
-                best = Math.Max(best, word == other ? Weight(word) : Senses.Share(word, other) ? Sense * Math.Min(Weight(word), Weight(other)) : _meaning.Nearness(word, other) >= Focus ? Near * Math.Min(Weight(word), Weight(other)) : 0);
+                best = Math.Max(
+                    best,
+                    word == other ? Weight(word)
+                        : Senses.Share(word, other) ? Sense * Math.Min(Weight(word), Weight(other))
+                        : _meaning.Nearness(word, other) >= Focus ? Near * Math.Min(Weight(word), Weight(other))
+                        : 0
+                );
             sum += best;
         }
 
         return sum;
     }
 
-    private double Weight(string word) => _uses.GetValueOrDefault(word) switch { <= Rare => 1, <= Common => 0.6, _ => 0.3 };
+    private double Weight(string word) =>
+        _uses.GetValueOrDefault(word) switch
+        {
+            <= Rare => 1,
+            <= Common => 0.6,
+            _ => 0.3,
+        };
 }

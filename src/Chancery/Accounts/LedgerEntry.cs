@@ -13,4 +13,13 @@ namespace Chancery.Accounts;
 /// <param name="Change">How it stands to the holder's last position on the issue.</param>
 /// <param name="Against">The document of the position that it changes or contradicts; null where it does neither.</param>
 public sealed record LedgerEntry(
-    Entity Holder, string Issue, string Stance, string? Object, DateOnly? Day, string Document, Span Span, PositionChange Change, string? Against);
+    Entity Holder,
+    string Issue,
+    string Stance,
+    string? Object,
+    DateOnly? Day,
+    string Document,
+    Span Span,
+    PositionChange Change,
+    string? Against
+);

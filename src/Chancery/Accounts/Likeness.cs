@@ -14,9 +14,14 @@ namespace Chancery.Accounts;
 internal sealed class Likeness
 {
     private const float Near = 0.5f;
-    private const double Akin = 0.7, MostSame = 3, MostAkin = 2;
+    private const double Akin = 0.7,
+        MostSame = 3,
+        MostAkin = 2;
 
-    private static readonly FrozenSet<string> Broad = Topics.Standard.All.Select(topic => topic.Parent).OfType<string>().ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Broad = Topics
+        .Standard.All.Select(topic => topic.Parent)
+        .OfType<string>()
+        .ToFrozenSet(StringComparer.Ordinal);
 
     private readonly WordMeaning _meaning;
     private readonly double[] _weights;
@@ -34,11 +39,30 @@ internal sealed class Likeness
     /// <summary>What is weighed, in the order of the weights.</summary>
     public static ImmutableArray<string> Features { get; } =
     [
-        "always", "words met", "rare words met", "rare words of one met", "same words", "words of one sense", "topics", "topics apart", "narrow topic", "names", "same predicate",
-        "same occurrence", "other occurrences", "contact of the same", "same contact", "numbers apart", "few words", "no words",
+        "always",
+        "words met",
+        "rare words met",
+        "rare words of one met",
+        "same words",
+        "words of one sense",
+        "topics",
+        "topics apart",
+        "narrow topic",
+        "names",
+        "same predicate",
+        "same occurrence",
+        "other occurrences",
+        "contact of the same",
+        "same contact",
+        "numbers apart",
+        "few words",
+        "no words",
     ];
 
-    private static FrozenDictionary<string, double> Table { get; } = EmbeddedTable.Rows("models/alignment.csv").ToFrozenDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+    private static FrozenDictionary<string, double> Table { get; } =
+        EmbeddedTable
+            .Rows("models/alignment.csv")
+            .ToFrozenDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
     private static double[] Default { get; } = [.. Features.Select(feature => Table.GetValueOrDefault(feature))];
 
@@ -47,7 +71,8 @@ internal sealed class Likeness
     {
         var values = Values(left, right);
         var sum = 0.0;
-        for (var i = 0; i < values.Length; i++) sum += values[i] * _weights[i];
+        for (var i = 0; i < values.Length; i++)
+            sum += values[i] * _weights[i];
         return 1 / (1 + Math.Exp(-sum));
     }
 
@@ -61,15 +86,30 @@ internal sealed class Likeness
         var one = told && left.Occurrence == right.Occurrence;
         return
         [
-            1, (ours + theirs) / 2, (rareOurs + rareTheirs) / 2, Math.Max(rareOurs, rareTheirs),
+            1,
+            (ours + theirs) / 2,
+            (rareOurs + rareTheirs) / 2,
+            Math.Max(rareOurs, rareTheirs),
             Math.Min(left.Words.Intersect(right.Words, StringComparer.Ordinal).Sum(Rarity), MostSame),
-            Math.Min(left.Words.Where(word => !right.Words.Contains(word) && right.Words.Any(other => IsAkin(word, other))).Sum(Rarity), MostAkin),
-            topics, Flag(left.Topics.Length > 0 && right.Topics.Length > 0 && topics == 0), Flag(left.Topics.Intersect(right.Topics).Any(IsNarrow)),
-            left.Names.Length == 0 || right.Names.Length == 0 ? 0 : (double)left.Names.Intersect(right.Names, StringComparer.Ordinal).Count() / Math.Min(left.Names.Length, right.Names.Length),
+            Math.Min(
+                left.Words.Where(word => !right.Words.Contains(word) && right.Words.Any(other => IsAkin(word, other))).Sum(Rarity),
+                MostAkin
+            ),
+            topics,
+            Flag(left.Topics.Length > 0 && right.Topics.Length > 0 && topics == 0),
+            Flag(left.Topics.Intersect(right.Topics).Any(IsNarrow)),
+            left.Names.Length == 0 || right.Names.Length == 0
+                ? 0
+                : (double)left.Names.Intersect(right.Names, StringComparer.Ordinal).Count()
+                    / Math.Min(left.Names.Length, right.Names.Length),
             Flag(left.Predicate == right.Predicate && !AccountWords.Plain.Contains(left.Predicate)),
-            Flag(one), Flag(told && !one), Flag(left.Contact.Intersect(right.Contact).Count > 1), Flag(one && IsOfContact(left) && IsOfContact(right)),
+            Flag(one),
+            Flag(told && !one),
+            Flag(left.Contact.Intersect(right.Contact).Count > 1),
+            Flag(one && IsOfContact(left) && IsOfContact(right)),
             Flag(left.Quantities.Any(a => right.Quantities.Any(a.Contradicts))),
-            1.0 / (1 + Math.Min(left.Words.Length, right.Words.Length)), Flag(left.Words.Length == 0 || right.Words.Length == 0),
+            1.0 / (1 + Math.Min(left.Words.Length, right.Words.Length)),
+            Flag(left.Words.Length == 0 || right.Words.Length == 0),
         ];
     }
 
@@ -78,7 +118,8 @@ internal sealed class Likeness
 
     private static double Flag(bool holds) => holds ? 1 : 0;
 
-    private static bool IsOfContact(Proposition proposition) => proposition.Contact.Count > 1 || EventMention.IsContactWord(proposition.Predicate);
+    private static bool IsOfContact(Proposition proposition) =>
+        proposition.Contact.Count > 1 || EventMention.IsContactWord(proposition.Predicate);
 
     private static bool IsAkin(string word, string other) => Senses.Share(word, other) || Families.Share(word, other);
 
@@ -87,8 +128,11 @@ internal sealed class Likeness
     // The share of the words of the one that a word of the other meets, all alike and rare ones for more.
     private (double All, double Rare) Met(ImmutableArray<string> of, ImmutableArray<string> by)
     {
-        if (of.Length == 0 || by.Length == 0) return (0, 0);
-        double met = 0, rare = 0, whole = 0;
+        if (of.Length == 0 || by.Length == 0)
+            return (0, 0);
+        double met = 0,
+            rare = 0,
+            whole = 0;
         foreach (var word in of)
         {
             double best = 0;
@@ -99,7 +143,8 @@ internal sealed class Likeness
             }
 
             whole += Rarity(word);
-            if (best < Near) continue;
+            if (best < Near)
+                continue;
             met += best;
             rare += best * Rarity(word);
         }

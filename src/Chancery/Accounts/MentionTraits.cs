@@ -9,7 +9,8 @@ internal sealed class MentionTraits(EventMention mention)
     public EventMention Mention => mention;
 
     /// <summary>The days of its words; what is only inferred from the day of its text is news of that text, and no day.</summary>
-    public (DateOnly First, DateOnly Last, bool Soft)? Days { get; } = mention.Days is { Soft: true } && mention.IsNews ? null : mention.Days;
+    public (DateOnly First, DateOnly Last, bool Soft)? Days { get; } =
+        mention.Days is { Soft: true } && mention.IsNews ? null : mention.Days;
 
     public bool IsNews { get; } = mention.IsNews;
 
@@ -28,10 +29,14 @@ internal sealed class MentionTraits(EventMention mention)
     public DateOnly? Told { get; } = mention.Telling.Head.Date.End;
 
     /// <summary>Whether it tells of several things of one kind: "the strikes", "a series of attacks".</summary>
-    public bool IsPlural { get; } = mention.Telling.Text.Tokens[mention.Token].Penn is PennTag.NNS or PennTag.NNPS && mention.Lemma is not "talk" and not "negotiation" and not "hostility" && !Families.Of(mention.Lemma).Contains("sanction");
+    public bool IsPlural { get; } =
+        mention.Telling.Text.Tokens[mention.Token].Penn is PennTag.NNS or PennTag.NNPS
+        && mention.Lemma is not "talk" and not "negotiation" and not "hostility"
+        && !Families.Of(mention.Lemma).Contains("sanction");
 
     /// <summary>Whether it only says when something else was.</summary>
-    public bool IsTimeOnly { get; } = !mention.Telling.Text.Tokens[mention.Token].IsVerb && MentionParties.IsTime(mention.Telling.Text, mention.Token);
+    public bool IsTimeOnly { get; } =
+        !mention.Telling.Text.Tokens[mention.Token].IsVerb && MentionParties.IsTime(mention.Telling.Text, mention.Token);
 
     /// <summary>Whether its word is one for what goes on for long.</summary>
     public bool IsProcess { get; } = MentionPhrase.IsProcess(mention.Lemma);

@@ -15,8 +15,15 @@ namespace Chancery.Accounts;
 /// <param name="Mentions">The mentions, by document and place in it.</param>
 /// <param name="Why">Why the mentions were brought together, one sentence a merge.</param>
 public sealed record Occurrence(
-    string Id, EventType Type, string? Mode, ImmutableArray<Entity> Participants, DateValue Date, Entity? Place, ImmutableArray<OccurrenceMention> Mentions,
-    ImmutableArray<string> Why)
+    string Id,
+    EventType Type,
+    string? Mode,
+    ImmutableArray<Entity> Participants,
+    DateValue Date,
+    Entity? Place,
+    ImmutableArray<OccurrenceMention> Mentions,
+    ImmutableArray<string> Why
+)
 {
     /// <summary>The number of documents that tell of it.</summary>
     public int Documents => Mentions.Select(mention => mention.Document).Distinct(StringComparer.Ordinal).Count();

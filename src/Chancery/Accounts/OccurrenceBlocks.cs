@@ -6,7 +6,8 @@ namespace Chancery.Accounts;
 /// </summary>
 internal static class OccurrenceBlocks
 {
-    private const int MonthsOfYear = 12, Most = 256;
+    private const int MonthsOfYear = 12,
+        Most = 256;
 
     /// <summary>The pairs, each once, the lower place first, in order.</summary>
     public static IEnumerable<(int Left, int Right)> Pairs(IReadOnlyList<EventMention> mentions)
@@ -14,13 +15,16 @@ internal static class OccurrenceBlocks
         var blocks = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < mentions.Count; i++)
             foreach (var key in Keys(mentions[i]).Distinct(StringComparer.Ordinal))
-                if (blocks.TryGetValue(key, out var list)) list.Add(i);
-                else blocks[key] = [i];
+                if (blocks.TryGetValue(key, out var list))
+                    list.Add(i);
+                else
+                    blocks[key] = [i];
         var pairs = new HashSet<(int, int)>();
         // Of a crowded block a mention meets those next to it, by document and place.
         foreach (var block in blocks.Values)
             for (var a = 0; a < block.Count; a++)
-                for (var b = a + 1; b < Math.Min(block.Count, a + 1 + Most); b++) pairs.Add((block[a], block[b]));
+                for (var b = a + 1; b < Math.Min(block.Count, a + 1 + Most); b++)
+                    pairs.Add((block[a], block[b]));
         return pairs.Order();
     }
 
@@ -29,17 +33,22 @@ internal static class OccurrenceBlocks
         var kinds = mention.IsContact ? ["contact"] : Families.Of(mention.Lemma).Add(mention.Event.Type.ToString());
         foreach (var kind in kinds)
         {
-            if (!mention.IsContact && mention.Days is { Soft: false } day && day.First == day.Last) yield return $"{kind} {day.First.DayNumber}";
+            if (!mention.IsContact && mention.Days is { Soft: false } day && day.First == day.Last)
+                yield return $"{kind} {day.First.DayNumber}";
             foreach (var party in mention.Parties)
             {
                 var key = $"{kind} {party} ";
                 yield return key + mention.Telling.Id;
-                if (mention.City is { } city) yield return key + city;
-                if (mention.Ordinal is { } rank) yield return key + "#" + rank;
+                if (mention.City is { } city)
+                    yield return key + city;
+                if (mention.Ordinal is { } rank)
+                    yield return key + "#" + rank;
                 if (mention.Days is { } days)
-                    foreach (var month in Months(days.First, days.Last, OccurrenceContrast.SoftSlack)) yield return key + month;
+                    foreach (var month in Months(days.First, days.Last, OccurrenceContrast.SoftSlack))
+                        yield return key + month;
                 if ((mention.IsNews || mention.IsAhead) && mention.Telling.Head.Date.End is { } told)
-                    foreach (var month in Months(told, told, OccurrenceBond.FreshDays)) yield return key + month;
+                    foreach (var month in Months(told, told, OccurrenceBond.FreshDays))
+                        yield return key + month;
             }
         }
     }
@@ -47,7 +56,9 @@ internal static class OccurrenceBlocks
     private static IEnumerable<string> Months(DateOnly first, DateOnly last, int slack)
     {
         var (from, to) = (Math.Max(0, first.DayNumber - slack), last.DayNumber + slack);
-        for (int month = Of(from); month <= Of(to); month++) yield return $"m{month}";
-        static int Of(int day) => DateOnly.FromDayNumber(Math.Min(day, DateOnly.MaxValue.DayNumber)) is var date ? (date.Year * MonthsOfYear) + date.Month : 0;
+        for (int month = Of(from); month <= Of(to); month++)
+            yield return $"m{month}";
+        static int Of(int day) =>
+            DateOnly.FromDayNumber(Math.Min(day, DateOnly.MaxValue.DayNumber)) is var date ? (date.Year * MonthsOfYear) + date.Month : 0;
     }
 }

@@ -8,7 +8,8 @@ namespace Chancery.Accounts;
 internal sealed class OccurrenceClusters
 {
     // What must speak for it, in log odds, and how far the mean counts against the worst pair: chosen by what the weights give on lots that they have not seen.
-    private const double Least = -0.3, Mean = 0.9;
+    private const double Least = -0.3,
+        Mean = 0.9;
 
     private readonly OccurrenceGraph _graph;
     private readonly List<int>[] _of;
@@ -38,7 +39,8 @@ internal sealed class OccurrenceClusters
     /// <summary>Brings two words of one act together.</summary>
     public void Unite(int noun, int verb)
     {
-        if (_of[noun] == _of[verb]) return;
+        if (_of[noun] == _of[verb])
+            return;
         _shadows[Antecedents.IsShadow(_graph.Mentions[noun], _graph.Mentions[verb]) ? noun : verb] = true;
         Join(noun, verb, "two words of one act");
     }
@@ -47,18 +49,24 @@ internal sealed class OccurrenceClusters
     public void Gather(IEnumerable<(int Left, int Right)> pairs)
     {
         var near = new Dictionary<List<int>, HashSet<List<int>>>((IEqualityComparer<List<int>>)ReferenceEqualityComparer.Instance);
-        HashSet<List<int>> Of(List<int> cluster) => near.TryGetValue(cluster, out var list) ? list : near[cluster] = new HashSet<List<int>>((IEqualityComparer<List<int>>)ReferenceEqualityComparer.Instance);
+        HashSet<List<int>> Of(List<int> cluster) =>
+            near.TryGetValue(cluster, out var list)
+                ? list
+                : near[cluster] = new HashSet<List<int>>((IEqualityComparer<List<int>>)ReferenceEqualityComparer.Instance);
         var queue = new PriorityQueue<(List<int> A, List<int> B, int Size), (double, int, int)>();
         void Ask(List<int> a, List<int> b)
         {
-            if (b[0] < a[0]) (a, b) = (b, a);
-            if (Agreement(a, b) is var sum && sum > Least) queue.Enqueue((a, b, a.Count + b.Count), (-sum, a[0], b[0]));
+            if (b[0] < a[0])
+                (a, b) = (b, a);
+            if (Agreement(a, b) is var sum && sum > Least)
+                queue.Enqueue((a, b, a.Count + b.Count), (-sum, a[0], b[0]));
         }
 
         foreach (var (left, right) in pairs)
         {
             var (a, b) = (_of[left], _of[right]);
-            if (a == b || _graph.Score(left, right) is not { Barred: false, Score: > 0 } || !Of(a).Add(b)) continue;
+            if (a == b || _graph.Score(left, right) is not { Barred: false, Score: > 0 } || !Of(a).Add(b))
+                continue;
             Of(b).Add(a);
             Ask(a, b);
         }
@@ -66,26 +74,30 @@ internal sealed class OccurrenceClusters
         while (queue.TryDequeue(out var pair, out _))
         {
             var (a, b, size) = pair;
-            if (_of[a[0]] != a || _of[b[0]] != b || a.Count + b.Count != size) continue;
+            if (_of[a[0]] != a || _of[b[0]] != b || a.Count + b.Count != size)
+                continue;
             var (left, right) = Closest(a, b);
             Join(left, right, _graph.Why(left, right));
             foreach (var other in Of(b))
             {
                 Of(other).Remove(b);
-                if (other == a) continue;
+                if (other == a)
+                    continue;
                 Of(other).Add(a);
                 Of(a).Add(other);
             }
 
             near.Remove(b);
-            foreach (var other in Of(a).OrderBy(other => other[0])) Ask(a, other);
+            foreach (var other in Of(a).OrderBy(other => other[0]))
+                Ask(a, other);
         }
     }
 
     /// <summary>Brings a mention to what it goes back to; it has no say in what else may join.</summary>
     public void BindBack(int antecedent, int mention)
     {
-        if (_of[antecedent] == _of[mention]) return;
+        if (_of[antecedent] == _of[mention])
+            return;
         Join(antecedent, mention, _graph.Why(antecedent, mention));
         _shadows[mention] = true;
     }
@@ -93,7 +105,8 @@ internal sealed class OccurrenceClusters
     /// <summary>Brings the clusters of two mentions together, unless any of the one is kept from any of the other.</summary>
     public void BindStrictly(int left, int right, string why)
     {
-        if (MayBind(left, right)) Join(left, right, why);
+        if (MayBind(left, right))
+            Join(left, right, why);
     }
 
     /// <summary>Whether two mentions have been brought together.</summary>
@@ -115,21 +128,25 @@ internal sealed class OccurrenceClusters
         var (left, right, best) = (a[0], b[0], double.MinValue);
         foreach (var i in a.Order())
             foreach (var j in b.Order())
-                if (!_shadows[i] && !_shadows[j] && _graph.Score(i, j).Score is var score && score > best) (left, right, best) = (i, j, score);
+                if (!_shadows[i] && !_shadows[j] && _graph.Score(i, j).Score is var score && score > best)
+                    (left, right, best) = (i, j, score);
         return (left, right);
     }
 
     // How much all that the mentions of two clusters say speaks for their being one: the mean of their pairs, and a little the worst.
     private double Agreement(List<int> a, List<int> b)
     {
-        double sum = 0, least = double.MaxValue;
+        double sum = 0,
+            least = double.MaxValue;
         var count = 0;
         foreach (var i in a)
             foreach (var j in b)
             {
-                if (_shadows[i] || _shadows[j]) continue;
+                if (_shadows[i] || _shadows[j])
+                    continue;
                 var (score, barred) = _graph.Score(i, j);
-                if (barred) return double.MinValue;
+                if (barred)
+                    return double.MinValue;
                 sum += score;
                 least = Math.Min(least, score);
                 count++;
@@ -140,9 +157,15 @@ internal sealed class OccurrenceClusters
 
     private bool IsApart(int left, int right)
     {
-        if (_shadows[left] || _shadows[right]) return false;
+        if (_shadows[left] || _shadows[right])
+            return false;
         var (one, other) = (_graph.Mentions[left], _graph.Mentions[right]);
-        return (_visits.Exists(visit => OccurrenceContrast.Spans(visit, one, other)) ? OccurrenceContrast.ButForDays(one, other, _graph.Meaning) : OccurrenceContrast.Of(one, other, _graph.Meaning)) is not null;
+        return (
+            _visits.Exists(visit => OccurrenceContrast.Spans(visit, one, other))
+                ? OccurrenceContrast.ButForDays(one, other, _graph.Meaning)
+                : OccurrenceContrast.Of(one, other, _graph.Meaning)
+        )
+            is not null;
     }
 
     private void Join(int left, int right, string why)
@@ -150,7 +173,8 @@ internal sealed class OccurrenceClusters
         var (a, b) = (_of[left], _of[right]);
         _reasons[left].Add($"“{Words(left)}” and “{Words(right)}”: {why}");
         a.AddRange(b);
-        foreach (var member in b) _of[member] = a;
+        foreach (var member in b)
+            _of[member] = a;
     }
 
     private string Words(int mention) => _graph.Mentions[mention].Event.Spans[0].In(_graph.Mentions[mention].Telling.Words).ToString();

@@ -7,4 +7,9 @@ namespace Chancery.Accounts;
 /// <param name="Right">The other.</param>
 /// <param name="Table">Which table of weights holds for them.</param>
 /// <param name="Evidence">What speaks for and against it.</param>
-public sealed record OccurrencePair(OccurrenceMention Left, OccurrenceMention Right, int Table, ImmutableArray<OccurrenceEvidence> Evidence);
+public sealed record OccurrencePair(
+    OccurrenceMention Left,
+    OccurrenceMention Right,
+    int Table,
+    ImmutableArray<OccurrenceEvidence> Evidence
+);

@@ -10,8 +10,14 @@ public static class OccurrencePairs
         for (var left = 0; left < graph.Mentions.Length; left++)
             for (var right = left + 1; right < graph.Mentions.Length; right++)
                 if (!graph.IsSettled(left, right) && !graph.IsBarred(left, right))
-                    yield return new OccurrencePair(Of(graph.Mentions[left]), Of(graph.Mentions[right]), graph.Table(left, right), [.. graph.Evidence(left, right)]);
+                    yield return new OccurrencePair(
+                        Of(graph.Mentions[left]),
+                        Of(graph.Mentions[right]),
+                        graph.Table(left, right),
+                        [.. graph.Evidence(left, right)]
+                    );
     }
 
-    private static OccurrenceMention Of(EventMention mention) => new(mention.Telling.Id, mention.IsCoded ? mention.Event.Id : null, mention.Event.Spans[0]);
+    private static OccurrenceMention Of(EventMention mention) =>
+        new(mention.Telling.Id, mention.IsCoded ? mention.Event.Id : null, mention.Event.Spans[0]);
 }

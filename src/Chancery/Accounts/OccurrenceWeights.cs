@@ -17,8 +17,8 @@ public sealed class OccurrenceWeights
     private readonly ImmutableDictionary<OccurrenceEvidence, string> _words;
 
     /// <summary>The weights given, a list for each table, a number for each piece of evidence.</summary>
-    public OccurrenceWeights(double[][] weights, ImmutableDictionary<OccurrenceEvidence, string>? words = null)
-        => (_weights, _words) = (weights, words ?? Standard._words);
+    public OccurrenceWeights(double[][] weights, ImmutableDictionary<OccurrenceEvidence, string>? words = null) =>
+        (_weights, _words) = (weights, words ?? Standard._words);
 
     /// <summary>Those of the codebook.</summary>
     public static OccurrenceWeights Standard { get; } = Read(EmbeddedTable.Rows("codebook/accounts/evidence.csv"));
@@ -35,13 +35,15 @@ public sealed class OccurrenceWeights
     private static OccurrenceWeights Read(IEnumerable<string[]> rows)
     {
         var weights = new double[Tables][];
-        for (var table = 0; table < Tables; table++) weights[table] = new double[Enum.GetValues<OccurrenceEvidence>().Length];
+        for (var table = 0; table < Tables; table++)
+            weights[table] = new double[Enum.GetValues<OccurrenceEvidence>().Length];
         var words = ImmutableDictionary.CreateBuilder<OccurrenceEvidence, string>();
         foreach (var row in rows)
         {
             var evidence = Enum.Parse<OccurrenceEvidence>(row[0]);
             words[evidence] = row[1];
-            for (var table = 0; table < Tables; table++) weights[table][(int)evidence] = double.Parse(row[2 + table], CultureInfo.InvariantCulture);
+            for (var table = 0; table < Tables; table++)
+                weights[table][(int)evidence] = double.Parse(row[2 + table], CultureInfo.InvariantCulture);
         }
 
         return new OccurrenceWeights(weights, words.ToImmutable());

@@ -11,14 +11,21 @@ internal static class Passages
     public static ImmutableArray<Span> Of(ParsedText text)
     {
         if (text.Sentences.Length > 0)
-            return [.. text.Sentences.Where(sentence => sentence.Role is SentenceRole.Body or SentenceRole.Item).Select(sentence => sentence.Span)];
+            return
+            [
+                .. text
+                    .Sentences.Where(sentence => sentence.Role is SentenceRole.Body or SentenceRole.Item)
+                    .Select(sentence => sentence.Span),
+            ];
         var spans = ImmutableArray.CreateBuilder<Span>();
         var words = text.Document.Text;
         var start = 0;
         for (var i = 0; i <= words.Length; i++)
         {
-            if (i < words.Length && words[i] != '\n') continue;
-            if (!words.AsSpan(start, i - start).IsWhiteSpace()) spans.Add(new Span(start, i));
+            if (i < words.Length && words[i] != '\n')
+                continue;
+            if (!words.AsSpan(start, i - start).IsWhiteSpace())
+                spans.Add(new Span(start, i));
             start = i + 1;
         }
 

@@ -12,13 +12,23 @@ internal static class PlaceClash
     /// <summary>The two places; null where there are none.</summary>
     public static Clash? Of(Bearing left, Bearing right, Kinship kinship)
     {
-        if (!left.AreSides(right) || !left.IsNear(right) || left.IsOther(right) || left.Said.Negated || right.Said.Negated) return null;
-        if (Zone(left) is not { } ours || Zone(right) is not { } theirs || ours == theirs) return null;
-        return Mover(left) is var (one, whose) && Mover(right) is var (other, others) && (one == other || kinship.Link(left, right) >= SameMatter) && !(whose is not null && others is not null && whose != others) && !AreOfOthers(left, right) ? new Clash("stance", "each places it elsewhere") : null;
+        if (!left.AreSides(right) || !left.IsNear(right) || left.IsOther(right) || left.Said.Negated || right.Said.Negated)
+            return null;
+        if (Zone(left) is not { } ours || Zone(right) is not { } theirs || ours == theirs)
+            return null;
+        return
+            Mover(left) is var (one, whose)
+            && Mover(right) is var (other, others)
+            && (one == other || kinship.Link(left, right) >= SameMatter)
+            && !(whose is not null && others is not null && whose != others)
+            && !AreOfOthers(left, right)
+            ? new Clash("stance", "each places it elsewhere")
+            : null;
     }
 
     // Turkish ships in one place and Greek ships in another contradict nothing.
-    private static bool AreOfOthers(Bearing left, Bearing right) => left.Doers is [var ours] && right.Doers is [var theirs] && ours != theirs;
+    private static bool AreOfOthers(Bearing left, Bearing right) =>
+        left.Doers is [var ours] && right.Doers is [var theirs] && ours != theirs;
 
     // What moves, and whose it is where the clause says so: "Chilean ships".
     private static (string Kind, string? State)? Mover(Bearing bearing)
@@ -26,14 +36,19 @@ internal static class PlaceClash
         foreach (var token in bearing.Tokens)
             if (bearing.Text.Tokens[token].Tag == UniversalTag.NOUN)
                 foreach (var mover in Movers)
-                    if (Senses.Has(bearing.Text.Tokens[token].Lemma, mover)) return (mover, StateOf(bearing, token));
+                    if (Senses.Has(bearing.Text.Tokens[token].Lemma, mover))
+                        return (mover, StateOf(bearing, token));
         return null;
     }
 
     private static string? StateOf(Bearing bearing, int mover)
     {
         foreach (var dependent in bearing.Text.Dependents(mover))
-            if (bearing.Text.Tokens[dependent].Relation is Relation.Amod or Relation.NmodPoss or Relation.Compound && bearing.Telling.Cast.Of(dependent).Select(entity => entity.State).OfType<string>().FirstOrDefault() is { } state) return state;
+            if (
+                bearing.Text.Tokens[dependent].Relation is Relation.Amod or Relation.NmodPoss or Relation.Compound
+                && bearing.Telling.Cast.Of(dependent).Select(entity => entity.State).OfType<string>().FirstOrDefault() is { } state
+            )
+                return state;
         return bearing.Telling.Cast.Of(mover).Select(entity => entity.State).OfType<string>().FirstOrDefault();
     }
 
@@ -43,14 +58,34 @@ internal static class PlaceClash
         var text = bearing.Text;
         foreach (var token in bearing.Tokens)
         {
-            if (!AccountWords.Zones.Contains(text.Tokens[token].Lemma) || text.Tokens[token].Relation is not (Relation.Obl or Relation.Obj or Relation.Nmod or Relation.Root or Relation.Conj)) continue;
+            if (
+                !AccountWords.Zones.Contains(text.Tokens[token].Lemma)
+                || text.Tokens[token].Relation is not (Relation.Obl or Relation.Obj or Relation.Nmod or Relation.Root or Relation.Conj)
+            )
+                continue;
             foreach (var dependent in text.Dependents(token))
             {
                 var word = text.Tokens[dependent];
-                if (word.Relation == Relation.Amod && word.Lemma is "international" or "neutral") return Nobodys;
-                if (word.Relation == Relation.NmodPoss && text.Form(dependent) is "our" or "Our") return bearing.Owner;
-                if (word.Relation is Relation.Amod or Relation.NmodPoss or Relation.Nmod or Relation.Compound && bearing.Telling.Cast.Of(dependent).Select(entity => entity.State).OfType<string>().FirstOrDefault() is { } state) return state;
-                if (word.Relation == Relation.NmodPoss && text.Form(dependent) is "their" or "its" && (bearing.Doers is [var one] ? one : bearing.Said.Actors is [var actor] ? actor : null) is { } own) return own;
+                if (word.Relation == Relation.Amod && word.Lemma is "international" or "neutral")
+                    return Nobodys;
+                if (word.Relation == Relation.NmodPoss && text.Form(dependent) is "our" or "Our")
+                    return bearing.Owner;
+                if (
+                    word.Relation is Relation.Amod or Relation.NmodPoss or Relation.Nmod or Relation.Compound
+                    && bearing.Telling.Cast.Of(dependent).Select(entity => entity.State).OfType<string>().FirstOrDefault() is { } state
+                )
+                    return state;
+                if (
+                    word.Relation == Relation.NmodPoss
+                    && text.Form(dependent) is "their" or "its"
+                    && (
+                        bearing.Doers is [var one] ? one
+                        : bearing.Said.Actors is [var actor] ? actor
+                        : null
+                    )
+                        is { } own
+                )
+                    return own;
             }
         }
 

@@ -19,5 +19,17 @@ namespace Chancery.Accounts;
 /// <param name="Predicate">The predicate in its dictionary form.</param>
 /// <param name="Occurrence">The occurrence that its predicate mentions; null where it mentions none.</param>
 internal sealed record Proposition(
-    int Account, int Sentence, int Head, Span Span, ImmutableArray<string> Words, ImmutableArray<string> Names, ImmutableArray<string> Actors,
-    ImmutableArray<Topic> Topics, ImmutableArray<Quantity> Quantities, bool Negated, ImmutableHashSet<string> Contact, string Predicate, string? Occurrence);
+    int Account,
+    int Sentence,
+    int Head,
+    Span Span,
+    ImmutableArray<string> Words,
+    ImmutableArray<string> Names,
+    ImmutableArray<string> Actors,
+    ImmutableArray<Topic> Topics,
+    ImmutableArray<Quantity> Quantities,
+    bool Negated,
+    ImmutableHashSet<string> Contact,
+    string Predicate,
+    string? Occurrence
+);

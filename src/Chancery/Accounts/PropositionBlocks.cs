@@ -16,14 +16,19 @@ internal static class PropositionBlocks
     private const int Commonest = 4000;
 
     /// <summary>The pairs, the proposition of the earlier account first, in order.</summary>
-    public static ImmutableArray<(int Left, int Right)> Pairs(ImmutableArray<Proposition> propositions, Func<Proposition, IEnumerable<string>> further)
+    public static ImmutableArray<(int Left, int Right)> Pairs(
+        ImmutableArray<Proposition> propositions,
+        Func<Proposition, IEnumerable<string>> further
+    )
     {
         var keys = propositions.Select(p => Keys(p).Concat(further(p)).Distinct(StringComparer.Ordinal).ToArray()).ToArray();
         var blocks = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < keys.Length; i++)
             foreach (var key in keys[i])
-                if (blocks.TryGetValue(key, out var block)) block.Add(i);
-                else blocks[key] = [i];
+                if (blocks.TryGetValue(key, out var block))
+                    block.Add(i);
+                else
+                    blocks[key] = [i];
 
         var pairs = new HashSet<(int, int)>();
         var shared = new Dictionary<int, double>();
@@ -33,9 +38,14 @@ internal static class PropositionBlocks
             foreach (var key in keys[i])
                 if (blocks[key] is { Count: <= Commonest } block)
                     foreach (var other in block)
-                        if (propositions[other].Account != propositions[i].Account) shared[other] = shared.GetValueOrDefault(other) + (1.0 / block.Count);
-            var best = shared.Count <= Most ? shared.Keys : shared.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(Most).Select(pair => pair.Key);
-            foreach (var other in best) pairs.Add(propositions[i].Account < propositions[other].Account ? (i, other) : (other, i));
+                        if (propositions[other].Account != propositions[i].Account)
+                            shared[other] = shared.GetValueOrDefault(other) + (1.0 / block.Count);
+            var best =
+                shared.Count <= Most
+                    ? shared.Keys
+                    : shared.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(Most).Select(pair => pair.Key);
+            foreach (var other in best)
+                pairs.Add(propositions[i].Account < propositions[other].Account ? (i, other) : (other, i));
         }
 
         return [.. pairs.Order()];
@@ -43,10 +53,14 @@ internal static class PropositionBlocks
 
     private static IEnumerable<string> Keys(Proposition proposition)
     {
-        foreach (var word in proposition.Words) yield return "w " + word;
-        foreach (var name in proposition.Names) yield return "n " + name;
-        if (proposition.Occurrence is { } occurrence) yield return "o " + occurrence;
+        foreach (var word in proposition.Words)
+            yield return "w " + word;
+        foreach (var name in proposition.Names)
+            yield return "n " + name;
+        if (proposition.Occurrence is { } occurrence)
+            yield return "o " + occurrence;
         foreach (var topic in proposition.Topics)
-            for (var at = topic; at is not null; at = at.Parent is { } parent ? Topics.Standard.Named(parent) : null) yield return "t " + at.Name;
+            for (var at = topic; at is not null; at = at.Parent is { } parent ? Topics.Standard.Named(parent) : null)
+                yield return "t " + at.Name;
     }
 }

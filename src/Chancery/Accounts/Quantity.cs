@@ -17,7 +17,8 @@ internal readonly record struct Quantity(double Low, double High, string Unit, S
     public string Base => Unit.EndsWith(Target, StringComparison.Ordinal) ? Unit[..^Target.Length] : Unit;
 
     /// <summary>Whether the two count one thing and cannot both be right.</summary>
-    public bool Contradicts(Quantity other) => Unit == other.Unit && (Year is null || other.Year is null || Year == other.Year) && (High < other.Low || other.High < Low);
+    public bool Contradicts(Quantity other) =>
+        Unit == other.Unit && (Year is null || other.Year is null || Year == other.Year) && (High < other.Low || other.High < Low);
 
     /// <summary>
     /// The most that "more than" allows: one unit of the last digit that the number shows. "More than 227 billion" is less than 228, "more than 200
@@ -25,9 +26,11 @@ internal readonly record struct Quantity(double Low, double High, string Unit, S
     /// </summary>
     public static double Beyond(double value)
     {
-        if (value <= 0) return value;
+        if (value <= 0)
+            return value;
         var unit = 1.0;
-        while (value % (unit * 10) == 0 && unit < value) unit *= 10;
+        while (value % (unit * 10) == 0 && unit < value)
+            unit *= 10;
         return value + unit;
     }
 }

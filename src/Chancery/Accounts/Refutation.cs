@@ -11,10 +11,18 @@ internal static class Refutation
     /// <summary>The verbs and nouns of what is said to be untrue; empty where nothing is.</summary>
     public static ImmutableArray<string> Of(ParsedText text, Proposition proposition)
     {
-        if (!Refutes(text, proposition)) return [];
+        if (!Refutes(text, proposition))
+            return [];
         var found = ImmutableArray.CreateBuilder<string>();
         foreach (var token in Tokens(text, proposition))
-            if (IsOfContent(text, token, proposition) && text.Tokens[token].Tag is UniversalTag.VERB or UniversalTag.NOUN && text.Tokens[token].Lemma.ToLowerInvariant() is var word && !AccountWords.Plain.Contains(word) && !found.Contains(word)) found.Add(word);
+            if (
+                IsOfContent(text, token, proposition)
+                && text.Tokens[token].Tag is UniversalTag.VERB or UniversalTag.NOUN
+                && text.Tokens[token].Lemma.ToLowerInvariant() is var word
+                && !AccountWords.Plain.Contains(word)
+                && !found.Contains(word)
+            )
+                found.Add(word);
         return found.ToImmutable();
     }
 
@@ -22,7 +30,19 @@ internal static class Refutation
     public static bool IsOfContent(ParsedText text, int token, Proposition proposition)
     {
         for (var (at, steps) = (token, 0); at >= 0 && at != proposition.Head && steps < Deepest; at = text.Tokens[at].Head, steps++)
-            if (text.Dependent(at, Relation.Mark) is var mark and >= 0 && text.Tokens[mark].Lemma is "that" or "of" && text.Tokens[at].Relation is Relation.Acl or Relation.AclRelcl or Relation.Ccomp or Relation.Csubj or Relation.Advcl or Relation.Parataxis or Relation.Dep) return true;
+            if (
+                text.Dependent(at, Relation.Mark) is var mark and >= 0
+                && text.Tokens[mark].Lemma is "that" or "of"
+                && text.Tokens[at].Relation
+                    is Relation.Acl
+                        or Relation.AclRelcl
+                        or Relation.Ccomp
+                        or Relation.Csubj
+                        or Relation.Advcl
+                        or Relation.Parataxis
+                        or Relation.Dep
+            )
+                return true;
         return false;
     }
 
@@ -33,8 +53,15 @@ internal static class Refutation
         {
             var word = text.Tokens[token];
             var lemma = word.Lemma.ToLowerInvariant();
-            if (Senses.Has(lemma, "baseless") && !Polarity.IsNegated(text, token) && (token == proposition.Head || word.Head == proposition.Head) && !IsOfContent(text, token, proposition)) return true;
-            if (AccountWords.Truth.Contains(lemma) && (token == proposition.Head || word.Head == proposition.Head) && proposition.Negated) return true;
+            if (
+                Senses.Has(lemma, "baseless")
+                && !Polarity.IsNegated(text, token)
+                && (token == proposition.Head || word.Head == proposition.Head)
+                && !IsOfContent(text, token, proposition)
+            )
+                return true;
+            if (AccountWords.Truth.Contains(lemma) && (token == proposition.Head || word.Head == proposition.Head) && proposition.Negated)
+                return true;
         }
 
         return false;
@@ -42,6 +69,11 @@ internal static class Refutation
 
     private static IEnumerable<int> Tokens(ParsedText text, Proposition proposition)
     {
-        for (var i = text.TokenAt(proposition.Span.Start); i >= 0 && i < text.Tokens.Length && text.Tokens[i].Span.Start < proposition.Span.End; i++) yield return i;
+        for (
+            var i = text.TokenAt(proposition.Span.Start);
+            i >= 0 && i < text.Tokens.Length && text.Tokens[i].Span.Start < proposition.Span.End;
+            i++
+        )
+            yield return i;
     }
 }

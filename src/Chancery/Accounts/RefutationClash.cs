@@ -8,12 +8,21 @@ internal static class RefutationClash
     /// <summary>The refutation and what it refutes; null where there are none.</summary>
     public static Clash? Of(Bearing refuting, Bearing other, Kinship kinship)
     {
-        if (refuting.Refuted.IsEmpty || !other.Refuted.IsEmpty || other.Said.Negated || refuting.IsOther(other)) return null;
+        if (refuting.Refuted.IsEmpty || !other.Refuted.IsEmpty || other.Said.Negated || refuting.IsOther(other))
+            return null;
         var met = kinship.Met(refuting.Refuted, other.Said.Words);
         var same = Kinship.Same(refuting.Refuted, other.Said.Words);
         // Of deeds that one side lays on the other, one word is enough.
-        var deed = refuting.AreSides(other) && other.Deeds.Any(done => refuting.Refuted.Any(word => (word == done.Lemma || Senses.Share(word, done.Lemma)) && Senses.HasAny(word, AccountWords.Hostile.AsSpan())) && (done.Doers.IsEmpty || !done.Doers.Contains(other.Owner)));
+        var deed =
+            refuting.AreSides(other)
+            && other.Deeds.Any(done =>
+                refuting.Refuted.Any(word =>
+                    (word == done.Lemma || Senses.Share(word, done.Lemma)) && Senses.HasAny(word, AccountWords.Hostile.AsSpan())
+                ) && (done.Doers.IsEmpty || !done.Doers.Contains(other.Owner))
+            );
         // Statements of one happening may lie weeks apart.
-        return (met >= (refuting.IsNear(other) ? SameMatter : SameMatter + 1) && same > 0) || (deed && refuting.IsNear(other)) ? new Clash("stance", "one says what the other calls untrue", refuting.Said.Account) : null;
+        return (met >= (refuting.IsNear(other) ? SameMatter : SameMatter + 1) && same > 0) || (deed && refuting.IsNear(other))
+            ? new Clash("stance", "one says what the other calls untrue", refuting.Said.Account)
+            : null;
     }
 }

@@ -10,8 +10,10 @@ namespace Chancery.Accounts;
 /// </summary>
 internal static class Senses
 {
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> ByLemma = EmbeddedTable.Rows("codebook/accounts/senses.csv")
-        .GroupBy(row => row[0], StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.Select(row => row[1]).ToImmutableArray(), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> ByLemma = EmbeddedTable
+        .Rows("codebook/accounts/senses.csv")
+        .GroupBy(row => row[0], StringComparer.Ordinal)
+        .ToFrozenDictionary(group => group.Key, group => group.Select(row => row[1]).ToImmutableArray(), StringComparer.Ordinal);
 
     /// <summary>The senses of a word in its dictionary form; empty where it has none.</summary>
     public static ImmutableArray<string> Of(string lemma) => ByLemma.GetValueOrDefault(lemma, []);
@@ -23,7 +25,8 @@ internal static class Senses
     public static bool HasAny(string lemma, ReadOnlySpan<string> senses)
     {
         foreach (var sense in senses)
-            if (Has(lemma, sense)) return true;
+            if (Has(lemma, sense))
+                return true;
         return false;
     }
 
@@ -31,7 +34,8 @@ internal static class Senses
     public static bool Share(string left, string right)
     {
         foreach (var sense in Of(left))
-            if (Has(right, sense)) return true;
+            if (Has(right, sense))
+                return true;
         return false;
     }
 }

@@ -11,4 +11,13 @@ namespace Chancery.Accounts;
 /// <param name="Holds">Whether the account's own words bear it out; null where the account is not at hand.</param>
 /// <param name="State">What it says that the account does: leaves the topic out, or says that it was not discussed.</param>
 /// <param name="Found">The words of the account that go against the claim; null where it holds or cannot be checked.</param>
-public sealed record SilenceClaim(string Document, string? About, string By, string Topic, Span Claim, bool? Holds, SilenceState State, Span? Found);
+public sealed record SilenceClaim(
+    string Document,
+    string? About,
+    string By,
+    string Topic,
+    Span Claim,
+    bool? Holds,
+    SilenceState State,
+    Span? Found
+);

@@ -25,41 +25,82 @@ internal sealed class SilenceOwners(string words, Gathering gathered, ImmutableA
         var cue = silence.Cue;
         var all = gathered.All.Length > 1 || sides.Length < 2 ? gathered.All : sides;
         if (cue.In(words).StartsWith("neither", StringComparison.OrdinalIgnoreCase))
-            return Citations.Parties(words, passage, cue) is { Length: > 1 } both ? [.. both.Select(gathered.Same)] : all.Length > 0 ? all : cited;
+            return Citations.Parties(words, passage, cue) is { Length: > 1 } both ? [.. both.Select(gathered.Same)]
+                : all.Length > 0 ? all
+                : cited;
         // "the Kremlin's omission of the grain deal"
-        if (Citations.Parties(words, passage, new Span(passage.Start, cue.Start)) is [.., var owner] && cue.Start - owner.Span.End is > 0 and <= 3 && words[owner.Span.End] is '\'' or '\u2019') return [gathered.Same(owner)];
+        if (
+            Citations.Parties(words, passage, new Span(passage.Start, cue.Start)) is [.., var owner]
+            && cue.Start - owner.Span.End is > 0 and <= 3
+            && words[owner.Span.End] is '\'' or '\u2019'
+        )
+            return [gathered.Same(owner)];
         // "The embassy's omission": a giver of accounts whom nobody names.
-        if (!silence.IsAfter && cue.Start > passage.Start + 3 && words.AsSpan(passage.Start, cue.Start - passage.Start).TrimEnd() is var owning && (owning.EndsWith("'s") || owning.EndsWith("’s"))
-            && TopicWord.Cut(words, new Span(passage.Start, cue.Start)) is [.., var giver] && !giver.Capital && (AccountWords.Givers.Contains(giver.Lower) || AccountWords.Texts.Contains(giver.Lower))) return cited.Length > 0 ? cited : [];
-        if (Citations.IsOfAll(words, passage) && (cited.IsEmpty || all.Length > cited.Length)) return all;
-        if (!silence.IsAfter && subject is { } place && cited.FirstOrDefault(citation => citation.Span.Contains(place)) is { } own) return [own];
+        if (
+            !silence.IsAfter
+            && cue.Start > passage.Start + 3
+            && words.AsSpan(passage.Start, cue.Start - passage.Start).TrimEnd() is var owning
+            && (owning.EndsWith("'s") || owning.EndsWith("’s"))
+            && TopicWord.Cut(words, new Span(passage.Start, cue.Start)) is [.., var giver]
+            && !giver.Capital
+            && (AccountWords.Givers.Contains(giver.Lower) || AccountWords.Texts.Contains(giver.Lower))
+        )
+            return cited.Length > 0 ? cited : [];
+        if (Citations.IsOfAll(words, passage) && (cited.IsEmpty || all.Length > cited.Length))
+            return all;
+        if (!silence.IsAfter && subject is { } place && cited.FirstOrDefault(citation => citation.Span.Contains(place)) is { } own)
+            return [own];
         var (near, far) = (new Span(passage.Start, cue.Start), new Span(cue.End, passage.End));
-        if (silence.IsAfter) (near, far) = (far, near);
+        if (silence.IsAfter)
+            (near, far) = (far, near);
         // "no comment from Washington about the list": whose it is stands within the phrase.
-        else if (cited.Length == 0 && Citations.Parties(words, passage, near).IsEmpty) near = new Span(passage.Start, cue.End);
+        else if (cited.Length == 0 && Citations.Parties(words, passage, near).IsEmpty)
+            near = new Span(passage.Start, cue.End);
         // "The readout does not mention the roadmap, as Ankara's version does": who is cited after the cue alone is compared.
-        if (!silence.IsAfter && (Citations.TellsOfText(words, near) || !Citations.Parties(words, passage, near).IsEmpty) && cited.All(citation => citation.Span.Start >= cue.End && citation.Span.Start >= passage.Start)) cited = [];
-        if (!silence.IsAfter) cited = cited.RemoveAll(citation => Citations.IsAside(words, passage, citation.Span, cue.Start));
+        if (
+            !silence.IsAfter
+            && (Citations.TellsOfText(words, near) || !Citations.Parties(words, passage, near).IsEmpty)
+            && cited.All(citation => citation.Span.Start >= cue.End && citation.Span.Start >= passage.Start)
+        )
+            cited = [];
+        if (!silence.IsAfter)
+            cited = cited.RemoveAll(citation => Citations.IsAside(words, passage, citation.Span, cue.Start));
         // "a line that was not included in Chinese reports": who is named after it, and not who was cited before.
-        else if (cited.All(citation => citation.Span.End <= cue.Start) && Citations.TellsOfGiver(words, near) && Citations.Parties(words, passage, near) is [var after, ..]) return [gathered.Same(after)];
+        else if (
+            cited.All(citation => citation.Span.End <= cue.Start)
+            && Citations.TellsOfGiver(words, near)
+            && Citations.Parties(words, passage, near) is [var after, ..]
+        )
+            return [gathered.Same(after)];
 
-        if (cited.Length > 0) return Citations.Nearest(words, passage, cited, cue, silence.IsAfter);
-        if (IsJoint(passage, cue)) return sides;
-        if (Citations.TellsOfText(words, near)) return latest is { } last ? [last] : [];
-        if (silence.OfAccount && !Citations.TellsOfGiver(words, near)) return [];
+        if (cited.Length > 0)
+            return Citations.Nearest(words, passage, cited, cue, silence.IsAfter);
+        if (IsJoint(passage, cue))
+            return sides;
+        if (Citations.TellsOfText(words, near))
+            return latest is { } last ? [last] : [];
+        if (silence.OfAccount && !Citations.TellsOfGiver(words, near))
+            return [];
         var named = Citations.Parties(words, passage, near);
-        if (named.Length > 0) return [gathered.Same(silence.IsAfter ? named[0] : named[^1])];
+        if (named.Length > 0)
+            return [gathered.Same(silence.IsAfter ? named[0] : named[^1])];
         // "no word on Taiwan from the ministry"; "asked about Taiwan, a spokesman for the ministry declined to comment": the other side of the cue, its last name.
         named = Citations.Parties(words, passage, far);
-        if (!silence.IsAfter) named = named.RemoveAll(citation => !Citations.IsSource(words, passage, citation));
-        return named.IsEmpty ? Citations.TellsOfText(words, far) && latest is { } held ? [held] : [] : [gathered.Same(named[^1])];
+        if (!silence.IsAfter)
+            named = named.RemoveAll(citation => !Citations.IsSource(words, passage, citation));
+        return named.IsEmpty
+            ? Citations.TellsOfText(words, far) && latest is { } held
+                ? [held]
+                : []
+            : [gathered.Same(named[^1])];
     }
 
     private bool IsJoint(Span passage, Span cue)
     {
         var before = words.AsSpan(passage.Start, cue.Start - passage.Start);
         foreach (var phrase in AccountWords.JointTexts)
-            if (before.Contains(phrase, StringComparison.OrdinalIgnoreCase)) return true;
+            if (before.Contains(phrase, StringComparison.OrdinalIgnoreCase))
+                return true;
         return false;
     }
 }

@@ -11,13 +11,21 @@ namespace Chancery.Accounts;
 internal static class SilencePhrases
 {
     /// <summary>One phrase: its words, the words that must stand before it, and whether what is left out stands before it.</summary>
-    private readonly record struct Phrase(string[] Words, string[] Opener, SilenceState State, bool Before, bool OfAccount, bool Between = false);
+    private readonly record struct Phrase(
+        string[] Words,
+        string[] Opener,
+        SilenceState State,
+        bool Before,
+        bool OfAccount,
+        bool Between = false
+    );
 
     // Words that may stand within a phrase: "did not explicitly mention", "made no direct reference to".
     private const int MostFillers = 2;
 
     private static readonly FrozenDictionary<string, Phrase[]> ByFirst = Compile()
-        .GroupBy(phrase => phrase.Words[0], StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        .GroupBy(phrase => phrase.Words[0], StringComparer.Ordinal)
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
     /// <summary>The phrase that begins first among the words from an index on, of two that begin together the longer; null where there is none.</summary>
     /// <param name="words">The words of a sentence.</param>
@@ -27,13 +35,16 @@ internal static class SilencePhrases
         (int First, int End, int Opened, SilenceState State, bool Before, bool OfAccount)? best = null;
         for (var at = from; at < words.Count; at++)
         {
-            if (!ByFirst.TryGetValue(words[at].Lower, out var phrases)) continue;
+            if (!ByFirst.TryGetValue(words[at].Lower, out var phrases))
+                continue;
             foreach (var phrase in phrases)
             {
                 var end = Match(words, at, phrase.Words);
-                if (end < 0) continue;
+                if (end < 0)
+                    continue;
                 var first = phrase.Opener.Length == 0 ? at : Opened(words, from, at, phrase.Opener);
-                if (first < 0 || (best is { } held && (held.First < first || (held.First == first && held.End >= end)))) continue;
+                if (first < 0 || (best is { } held && (held.First < first || (held.First == first && held.End >= end))))
+                    continue;
                 best = (first, end, phrase.Between ? at : -1, phrase.State, phrase.Before, phrase.OfAccount);
             }
         }
@@ -46,8 +57,14 @@ internal static class SilencePhrases
         var next = at + 1;
         for (var i = 1; i < phrase.Length; i++, next++)
         {
-            for (var skipped = 0; next < words.Count && skipped < MostFillers && words[next].Lower != phrase[i] && IsFiller(words[next].Lower); skipped++) next++;
-            if (next >= words.Count || words[next].Lower != phrase[i]) return -1;
+            for (
+                var skipped = 0;
+                next < words.Count && skipped < MostFillers && words[next].Lower != phrase[i] && IsFiller(words[next].Lower);
+                skipped++
+            )
+                next++;
+            if (next >= words.Count || words[next].Lower != phrase[i])
+                return -1;
         }
 
         return next;
@@ -59,7 +76,8 @@ internal static class SilencePhrases
     private static int Opened(List<TopicWord> words, int from, int at, string[] opener)
     {
         for (var first = at - opener.Length; first >= from; first--)
-            if (words[first].Lower == opener[0] && Match(words, first, opener) is var end && end >= 0 && end <= at) return first;
+            if (words[first].Lower == opener[0] && Match(words, first, opener) is var end && end >= 0 && end <= at)
+                return first;
         return -1;
     }
 
@@ -69,7 +87,13 @@ internal static class SilencePhrases
         {
             var between = row[2].StartsWith("between ", StringComparison.Ordinal);
             yield return new Phrase(
-                Cut(row[0]), row[2] is "before" or "after" or "account" ? [] : Cut(between ? row[2]["between ".Length..] : row[2]), Enum.Parse<SilenceState>(row[1]), row[2] == "before", row[2] == "account", between);
+                Cut(row[0]),
+                row[2] is "before" or "after" or "account" ? [] : Cut(between ? row[2]["between ".Length..] : row[2]),
+                Enum.Parse<SilenceState>(row[1]),
+                row[2] == "before",
+                row[2] == "account",
+                between
+            );
         }
 
         var held = new List<Phrase>();
@@ -82,19 +106,31 @@ internal static class SilencePhrases
                     held.Add(new Phrase(Cut($"out of {whose} {written}"), Cut(denial[0]), SilenceState.Silent, false, false, true));
             foreach (var verb in denial[1] == "between" ? [] : verbs)
             {
-                var form = verb[denial[1] switch { "base" => 0, "present" => 1, "past" => 2, "gerund" => 4, _ => 3 }];
+                var form = verb[
+                    denial[1] switch
+                    {
+                        "base" => 0,
+                        "present" => 1,
+                        "past" => 2,
+                        "gerund" => 4,
+                        _ => 3,
+                    }
+                ];
                 var state = Enum.Parse<SilenceState>(verb[6]);
-                if (denial[1] == "passive" && state != SilenceState.Silent) continue;
+                if (denial[1] == "passive" && state != SilenceState.Silent)
+                    continue;
                 var words = $"{form} {verb[5]}".Trim();
                 // "neither … mentioned": the denial stands anywhere before.
-                held.Add(denial[0].EndsWith('~')
-                    ? new Phrase(Cut(words), Cut(denial[0][..^1]), state, false, verb[7] == "account")
+                held.Add(
+                    denial[0].EndsWith('~') ? new Phrase(Cut(words), Cut(denial[0][..^1]), state, false, verb[7] == "account")
                     : denial[0].StartsWith('~') ? new Phrase(Cut($"{words} {denial[0][1..]}"), [], state, false, verb[7] == "account")
-                    : new Phrase(Cut($"{denial[0]} {words}"), [], state, denial[1] == "passive", verb[7] == "account"));
+                    : new Phrase(Cut($"{denial[0]} {words}"), [], state, denial[1] == "passive", verb[7] == "account")
+                );
             }
         }
 
-        foreach (var phrase in held) yield return phrase;
+        foreach (var phrase in held)
+            yield return phrase;
     }
 
     private static string[] Cut(string words) => [.. TopicWord.Cut(words, new Span(0, words.Length)).Select(word => word.Lower)];

@@ -18,8 +18,13 @@ internal sealed class SilenceSubjects(ParsedText text, Cast cast)
 
     private int Of(Span cue)
     {
-        for (var token = text.TokenAt(cue.Start); token >= 0 && token < text.Tokens.Length && text.Tokens[token].Span.Start < cue.End; token++)
-            if (text.Tokens[token].IsVerb && Subject(token) is >= 0 and var subject && !cue.Contains(text.Tokens[subject].Span)) return subject;
+        for (
+            var token = text.TokenAt(cue.Start);
+            token >= 0 && token < text.Tokens.Length && text.Tokens[token].Span.Start < cue.End;
+            token++
+        )
+            if (text.Tokens[token].IsVerb && Subject(token) is >= 0 and var subject && !cue.Contains(text.Tokens[subject].Span))
+                return subject;
         return -1;
     }
 
@@ -28,8 +33,10 @@ internal sealed class SilenceSubjects(ParsedText text, Cast cast)
         // "failed to mention": the subject stands with the governing verb.
         for (var steps = 0; verb >= 0 && steps < 4; steps++)
         {
-            if (text.Dependent(verb, Relation.Nsubj) is >= 0 and var subject) return subject;
-            if (text.Tokens[verb].Relation is not (Relation.Xcomp or Relation.Conj or Relation.Advcl)) return -1;
+            if (text.Dependent(verb, Relation.Nsubj) is >= 0 and var subject)
+                return subject;
+            if (text.Tokens[verb].Relation is not (Relation.Xcomp or Relation.Conj or Relation.Advcl))
+                return -1;
             verb = text.Tokens[verb].Head;
         }
 
@@ -39,8 +46,11 @@ internal sealed class SilenceSubjects(ParsedText text, Cast cast)
     private bool Gives(int subject)
     {
         var token = text.Tokens[subject];
-        if (token.Tag is not (UniversalTag.NOUN or UniversalTag.PROPN)) return true;
-        if (AccountWords.Texts.Contains(token.Lemma) || AccountWords.Givers.Contains(token.Lemma)) return true;
-        return cast.Covering(subject) is { Entities.Length: > 0 } mention && mention.Entities.All(entity => entity.Type is not (EntityType.Place or EntityType.Event));
+        if (token.Tag is not (UniversalTag.NOUN or UniversalTag.PROPN))
+            return true;
+        if (AccountWords.Texts.Contains(token.Lemma) || AccountWords.Givers.Contains(token.Lemma))
+            return true;
+        return cast.Covering(subject) is { Entities.Length: > 0 } mention
+            && mention.Entities.All(entity => entity.Type is not (EntityType.Place or EntityType.Event));
     }
 }

@@ -8,8 +8,20 @@ internal static class SovereigntyClash
     /// <summary>The two claims; null where there are none.</summary>
     public static Clash? Of(Bearing left, Bearing right)
     {
-        if (!left.AreSides(right) || left.Said.Negated || right.Said.Negated || !(left.SharesName(right) || left.Said.Topics.Intersect(right.Said.Topics).Any(Likeness.IsNarrow) || left.Matters.Overlaps(right.Matters))) return null;
-        return Whose(left) is { } ours && Whose(right) is { } theirs && ours != theirs && ours == left.Owner && theirs == right.Owner ? new Clash("stance", "each calls it its own") : null;
+        if (
+            !left.AreSides(right)
+            || left.Said.Negated
+            || right.Said.Negated
+            || !(
+                left.SharesName(right)
+                || left.Said.Topics.Intersect(right.Said.Topics).Any(Likeness.IsNarrow)
+                || left.Matters.Overlaps(right.Matters)
+            )
+        )
+            return null;
+        return Whose(left) is { } ours && Whose(right) is { } theirs && ours != theirs && ours == left.Owner && theirs == right.Owner
+            ? new Clash("stance", "each calls it its own")
+            : null;
     }
 
     // "belongs to", "an integral part of", "under the sovereignty of", "our islands have always been ours".
@@ -19,13 +31,20 @@ internal static class SovereigntyClash
         foreach (var token in bearing.Tokens)
         {
             var word = text.Tokens[token];
-            var owning = word.IsVerb ? word.Lemma == "belong" : AccountWords.Owning.Contains(word.Lemma) && (text.Dependent(token, Relation.Cop) >= 0 || Coding.ClauseTree.HasCase(text, token, "under"));
-            if (!owning) continue;
+            var owning = word.IsVerb
+                ? word.Lemma == "belong"
+                : AccountWords.Owning.Contains(word.Lemma)
+                    && (text.Dependent(token, Relation.Cop) >= 0 || Coding.ClauseTree.HasCase(text, token, "under"));
+            if (!owning)
+                continue;
             foreach (var dependent in text.Dependents(token))
             {
-                if (text.Tokens[dependent].Relation is not (Relation.Nmod or Relation.Obl or Relation.NmodPoss or Relation.Amod)) continue;
-                if (text.Form(dependent) is "our" or "Our") return bearing.Owner;
-                if (bearing.Telling.Cast.Of(dependent).Select(entity => entity.State).OfType<string>().FirstOrDefault() is { } state) return state;
+                if (text.Tokens[dependent].Relation is not (Relation.Nmod or Relation.Obl or Relation.NmodPoss or Relation.Amod))
+                    continue;
+                if (text.Form(dependent) is "our" or "Our")
+                    return bearing.Owner;
+                if (bearing.Telling.Cast.Of(dependent).Select(entity => entity.State).OfType<string>().FirstOrDefault() is { } state)
+                    return state;
             }
         }
 

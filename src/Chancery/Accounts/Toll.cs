@@ -15,6 +15,9 @@ internal readonly record struct Toll(string Kind, string? Noun, double Low, doub
     private const int Iso = 3;
 
     /// <summary>Whether another toll is laid at another door, one of the two being a state's: rebels of one account may be terrorists of the next.</summary>
-    public bool IsByOther(Toll other)
-        => Doers.Length > 0 && other.Doers.Length > 0 && !Doers.Intersect(other.Doers, StringComparer.Ordinal).Any() && (Doers.Any(doer => doer.Length == Iso) || other.Doers.Any(doer => doer.Length == Iso));
+    public bool IsByOther(Toll other) =>
+        Doers.Length > 0
+        && other.Doers.Length > 0
+        && !Doers.Intersect(other.Doers, StringComparer.Ordinal).Any()
+        && (Doers.Any(doer => doer.Length == Iso) || other.Doers.Any(doer => doer.Length == Iso));
 }

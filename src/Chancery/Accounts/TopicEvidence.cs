@@ -19,7 +19,8 @@ internal sealed class TopicEvidence
     {
         Matches = matches;
         _spoken = spoken;
-        _byTopic = matches.GroupBy(match => match.Topic.Name, StringComparer.Ordinal)
+        _byTopic = matches
+            .GroupBy(match => match.Topic.Name, StringComparer.Ordinal)
             .ToImmutableDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
     }
 
@@ -45,10 +46,13 @@ internal sealed class TopicEvidence
             var own = answer ?? Own(telling.Words, body[i]);
             foreach (var match in found)
             {
-                if (Names(telling, match, parties)) continue;
+                if (Names(telling, match, parties))
+                    continue;
                 matches.Add(match);
-                if (own is { } state) spoken.TryAdd(match.Topic.Name, state);
-                else spoken[match.Topic.Name] = SilenceState.Mentions;
+                if (own is { } state)
+                    spoken.TryAdd(match.Topic.Name, state);
+                else
+                    spoken[match.Topic.Name] = SilenceState.Mentions;
             }
         }
 
@@ -64,17 +68,24 @@ internal sealed class TopicEvidence
     /// <summary>What the account does with a topic that it raises: says that it was not discussed, will not speak of it, or mentions it.</summary>
     public SilenceState StateOf(Topic topic) => _spoken.GetValueOrDefault(topic.Name, SilenceState.Mentions);
 
-    private static SilenceState? Own(string text, Span passage)
-        => SilenceCues.In(text, passage) is { State: SilenceState.SaysNotDiscussed or SilenceState.DeclinesComment or SilenceState.Denies } cue && Citations.In(text, passage).IsEmpty ? cue.State : null;
+    private static SilenceState? Own(string text, Span passage) =>
+        SilenceCues.In(text, passage) is { State: SilenceState.SaysNotDiscussed or SilenceState.DeclinesComment or SilenceState.Denies } cue
+        && Citations.In(text, passage).IsEmpty
+            ? cue.State
+            : null;
 
-    private static bool IsQuestion(string text, Span passage)
-        => passage.In(text).TrimEnd().EndsWith("?", StringComparison.Ordinal);
+    private static bool IsQuestion(string text, Span passage) => passage.In(text).TrimEnd().EndsWith("?", StringComparison.Ordinal);
 
     // The answer to a question is the next sentence that is none; its cue speaks of what was asked.
     private static SilenceState? Answer(string text, ImmutableArray<Span> body, int question)
     {
         for (var i = question + 1; i < Math.Min(body.Length, question + 3); i++)
-            if (!IsQuestion(text, body[i]) && SilenceCues.In(text, body[i]) is { State: SilenceState.SaysNotDiscussed or SilenceState.DeclinesComment or SilenceState.Denies } cue) return cue.State;
+            if (
+                !IsQuestion(text, body[i])
+                && SilenceCues.In(text, body[i])
+                    is { State: SilenceState.SaysNotDiscussed or SilenceState.DeclinesComment or SilenceState.Denies } cue
+            )
+                return cue.State;
         return null;
     }
 
@@ -82,36 +93,53 @@ internal sealed class TopicEvidence
     {
         var match = raised.Span;
         var token = telling.Text.TokenAt(match.Start);
-        if (token < 0) return false;
-        if (IsTitle(telling.Text, match)) return true;
-        if (telling.Cast.Covering(token) is not { } mention) return false;
+        if (token < 0)
+            return false;
+        if (IsTitle(telling.Text, match))
+            return true;
+        if (telling.Cast.Covering(token) is not { } mention)
+            return false;
         var whole = telling.Text.SpanOf(mention.FirstToken, mention.EndToken);
-        if (!whole.Contains(match)) return false;
-        var entities = mention.Entities.SelectMany(entity => entity.Members.IsDefaultOrEmpty ? [entity] : (IEnumerable<Entity>)entity.Members).ToList();
-        if (entities.Count == 0) return false;
+        if (!whole.Contains(match))
+            return false;
+        var entities = mention
+            .Entities.SelectMany(entity => entity.Members.IsDefaultOrEmpty ? [entity] : (IEnumerable<Entity>)entity.Members)
+            .ToList();
+        if (entities.Count == 0)
+            return false;
         // A title or an organ that holds the name says no more than whose it is.
-        if (entities.All(entity => entity.Type is EntityType.Person or EntityType.Office or EntityType.Organ)) return whole != match;
-        return entities.All(entity => entity.State is { } state && parties.Contains(state) && (entity.Type == EntityType.State || IsOf(raised.Topic, state))) || Modifies(telling, mention);
+        if (entities.All(entity => entity.Type is EntityType.Person or EntityType.Office or EntityType.Organ))
+            return whole != match;
+        return entities.All(entity =>
+                entity.State is { } state && parties.Contains(state) && (entity.Type == EntityType.State || IsOf(raised.Topic, state))
+            ) || Modifies(telling, mention);
     }
 
     // The topic is the state itself, and the words one of its places: "met in Kyiv". A region of it ("eastern Congo") is another matter.
-    private static bool IsOf(Topic topic, string state)
-        => World.Default.Find("state/" + state) is { } known && topic.Patterns.Length > 0 && topic.Patterns[0].Equals(known.Name, StringComparison.OrdinalIgnoreCase);
+    private static bool IsOf(Topic topic, string state) =>
+        World.Default.Find("state/" + state) is { } known
+        && topic.Patterns.Length > 0
+        && topic.Patterns[0].Equals(known.Name, StringComparison.OrdinalIgnoreCase);
 
     // "Ukrainian counterpart", "Iran's foreign minister": the name of a state that only says whose the person is.
     private static bool Modifies(Telling telling, ResolvedMention mention)
     {
         var token = telling.Text.Tokens[mention.Head];
-        return token.Head >= 0 && token.Relation is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Nmod
-            && telling.Cast.HeadedBy(token.Head) is { } governor && governor.Entities.Length > 0 && governor.Entities.All(entity => entity.Type is EntityType.Person or EntityType.Organ);
+        return token.Head >= 0
+            && token.Relation is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Nmod
+            && telling.Cast.HeadedBy(token.Head) is { } governor
+            && governor.Entities.Length > 0
+            && governor.Entities.All(entity => entity.Type is EntityType.Person or EntityType.Organ);
     }
 
     // "Ambassador Greer": a post before a person's name is a title.
     private static bool IsTitle(ParsedText text, Span match)
     {
-        if (!char.IsUpper(text.Document.Text[match.Start])) return false;
+        if (!char.IsUpper(text.Document.Text[match.Start]))
+            return false;
         foreach (var name in text.Names)
-            if (name.Type == NameType.Person && text.Tokens[name.FirstToken].Span.Start - match.End is 1) return true;
+            if (name.Type == NameType.Person && text.Tokens[name.FirstToken].Span.Start - match.End is 1)
+                return true;
         return false;
     }
 }

@@ -8,6 +8,6 @@ namespace Chancery.Actors;
 public static class ActorReader
 {
     /// <summary>Reads the mentions. The date is the document's own; it may be unknown. The world is the one that the engine carries where none is given.</summary>
-    public static Cast Read(ParsedText text, DateValue documentDate, World? world = null)
-        => new Linker(text, documentDate.End ?? documentDate.Start, world ?? World.Default).Read();
+    public static Cast Read(ParsedText text, DateValue documentDate, World? world = null) =>
+        new Linker(text, documentDate.End ?? documentDate.Start, world ?? World.Default).Read();
 }

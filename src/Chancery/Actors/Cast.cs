@@ -21,7 +21,8 @@ public sealed class Cast
         {
             var mention = mentions[i];
             Keep(_byHead, mention.Head, i);
-            for (var token = mention.FirstToken; token < mention.EndToken; token++) Keep(_byToken, token, i);
+            for (var token = mention.FirstToken; token < mention.EndToken; token++)
+                Keep(_byToken, token, i);
         }
     }
 
@@ -40,7 +41,8 @@ public sealed class Cast
     private void Keep(int[] index, int token, int candidate)
     {
         var held = index[token];
-        if (held < 0 || Width(candidate) < Width(held)) index[token] = candidate;
+        if (held < 0 || Width(candidate) < Width(held))
+            index[token] = candidate;
     }
 
     private int Width(int mention) => Mentions[mention].EndToken - Mentions[mention].FirstToken;

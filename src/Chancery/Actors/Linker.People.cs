@@ -34,44 +34,122 @@ internal sealed partial class Linker
     private int People(int start)
     {
         // "Sheikh Hasina" is a name before it is a title.
-        if (Known(start) is { Words: > 1, Naming.Kind: NameKind.Person }) return start;
-        if (Soldiers(start) is var soldiers && soldiers > start) return soldiers;
-        if (!Scan(start, out var phrase)) return start;
+        if (Known(start) is { Words: > 1, Naming.Kind: NameKind.Person })
+            return start;
+        if (Soldiers(start) is var soldiers && soldiers > start)
+            return soldiers;
+        if (!Scan(start, out var phrase))
+            return start;
         Extend(ref phrase);
         Portfolio(ref phrase);
         Joint(ref phrase);
         var named = phrase.End;
         var comma = At(named) == ",";
-        if (comma) named++;
+        if (comma)
+            named++;
         var last = named < _words.Length && _sentence[named] == _sentence[start] && !phrase.Role.Many ? NameEnd(named) : named;
-        if (last > named && comma && _world.Role(_lower[named]) is not null && !Phrasing.Honorifics.Contains(_lower[named])) last = named;
-        if (last > named && comma && (Known(named) is { Words: > 0, Naming.Kind: not NameKind.Person } taken && !(taken is { Words: 1, Naming.Kind: NameKind.Adjective } && last == named + 2 && _world.Role(_lower[named + 1]) is null && Known(named + 1).Words == 0) || _world.Role(_lower[named]) is null && !Closes(last))) last = named;
+        if (last > named && comma && _world.Role(_lower[named]) is not null && !Phrasing.Honorifics.Contains(_lower[named]))
+            last = named;
+        if (
+            last > named
+            && comma
+            && (
+                Known(named) is { Words: > 0, Naming.Kind: not NameKind.Person } taken
+                    && !(
+                        taken is { Words: 1, Naming.Kind: NameKind.Adjective }
+                        && last == named + 2
+                        && _world.Role(_lower[named + 1]) is null
+                        && Known(named + 1).Words == 0
+                    )
+                || _world.Role(_lower[named]) is null && !Closes(last)
+            )
+        )
+            last = named;
         // "ASEAN chair Laos", "host Qatar": a state is named, and nobody.
-        if (last > named && !comma && Known(named) is { Words: > 0, Naming.Kind: NameKind.State or NameKind.Body } body && named + body.Words >= last) return start;
-        if (last > named && comma && Acts(named, last) && _text.Tokens[phrase.Head].Relation is Relation.Nmod or Relation.Obl) last = named;
+        if (
+            last > named
+            && !comma
+            && Known(named) is { Words: > 0, Naming.Kind: NameKind.State or NameKind.Body } body
+            && named + body.Words >= last
+        )
+            return start;
+        if (last > named && comma && Acts(named, last) && _text.Tokens[phrase.Head].Relation is Relation.Nmod or Relation.Obl)
+            last = named;
         if (last > named)
         {
             var rank = named;
-            while (last - named > 1 && (_world.Role(_lower[named]) is not null || Phrasing.Later.Contains(_lower[named]) && _world.Role(_lower[named + 1]) is not null)) named++;
-            if (Phrasing.BodyNouns.Contains(_lower[last - 1]) && last - named > 1) return start;
-            if (phrase.Role.Kind == "body") return comma ? start : Put(start, last, [NamedBody(named, last, phrase.State)], MentionForm.Name, null, .6, "actors/unknown-body", "says what it is and names it");
-            var title = _text.SpanOf(phrase.FirstModifier, phrase.Elect ? Math.Min(phrase.End, phrase.Head + 3) : phrase.Head + 1).In(_text.Document.Text).ToString();
-            var person = PersonOf(named, last, phrase.State, phrase.Deputy ? null : phrase.Office, title, !phrase.Deputy && phrase.Role.Sector == "government");
+            while (
+                last - named > 1
+                && (
+                    _world.Role(_lower[named]) is not null
+                    || Phrasing.Later.Contains(_lower[named]) && _world.Role(_lower[named + 1]) is not null
+                )
+            )
+                named++;
+            if (Phrasing.BodyNouns.Contains(_lower[last - 1]) && last - named > 1)
+                return start;
+            if (phrase.Role.Kind == "body")
+                return comma
+                    ? start
+                    : Put(
+                        start,
+                        last,
+                        [NamedBody(named, last, phrase.State)],
+                        MentionForm.Name,
+                        null,
+                        .6,
+                        "actors/unknown-body",
+                        "says what it is and names it"
+                    );
+            var title = _text
+                .SpanOf(phrase.FirstModifier, phrase.Elect ? Math.Min(phrase.End, phrase.Head + 3) : phrase.Head + 1)
+                .In(_text.Document.Text)
+                .ToString();
+            var person = PersonOf(
+                named,
+                last,
+                phrase.State,
+                phrase.Deputy ? null : phrase.Office,
+                title,
+                !phrase.Deputy && phrase.Role.Sector == "government"
+            );
             Entitle(person.Id, title);
-            if (phrase.Body is { Type: EntityType.Igo } serves) _titleBodies.Add((start, Made(serves)));
-            if (rank < named) Entitle(person.Id, Words(rank, named));
+            if (phrase.Body is { Type: EntityType.Igo } serves)
+                _titleBodies.Add((start, Made(serves)));
+            if (rank < named)
+                Entitle(person.Id, Words(rank, named));
             var confidence = person.Id.StartsWith("unknown/", StringComparison.Ordinal) ? .75 : .97;
             if (comma)
             {
-                Put(start, phrase.End, [person], MentionForm.Title, "person", confidence, "actors/title-of", "the title of who is named after it");
+                Put(
+                    start,
+                    phrase.End,
+                    [person],
+                    MentionForm.Title,
+                    "person",
+                    confidence,
+                    "actors/title-of",
+                    "the title of who is named after it"
+                );
                 return Put(named, last, [person], MentionForm.Name, "person", confidence, "actors/titled-name", "title and name together");
             }
 
-            return Put(start, last, [person], MentionForm.Name, "person", confidence, "actors/titled-name", "title and name together", named);
+            return Put(
+                start,
+                last,
+                [person],
+                MentionForm.Name,
+                "person",
+                confidence,
+                "actors/titled-name",
+                "title and name together",
+                named
+            );
         }
 
         // "A Hamas official ... the group".
-        if (phrase.Body is { Type: EntityType.ArmedGroup or EntityType.Igo } speaks) _titleBodies.Add((start, Made(speaks)));
+        if (phrase.Body is { Type: EntityType.ArmedGroup or EntityType.Igo } speaks)
+            _titleBodies.Add((start, Made(speaks)));
         var read = phrase.Role.Many ? Several(phrase) : One(phrase);
         return read > start ? Math.Max(read, phrase.Read) : read;
     }
@@ -80,62 +158,130 @@ internal sealed partial class Linker
     private bool Acts(int first, int end)
     {
         for (var i = first; i < end; i++)
-            if (_text.Tokens[i].Relation is Relation.Nsubj or Relation.NsubjPass) return true;
+            if (_text.Tokens[i].Relation is Relation.Nsubj or Relation.NsubjPass)
+                return true;
         return false;
     }
 
     private Entity NamedBody(int first, int end, string? state)
     {
-        if (Known(first) is { Words: > 0 } known && first + known.Words == end) return Made(_world.Find(known.Naming.Entity)!);
+        if (Known(first) is { Words: > 0 } known && first + known.Words == end)
+            return Made(_world.Find(known.Naming.Entity)!);
         var words = Words(first, end);
-        return _short[words] = new() { Id = "unknown/" + Slug(words), Name = words, Type = EntityType.Other, State = state };
+        return _short[words] = new()
+        {
+            Id = "unknown/" + Slug(words),
+            Name = words,
+            Type = EntityType.Other,
+            State = state,
+        };
     }
 
     // What follows a name that stands after its title and a comma.
-    private bool Closes(int end) => At(end) is null or "," or "." or ";" or ":" or ")" or "said" or "told" or "and" || _text.Tokens[end].Tag is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.ADP;
+    private bool Closes(int end) =>
+        At(end) is null or "," or "." or ";" or ":" or ")" or "said" or "told" or "and"
+        || _text.Tokens[end].Tag is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.ADP;
 
     private bool Scan(int start, out PeoplePhrase phrase)
     {
         phrase = new() { Start = start, Head = -1 };
         var at = start;
         var word = _lower[at];
-        if (!char.IsLetterOrDigit(word[0])) return false;
-        if (word == "the") { phrase.Definite = true; at++; }
-        else if (word is "a" or "an" or "another" or "one" or "some" or "several" or "many" or "other") { phrase.Indefinite = true; at++; }
-        else if (Phrasing.Counts.Contains(word) || _text.Tokens[at].Tag == UniversalTag.NUM && char.IsDigit(word[0])) { phrase.Counted = true; at++; }
-        if (phrase.Definite && At(at) is { } counted && (Phrasing.Counts.Contains(counted) || counted is "both" or "latter")) return false;
+        if (!char.IsLetterOrDigit(word[0]))
+            return false;
+        if (word == "the")
+        {
+            phrase.Definite = true;
+            at++;
+        }
+        else if (word is "a" or "an" or "another" or "one" or "some" or "several" or "many" or "other")
+        {
+            phrase.Indefinite = true;
+            at++;
+        }
+        else if (Phrasing.Counts.Contains(word) || _text.Tokens[at].Tag == UniversalTag.NUM && char.IsDigit(word[0]))
+        {
+            phrase.Counted = true;
+            at++;
+        }
+        if (phrase.Definite && At(at) is { } counted && (Phrasing.Counts.Contains(counted) || counted is "both" or "latter"))
+            return false;
         var limit = Math.Min(_text.Sentences[_sentence[start]].EndToken, start + LongestTitle);
         phrase.FirstModifier = at;
         while (at < limit)
         {
-            if (Calendar(at)) return false;
+            if (Calendar(at))
+                return false;
             // "pro-Russian", "anti-Chinese", "Iran-backed" tell whom one is for or against, and not whose one is.
-            if (at > phrase.FirstModifier && Hyphen(at - 1) && Joined(at - 1) || at + 2 < limit && Hyphen(at + 1) && Joined(at + 1) && _lower[at + 2] is "backed" or "aligned" or "led" or "allied" or "run" or "based" or "funded" or "linked" or "trained" or "born" or "held" or "occupied" or "controlled")
+            if (
+                at > phrase.FirstModifier && Hyphen(at - 1) && Joined(at - 1)
+                || at + 2 < limit
+                    && Hyphen(at + 1)
+                    && Joined(at + 1)
+                    && _lower[at + 2]
+                        is "backed"
+                            or "aligned"
+                            or "led"
+                            or "allied"
+                            or "run"
+                            or "based"
+                            or "funded"
+                            or "linked"
+                            or "trained"
+                            or "born"
+                            or "held"
+                            or "occupied"
+                            or "controlled"
+            )
             {
-                if (_text.Tokens[at].Tag is not (UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.VERB)) return false;
-                if (_world.Role(_lower[at]) is null) { at++; continue; }
+                if (_text.Tokens[at].Tag is not (UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.VERB))
+                    return false;
+                if (_world.Role(_lower[at]) is null)
+                {
+                    at++;
+                    continue;
+                }
             }
 
-            if (Known(at) is { Words: > 0 } known && known.Naming.Kind is NameKind.State or NameKind.Adjective or NameKind.Body or NameKind.Demonym or NameKind.Capital)
+            if (
+                Known(at) is { Words: > 0 } known
+                && known.Naming.Kind is NameKind.State or NameKind.Adjective or NameKind.Body or NameKind.Demonym or NameKind.Capital
+            )
             {
                 var entity = _world.Find(known.Naming.Entity)!;
-                if (known.Naming.Kind == NameKind.Body) phrase.Body ??= entity;
+                if (known.Naming.Kind == NameKind.Body)
+                    phrase.Body ??= entity;
                 phrase.State ??= entity.State;
                 at += known.Words;
-                if (Possessive(at)) { phrase.Definite = true; at++; }
-                if (at >= limit) return false;
+                if (Possessive(at))
+                {
+                    phrase.Definite = true;
+                    at++;
+                }
+                if (at >= limit)
+                    return false;
                 continue;
             }
 
             if (phrase.Definite && at == phrase.FirstModifier && Described(start, at) is { Entity: { } described } of && Possessive(of.End))
             {
-                if (described.Type == EntityType.State) phrase.State ??= described.State; else phrase.Body ??= _world.Find(described.Id);
+                if (described.Type == EntityType.State)
+                    phrase.State ??= described.State;
+                else
+                    phrase.Body ??= _world.Find(described.Id);
                 at = of.End + 1;
                 continue;
             }
 
             // "To Lam, the country's new party chief": of a country that the text does not tell apart.
-            if (phrase.Definite && at == phrase.FirstModifier && start > 0 && _lower[start - 1] == "," && Possessive(at + 1) && (Phrasing.StateNouns.Contains(_lower[at]) || Phrasing.Bodies.Contains(_lower[at])))
+            if (
+                phrase.Definite
+                && at == phrase.FirstModifier
+                && start > 0
+                && _lower[start - 1] == ","
+                && Possessive(at + 1)
+                && (Phrasing.StateNouns.Contains(_lower[at]) || Phrasing.Bodies.Contains(_lower[at]))
+            )
             {
                 at += 2;
                 continue;
@@ -149,23 +295,50 @@ internal sealed partial class Linker
                 break;
             }
 
-            if (RoleAt(at) is { } role && (role.Kind != "army" || phrase.Indefinite && !role.Many) && _text.Tokens[at].Tag is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NUM or UniversalTag.X)
+            if (
+                RoleAt(at) is { } role
+                && (role.Kind != "army" || phrase.Indefinite && !role.Many)
+                && _text.Tokens[at].Tag is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NUM or UniversalTag.X
+            )
             {
                 // "an official visit", "a civilian transition": an adjective before a noun for no one.
-                if (_text.Tokens[at].Tag == UniversalTag.ADJ && at + 1 < limit && _text.Tokens[at + 1].Tag is UniversalTag.NOUN or UniversalTag.ADJ && _world.Role(_lower[at + 1]) is null) return false;
+                if (
+                    _text.Tokens[at].Tag == UniversalTag.ADJ
+                    && at + 1 < limit
+                    && _text.Tokens[at + 1].Tag is UniversalTag.NOUN or UniversalTag.ADJ
+                    && _world.Role(_lower[at + 1]) is null
+                )
+                    return false;
                 phrase.Role = role;
                 phrase.Former |= _lower[at].StartsWith("ex-", StringComparison.Ordinal);
-                phrase.Elect |= _lower[at].EndsWith("-elect", StringComparison.Ordinal) || _lower[at].EndsWith("-designate", StringComparison.Ordinal);
+                phrase.Elect |=
+                    _lower[at].EndsWith("-elect", StringComparison.Ordinal) || _lower[at].EndsWith("-designate", StringComparison.Ordinal);
                 // "Foreign Minister Senator Dar": the office ends before a title of rank.
-                var closed = at > phrase.FirstModifier && at + 1 < limit && Phrasing.Honorifics.Contains(_lower[at + 1]) && _world.Title($"{_lower[at - 1]} {_lower[at]}") is not null;
-                if (!closed && GoesOn(at + 1, limit)) { Modifier(ref phrase, at); at++; continue; }
+                var closed =
+                    at > phrase.FirstModifier
+                    && at + 1 < limit
+                    && Phrasing.Honorifics.Contains(_lower[at + 1])
+                    && _world.Title($"{_lower[at - 1]} {_lower[at]}") is not null;
+                if (!closed && GoesOn(at + 1, limit))
+                {
+                    Modifier(ref phrase, at);
+                    at++;
+                    continue;
+                }
                 phrase.Head = at;
                 phrase.End = at + 1;
                 break;
             }
 
-            if (Possessive(at) && at > phrase.FirstModifier && Organ(at - 1) is { Words: 1 } whose) phrase.State ??= Whose(at - 1, at, whose.Code);
-            if (!IsModifier(at, limit) && !(_text.Tokens[at].Tag == UniversalTag.X && at + 1 < limit && _world.Title(_lower[at] + " " + _lower[at + 1]) is not null)) return false;
+            if (Possessive(at) && at > phrase.FirstModifier && Organ(at - 1) is { Words: 1 } whose)
+                phrase.State ??= Whose(at - 1, at, whose.Code);
+            if (
+                !IsModifier(at, limit)
+                && !(
+                    _text.Tokens[at].Tag == UniversalTag.X && at + 1 < limit && _world.Title(_lower[at] + " " + _lower[at + 1]) is not null
+                )
+            )
+                return false;
             Modifier(ref phrase, at);
             at++;
         }
@@ -174,13 +347,19 @@ internal sealed partial class Linker
     }
 
     // "ex-president" is a president who was.
-    private RoleWord? RoleAt(int at) => _world.Role(_lower[at]) ?? (Bare(_lower[at]) is var bare && bare.Length < _lower[at].Length ? _world.Role(bare) : null);
+    private RoleWord? RoleAt(int at) =>
+        _world.Role(_lower[at]) ?? (Bare(_lower[at]) is var bare && bare.Length < _lower[at].Length ? _world.Role(bare) : null);
 
-    private static string Bare(string word) => word.StartsWith("ex-", StringComparison.Ordinal) ? word[3..] : word.EndsWith("-elect", StringComparison.Ordinal) ? word[..^6] : word.EndsWith("-designate", StringComparison.Ordinal) ? word[..^10] : word;
+    private static string Bare(string word) =>
+        word.StartsWith("ex-", StringComparison.Ordinal) ? word[3..]
+        : word.EndsWith("-elect", StringComparison.Ordinal) ? word[..^6]
+        : word.EndsWith("-designate", StringComparison.Ordinal) ? word[..^10]
+        : word;
 
     private void Modifier(ref PeoplePhrase phrase, int at)
     {
-        phrase.Former |= Phrasing.Earlier.Contains(_lower[at]) || _lower[at] == "ex" || _lower[at].StartsWith("ex-", StringComparison.Ordinal);
+        phrase.Former |=
+            Phrasing.Earlier.Contains(_lower[at]) || _lower[at] == "ex" || _lower[at].StartsWith("ex-", StringComparison.Ordinal);
         phrase.Deputy |= _lower[at] is "deputy" or "vice" or "assistant" or "under";
         phrase.Visiting |= _lower[at] is "visiting";
         phrase.Unheld |= Phrasing.Unheld.Contains(_lower[at]);
@@ -189,15 +368,20 @@ internal sealed partial class Linker
     private bool IsModifier(int at, int limit)
     {
         var token = _text.Tokens[at];
-        if (_lower[at] is "-" or "‑" && at + 1 < limit) return Joined(at);
-        if (token.Tag == UniversalTag.NUM && Hyphen(at + 1) && Joined(at + 1)) return true;
-        if (Phrasing.Earlier.Contains(_lower[at]) || Phrasing.Later.Contains(_lower[at])) return true;
-        if (Possessive(at)) return at > 0 && Organ(at - 1) is { Words: 1 };
+        if (_lower[at] is "-" or "‑" && at + 1 < limit)
+            return Joined(at);
+        if (token.Tag == UniversalTag.NUM && Hyphen(at + 1) && Joined(at + 1))
+            return true;
+        if (Phrasing.Earlier.Contains(_lower[at]) || Phrasing.Later.Contains(_lower[at]))
+            return true;
+        if (Possessive(at))
+            return at > 0 && Organ(at - 1) is { Words: 1 };
         return token.Tag switch
         {
             UniversalTag.ADJ or UniversalTag.NOUN => true,
             UniversalTag.PROPN => !(_short.TryGetValue(_words[at], out var known) && known.Type == EntityType.Person),
-            UniversalTag.VERB => token.Relation is Relation.Amod or Relation.Compound && (_lower[at].EndsWith("ing", StringComparison.Ordinal) || _lower[at].EndsWith("ed", StringComparison.Ordinal)),
+            UniversalTag.VERB => token.Relation is Relation.Amod or Relation.Compound
+                && (_lower[at].EndsWith("ing", StringComparison.Ordinal) || _lower[at].EndsWith("ed", StringComparison.Ordinal)),
             _ => false,
         };
     }
@@ -205,13 +389,36 @@ internal sealed partial class Linker
     // A noun after a role word makes it a modifier ("army chief", "rebel leader"), unless a name begins there.
     private bool GoesOn(int at, int limit)
     {
-        if (at >= limit) return false;
-        if ((Upper(at) || _lower[at - 1] is "deputy" or "vice" or "former" or "acting" or "assistant") && at + 1 < limit && (_world.Title(_lower[at] + " " + _lower[at + 1]) is not null || at + 2 < limit && _world.Title(_lower[at] + " " + _lower[at + 1] + " " + _lower[at + 2]) is not null)) return true;
+        if (at >= limit)
+            return false;
+        if (
+            (Upper(at) || _lower[at - 1] is "deputy" or "vice" or "former" or "acting" or "assistant")
+            && at + 1 < limit
+            && (
+                _world.Title(_lower[at] + " " + _lower[at + 1]) is not null
+                || at + 2 < limit && _world.Title(_lower[at] + " " + _lower[at + 1] + " " + _lower[at + 2]) is not null
+            )
+        )
+            return true;
         // "Deputy US Ambassador".
-        if (at + 2 < limit && Known(at) is { Words: > 0, Naming.Kind: NameKind.State or NameKind.Adjective } of && at + of.Words < limit && _world.Role(_lower[at + of.Words]) is { Kind: "person" } && Upper(at + of.Words)) return true;
-        if (_world.Role(_lower[at]) is not null && _text.Tokens[at].Tag is UniversalTag.NOUN or UniversalTag.PROPN) return !Upper(at) || Upper(at + 1) || Phrasing.Particles.Contains(At(at + 1) ?? "") || Upper(at - 1);
-        if (_lower[at] is "-" && Joined(at)) return At(at + 1) is not ("elect" or "designate");
-        return _text.Tokens[at].Tag == UniversalTag.NOUN && !Upper(at) && RoleAt(at - 1) is not { Many: true } && !Phrasing.TimeUnits.Contains(_lower[at]) && _text.Tokens[at - 1].Head == at && _text.Tokens[at - 1].Relation == Relation.Compound;
+        if (
+            at + 2 < limit
+            && Known(at) is { Words: > 0, Naming.Kind: NameKind.State or NameKind.Adjective } of
+            && at + of.Words < limit
+            && _world.Role(_lower[at + of.Words]) is { Kind: "person" }
+            && Upper(at + of.Words)
+        )
+            return true;
+        if (_world.Role(_lower[at]) is not null && _text.Tokens[at].Tag is UniversalTag.NOUN or UniversalTag.PROPN)
+            return !Upper(at) || Upper(at + 1) || Phrasing.Particles.Contains(At(at + 1) ?? "") || Upper(at - 1);
+        if (_lower[at] is "-" && Joined(at))
+            return At(at + 1) is not ("elect" or "designate");
+        return _text.Tokens[at].Tag == UniversalTag.NOUN
+            && !Upper(at)
+            && RoleAt(at - 1) is not { Many: true }
+            && !Phrasing.TimeUnits.Contains(_lower[at])
+            && _text.Tokens[at - 1].Head == at
+            && _text.Tokens[at - 1].Relation == Relation.Compound;
     }
 
     // The longest title of the table that ends at the head, or goes on after it with "of".
@@ -221,137 +428,28 @@ internal sealed partial class Linker
         {
             for (var end = Math.Min(phrase.Head + 5, _text.Sentences[_sentence[phrase.Head]].EndToken); end > phrase.Head; end--)
             {
-                if (end > phrase.Head + 1 && _lower[phrase.Head + 1] is not ("of" or "for" or "-" or "general")) continue;
+                if (end > phrase.Head + 1 && _lower[phrase.Head + 1] is not ("of" or "for" or "-" or "general"))
+                    continue;
                 var span = _text.SpanOf(first, end).In(_text.Document.Text).ToString().ToLowerInvariant();
                 span = Bare(span);
-                if (_world.Title(span) is not { } office) continue;
+                if (_world.Title(span) is not { } office)
+                    continue;
                 // "the opposition leader", "the trade minister": of no state, and of one ministry.
-                if (office is "leader" && first > phrase.FirstModifier && _text.Tokens[first - 1].Tag == UniversalTag.NOUN && Known(first - 1).Words == 0) return Organ(phrase.FirstModifier).Words == 0;
+                if (
+                    office is "leader"
+                    && first > phrase.FirstModifier
+                    && _text.Tokens[first - 1].Tag == UniversalTag.NOUN
+                    && Known(first - 1).Words == 0
+                )
+                    return Organ(phrase.FirstModifier).Words == 0;
                 phrase.Office = office;
                 phrase.End = Math.Max(phrase.End, end);
-                if (Organ(first) is { } organ && first + organ.Words > phrase.End) return false;
+                if (Organ(first) is { } organ && first + organ.Words > phrase.End)
+                    return false;
                 return true;
             }
         }
 
         return Organ(phrase.FirstModifier) is not { Words: > 0 } longer || phrase.FirstModifier + longer.Words <= phrase.End;
-    }
-
-    // "of the African Union", "for the military government", "in Pristina": part of the phrase; what it names is read again for itself.
-    private void Extend(ref PeoplePhrase phrase)
-    {
-        if (At(phrase.End) == "extraordinary")
-        {
-            while (At(phrase.End) is "extraordinary" or "and" or "plenipotentiary") phrase.End++;
-            phrase.Read = phrase.End;
-        }
-
-        for (var rounds = 0; rounds < 2; rounds++)
-        {
-            var at = phrase.End;
-            // "accused rebels of the raid" is no raid's.
-            if (rounds == 0 && At(at) == "of" && phrase.Role.Many && _text.Tokens[phrase.Head] is { Relation: Relation.Obj or Relation.Iobj, Head: >= 0 and var ruler } && ReferenceWords.TowardObject.Contains(_text.Tokens[ruler].Lemma) && Known(At(at + 1) == "the" ? at + 2 : at + 1).Words == 0) return;
-            if (At(at) is not ("of" or "for" or "from" or "in" or "to" or "at" or "with") || _sentence[at] != _sentence[phrase.Start]) return;
-            var of = _lower[at] is "of" or "for";
-            // "officials in New Delhi".
-            if (_lower[at] == "in" && phrase.State is null && phrase.Body is null && _lower[phrase.Head] is "officials" or "official" or "sources" or "source" or "authorities" && phrase.End == phrase.Head + 1 && Known(at + 1) is { Words: > 0, Naming.Kind: NameKind.Capital or NameKind.State } seat && _world.Find(seat.Naming.Entity)?.State is { } seated)
-            {
-                phrase.State = seated;
-                phrase.End = at + 1 + seat.Words;
-                return;
-            }
-
-            // "hostages for prisoners": only who serves or speaks is for somebody.
-            if (_lower[at] == "for" && phrase.Office is "hos" or "president" or "pm" or "cp" or "leader") return;
-            if (_lower[at] == "for" && phrase.Role.Many && !Phrasing.SentTo.Contains(_lower[phrase.Head]) && phrase.Office is null && phrase.Role.Kind is "person" && !_lower[phrase.Head].StartsWith("spokes", StringComparison.Ordinal)) return;
-            if (!of && _lower[at] != "from" && !Phrasing.SentTo.Contains(_lower[phrase.Head])) return;
-            var first = At(at + 1) is "the" ? at + 2 : at + 1;
-            // "of the 56-nation Organisation".
-            if (of && first + 2 < _words.Length && Hyphen(first + 1) && At(first + 2) is "nation" or "member" or "country" or "state") first += 3;
-            if (first >= _words.Length || _sentence[first] != _sentence[phrase.Start]) return;
-            var (words, naming) = Known(first);
-            if (words > 0 && naming.Kind is not NameKind.Person)
-            {
-                var entity = _world.Find(naming.Entity)!;
-                if (naming.Kind == NameKind.Body && of) phrase.Body ??= entity;
-                // "of the African Union Commission": the body goes on.
-                // "of the Senate Foreign Relations Committee".
-                var whole = first + words;
-                while (naming.Kind == NameKind.Body && Upper(whole) && _sentence[whole] == _sentence[first] && whole < first + 8) if (Phrasing.BodyNouns.Contains(_lower[whole++])) words = whole - first;
-                while (naming.Kind == NameKind.Body && Upper(first + words) && Phrasing.BodyNouns.Contains(_lower[first + words]) && _sentence[first + words] == _sentence[first]) words++;
-                // "recalled its ambassador from Spain": where they were.
-                if (of || _lower[at] == "from" && !(phrase.Start > 0 && _lower[phrase.Start - 1] is "its" or "his" or "her" or "their")) phrase.State ??= entity.State;
-                phrase.End = first + words;
-                if (Possessive(phrase.End) || naming.Kind is NameKind.Adjective) phrase.End = Math.Max(phrase.End, NounEnd(phrase.End));
-                continue;
-            }
-
-            if (!of) return;
-            var end = NounEnd(first);
-            if (end == first) return;
-            var rules = Organ(first) is { Words: > 0, Code: "government" or "cabinet" } || Phrasing.StateNouns.Contains(_lower[end - 1]);
-            // "the leader of the opposition", "the president of the court": of no state.
-            if (!rules && phrase.Office is "leader" or "president" or "hos" or "pm") phrase.Office = null;
-            if (Organ(first) is { Words: > 0 } organ && Whose(first, first + organ.Words, organ.Code) is { } settled) phrase.State ??= settled;
-            phrase.End = end;
-        }
-    }
-
-    // "Minister of Foreign Affairs, Regional Cooperation and Burkinabe Abroad Karamoko Traore": all that a minister has in hand, up to a full name.
-    private void Portfolio(ref PeoplePhrase phrase)
-    {
-        if (phrase.Office is null || phrase.Role.Many || phrase.End <= phrase.Head + 1 || At(phrase.End) is not ("," or "and" or "&")) return;
-        // "The President of Kenya, William Ruto, and": the name stands behind the comma.
-        if (PersonBegins(phrase.End + 1) || Known(phrase.End + 1) is { Words: > 0, Naming.Kind: NameKind.Person }) return;
-        var limit = Math.Min(_text.Sentences[_sentence[phrase.Start]].EndToken, phrase.End + LongestPortfolio);
-        for (var at = phrase.End + 1; at < limit; at++)
-        {
-            if (_text.Tokens[at].Tag == UniversalTag.VERB || _world.Role(_lower[at]) is not null || !Upper(at) && _lower[at] is not ("," or "and" or "&" or "of" or "for" or "the" or "in")) return;
-            // The names' reader may take the end of the portfolio for the beginning of the name: "Security Policy Josep Borrell".
-            if (at == phrase.End + 1 || !PersonBegins(at) && !(IsWithinName(at) && (_world.GenderOf(_words[at]) != '\0' || Known(at) is { Words: > 1, Naming.Kind: NameKind.Person }))) continue;
-            phrase.End = at;
-            return;
-        }
-    }
-
-    private bool IsWithinName(int token)
-    {
-        foreach (var name in _text.Names)
-            if (name.FirstToken < token && token < name.EndToken) return true;
-        return false;
-    }
-
-    private bool PersonBegins(int token)
-    {
-        int low = 0, high = _text.Names.Length;
-        while (low < high)
-        {
-            var middle = (low + high) >> 1;
-            if (_text.Names[middle].FirstToken < token) low = middle + 1; else high = middle;
-        }
-
-        return low < _text.Names.Length && _text.Names[low] is { Type: NameType.Person } name && name.FirstToken == token && name.EndToken > token + 1;
-    }
-
-    // "Prime Minister and Minister of Foreign Affairs": two offices of one person, where they are written as a title and no article parts them.
-    private void Joint(ref PeoplePhrase phrase)
-    {
-        if (Hyphen(phrase.Head + 1) && Joined(phrase.Head + 1) && At(phrase.Head + 2) is "elect" or "designate") { phrase.Elect = true; phrase.End = Math.Max(phrase.End, phrase.Head + 3); }
-        if (phrase.Role.Many || phrase.Office is null || !Upper(phrase.Head) || At(phrase.End) != "and" || !Upper(phrase.End + 1) || _sentence[phrase.End + 1] != _sentence[phrase.Start]) return;
-        if (!Scan(phrase.End + 1, out var joint) || joint.Definite || joint.Indefinite || joint.Role.Many || joint.State is not null && phrase.State is not null || joint.Office is null or "pm" or "president" or "hos") return;
-        Extend(ref joint);
-        phrase.State ??= joint.State;
-        phrase.Body ??= joint.Body;
-        phrase.End = joint.End;
-    }
-
-    private void Entitle(string person, string title) => _titled[person] = _titled.GetValueOrDefault(person) + "|" + title.ToLowerInvariant();
-
-    private int NounEnd(int at)
-    {
-        var limit = Math.Min(_text.Sentences[_sentence[Math.Min(at, _words.Length - 1)]].EndToken, at + 6);
-        while (at < limit && !(Upper(at) && PersonBegins(at)) && (_text.Tokens[at].Tag is UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.NUM || Possessive(at)
-            || _text.Tokens[at].Tag == UniversalTag.VERB && _text.Tokens[at].Relation == Relation.Amod)) at++;
-        return at;
     }
 }

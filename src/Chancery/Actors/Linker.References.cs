@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Chancery.Knowledge;
 using Chancery.Reading;
 using Chancery.Record;
 
@@ -11,11 +10,28 @@ internal sealed partial class Linker
     private int Reference(int at)
     {
         var word = _lower[at];
-        if (word is "his" or "her" && At(at + 1) is "highness" or "majesty" or "excellency" or "holiness" or "royal" or "eminence" && _words[at + 1] is [>= 'A' and <= 'Z', ..]) return Styled(at);
-        if (Phrasing.Styles.Contains(word) && _words[at][^1] is >= 'A' and <= 'Z' or '.' && _words[at][0] is 'H' && (At(at + 1) is "the" || Upper(at + 1))) return Styled(at);
-        if (word is "his" or "her" or "its" or "their" && Owned(at, word) is var owned and > 0) return owned;
+        if (
+            word is "his" or "her"
+            && At(at + 1) is "highness" or "majesty" or "excellency" or "holiness" or "royal" or "eminence"
+            && _words[at + 1] is [>= 'A' and <= 'Z', ..]
+        )
+            return Styled(at);
+        if (
+            Phrasing.Styles.Contains(word)
+            && _words[at][^1] is >= 'A' and <= 'Z' or '.'
+            && _words[at][0] is 'H'
+            && (At(at + 1) is "the" || Upper(at + 1))
+        )
+            return Styled(at);
+        if (word is "his" or "her" or "its" or "their" && Owned(at, word) is var owned and > 0)
+            return owned;
         // "For his part, Dimitrov said": of whoever is named next.
-        if (word is "his" or "her" or "its" or "their" && (At(at + 1) == "part" && At(at - 1) is "for" or "on" || At(at + 1) == "turn" && At(at - 1) is "in") && (at < 2 || _sentence[at - 2] != _sentence[at] || !Upper(at - 2))) return at;
+        if (
+            word is "his" or "her" or "its" or "their"
+            && (At(at + 1) == "part" && At(at - 1) is "for" or "on" || At(at + 1) == "turn" && At(at - 1) is "in")
+            && (at < 2 || _sentence[at - 2] != _sentence[at] || !Upper(at - 2))
+        )
+            return at;
         switch (word)
         {
             case "he" or "him" or "his":
@@ -23,28 +39,110 @@ internal sealed partial class Linker
             case "she" or "her":
                 return Woman(at) is { } woman ? Gendered(at, woman, word) : at;
             case "it" or "its":
-                return Expletive(at) ? at : Antecedent(at, IsBody) is { } body ? Pronoun(at, [body]) : at;
-            case "our" when At(at + 1) is { } own && Phrasing.StateNouns.Contains(own) && own is not ("island" or "territory") && !Possessive(at + 2):
-                return Ours(at) is { } ours ? Put(at, at + 2, [StateOf(ours)], MentionForm.Title, null, .75, "actors/our-country", "the state of who speaks") : at;
+                return Expletive(at) ? at
+                    : Antecedent(at, IsBody) is { } body ? Pronoun(at, [body])
+                    : at;
+            case "our"
+                when At(at + 1) is { } own
+                    && Phrasing.StateNouns.Contains(own)
+                    && own is not ("island" or "territory")
+                    && !Possessive(at + 2):
+                return Ours(at) is { } ours
+                    ? Put(at, at + 2, [StateOf(ours)], MentionForm.Title, null, .75, "actors/our-country", "the state of who speaks")
+                    : at;
             case "that" when At(at + 1) == "country" && _text.Tokens[at].Relation == Relation.Det:
-                return LastState(at) is { } there ? Put(at, at + 2, [StateOf(there)], MentionForm.Title, null, .7, "actors/the-country", "the state last named") : at;
+                return LastState(at) is { } there
+                    ? Put(at, at + 2, [StateOf(there)], MentionForm.Title, null, .7, "actors/the-country", "the state last named")
+                    : at;
             case "our" when OurOffice(at) is var office && office > at:
                 return office;
             case "they" or "them" or "their" or "themselves":
                 return Plural(at) is { Length: > 0 } many ? Pronoun(at, many) : at;
             case "the" when At(at + 1) == "west" && _words[at + 1] == "West" && !Upper(at + 2):
-                return Put(at, at + 2, [new() { Id = "unknown/the-west", Name = "the West", Type = EntityType.Group }], MentionForm.Group, null, .8, "actors/loose-group", "a group without named members");
+                return Put(
+                    at,
+                    at + 2,
+                    [
+                        new()
+                        {
+                            Id = "unknown/the-west",
+                            Name = "the West",
+                            Type = EntityType.Group,
+                        },
+                    ],
+                    MentionForm.Group,
+                    null,
+                    .8,
+                    "actors/loose-group",
+                    "a group without named members"
+                );
             // "the North" where both Koreas are spoken of.
-            case "the" when At(at + 1) is "north" or "south" && Upper(at + 1) && (Possessive(at + 2) || !Upper(at + 2) && At(at + 2) is not ("of" or "-" or "–") && !(at + 2 < _words.Length && _text.Tokens[at + 1].Head == at + 2 && _text.Tokens[at + 2].Tag is UniversalTag.NOUN)) && SpeaksOf("PRK") && SpeaksOf("KOR"):
-                return Put(at, at + 2, [StateOf(_lower[at + 1] == "north" ? "PRK" : "KOR")], MentionForm.Name, null, .85, "actors/short-name", "one of the two Koreas");
+            case "the"
+                when At(at + 1) is "north" or "south"
+                    && Upper(at + 1)
+                    && (
+                        Possessive(at + 2)
+                        || !Upper(at + 2)
+                            && At(at + 2) is not ("of" or "-" or "–")
+                            && !(
+                                at + 2 < _words.Length
+                                && _text.Tokens[at + 1].Head == at + 2
+                                && _text.Tokens[at + 2].Tag is UniversalTag.NOUN
+                            )
+                    )
+                    && SpeaksOf("PRK")
+                    && SpeaksOf("KOR"):
+                return Put(
+                    at,
+                    at + 2,
+                    [StateOf(_lower[at + 1] == "north" ? "PRK" : "KOR")],
+                    MentionForm.Name,
+                    null,
+                    .85,
+                    "actors/short-name",
+                    "one of the two Koreas"
+                );
             case "the" when Hosted(at) is var hosted && hosted > at:
                 return hosted;
             case "the" when (At(at + 1) is "international" or "world" or "global") && At(at + 2) is "community":
-                return Put(at, at + 3, [new() { Id = "unknown/international-community", Name = "the international community", Type = EntityType.Group }], MentionForm.Group, null, .8, "actors/loose-group", "a group without named members");
+                return Put(
+                    at,
+                    at + 3,
+                    [
+                        new()
+                        {
+                            Id = "unknown/international-community",
+                            Name = "the international community",
+                            Type = EntityType.Group,
+                        },
+                    ],
+                    MentionForm.Group,
+                    null,
+                    .8,
+                    "actors/loose-group",
+                    "a group without named members"
+                );
             case "both" or "the" or "two" or "leaders" or "presidents" or "ministers" or "neither" or "all":
                 return Together(at);
-            case "western" when At(at + 1) is { } kind && (Phrasing.Sides.Contains(kind) || Phrasing.Leaders.Contains(kind) || kind == "officials"):
-                return Put(at, at + 2, [new() { Id = "unknown/western-" + kind, Name = "Western " + kind, Type = EntityType.Group }], MentionForm.Group, null, .8, "actors/loose-group", "a group without named members");
+            case "western"
+                when At(at + 1) is { } kind && (Phrasing.Sides.Contains(kind) || Phrasing.Leaders.Contains(kind) || kind == "officials"):
+                return Put(
+                    at,
+                    at + 2,
+                    [
+                        new()
+                        {
+                            Id = "unknown/western-" + kind,
+                            Name = "Western " + kind,
+                            Type = EntityType.Group,
+                        },
+                    ],
+                    MentionForm.Group,
+                    null,
+                    .8,
+                    "actors/loose-group",
+                    "a group without named members"
+                );
             default:
                 return at;
         }
@@ -54,24 +152,55 @@ internal sealed partial class Linker
     private int Styled(int at)
     {
         var end = at + 1;
-        while (At(end) is "highness" or "majesty" or "excellency" or "holiness" or "royal" or "eminence" or "the") end++;
+        while (At(end) is "highness" or "majesty" or "excellency" or "holiness" or "royal" or "eminence" or "the")
+            end++;
         var phrase = new PeoplePhrase { Head = -1 };
-        if (end < _words.Length && _sentence[end] == _sentence[at] && (_world.Role(_lower[end]) is not null || Known(end).Words > 0 || At(end + 1) is { } second && _world.Title(_lower[end] + " " + second) is not null) && Scan(end, out phrase) && !phrase.Role.Many && NameEnd(phrase.End) is var titled && titled > phrase.End)
+        if (
+            end < _words.Length
+            && _sentence[end] == _sentence[at]
+            && (
+                _world.Role(_lower[end]) is not null
+                || Known(end).Words > 0
+                || At(end + 1) is { } second && _world.Title(_lower[end] + " " + second) is not null
+            )
+            && Scan(end, out phrase)
+            && !phrase.Role.Many
+            && NameEnd(phrase.End) is var titled
+            && titled > phrase.End
+        )
             return PutPerson(at, phrase.FirstModifier, phrase.End, titled, phrase.State, phrase.Office);
         if (phrase.Head >= 0 && end < _words.Length && _sentence[end] == _sentence[at] && phrase.FirstModifier == end)
         {
             // "His Highness the Emir".
             Extend(ref phrase);
             var noun = Said(phrase);
-            var (who, sure, how) = phrase.State is null && HomeThrone(noun) is { } own ? (own, .85, "holds the throne where the text comes from") : phrase.Office is { } office ? Holder(phrase.State, phrase.Body, office, noun) : default;
-            if (who is null && phrase.Office == "hos" && phrase.State is null) (who, sure, how) = Throne(noun);
-            return who is null ? Put(at, phrase.End, [], MentionForm.Title, null, .3, "actors/abstain", "a title that does not tell of whom") : Put(at, phrase.End, [who], MentionForm.Title, "person", sure, "actors/title", how);
+            var (who, sure, how) =
+                phrase.State is null && HomeThrone(noun) is { } own ? (own, .85, "holds the throne where the text comes from")
+                : phrase.Office is { } office ? Holder(phrase.State, phrase.Body, office, noun)
+                : default;
+            if (who is null && phrase.Office == "hos" && phrase.State is null)
+                (who, sure, how) = Throne(noun);
+            return who is null
+                ? Put(at, phrase.End, [], MentionForm.Title, null, .3, "actors/abstain", "a title that does not tell of whom")
+                : Put(at, phrase.End, [who], MentionForm.Title, "person", sure, "actors/title", how);
         }
 
-        if (end < _words.Length && _sentence[end] == _sentence[at] && NameEnd(end) is var last && last > end) return PutPerson(at, end, end, last, null, null);
-        if (Addressed(at) is { } addressed) return Put(at, end, [addressed], MentionForm.Title, "person", .75, "actors/title", "the only one spoken of who is addressed so");
+        if (end < _words.Length && _sentence[end] == _sentence[at] && NameEnd(end) is var last && last > end)
+            return PutPerson(at, end, end, last, null, null);
+        if (Addressed(at) is { } addressed)
+            return Put(
+                at,
+                end,
+                [addressed],
+                MentionForm.Title,
+                "person",
+                .75,
+                "actors/title",
+                "the only one spoken of who is addressed so"
+            );
         return Home is { } home && Holder(home, null, "hos", "") is { Holder: { } reigns } held
-            ? Put(at, end, [reigns], MentionForm.Title, "person", held.Confidence - .1, "actors/title", held.Why) : Put(at, end, [], MentionForm.Title, null, .3, "actors/abstain", "a form of address that does not tell of whom");
+            ? Put(at, end, [reigns], MentionForm.Title, "person", held.Confidence - .1, "actors/title", held.Why)
+            : Put(at, end, [], MentionForm.Title, null, .3, "actors/abstain", "a form of address that does not tell of whom");
     }
 
     private int PutPerson(int at, int first, int name, int last, string? state, string? office)
@@ -83,7 +212,8 @@ internal sealed partial class Linker
     // "our country" is of who says so, else of the state that the text comes from.
     private string? Ours(int at)
     {
-        if (!_quoted[at]) return Home;
+        if (!_quoted[at])
+            return Home;
         var states = SaidBy(at).Select(static e => e.State).OfType<string>().Distinct().Take(2).ToArray();
         return states is [var only] ? only : null;
     }
@@ -91,7 +221,8 @@ internal sealed partial class Linker
     private string? LastState(int at)
     {
         for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 1; i--)
-            if (_mentions[i].Entities is [{ State: { } state, Type: EntityType.State or EntityType.Place or EntityType.Person }]) return state;
+            if (_mentions[i].Entities is [{ State: { } state, Type: EntityType.State or EntityType.Place or EntityType.Person }])
+                return state;
         return null;
     }
 
@@ -99,14 +230,27 @@ internal sealed partial class Linker
     private int OurOffice(int at)
     {
         for (var end = Math.Min(at + 4, _text.Sentences[_sentence[at]].EndToken); end > at + 1; end--)
-            if (_world.Title(Words(at + 1, end).ToLowerInvariant()) is { } office and not ("leader" or "minister" or "secgen" or "director"))
-                return (Ours(at) ?? Main(at)) is { } state && Holder(state, null, office, "") is { Holder: { } holder } held ? Put(at, end, [holder], MentionForm.Title, "person", held.Confidence - .15, "actors/title", held.Why) : at;
+            if (
+                _world.Title(Words(at + 1, end).ToLowerInvariant()) is { } office and not ("leader" or "minister" or "secgen" or "director")
+            )
+                return (Ours(at) ?? Main(at)) is { } state && Holder(state, null, office, "") is { Holder: { } holder } held
+                    ? Put(at, end, [holder], MentionForm.Title, "person", held.Confidence - .15, "actors/title", held.Why)
+                    : at;
         return at;
     }
 
     private static bool IsPerson(Entity e) => e.Type == EntityType.Person;
 
-    private static bool IsBody(Entity e) => e.Type is EntityType.State or EntityType.Organ or EntityType.Igo or EntityType.ArmedGroup or EntityType.Ngo or EntityType.Outlet or EntityType.Other || e.Id == "unknown/the-west";
+    private static bool IsBody(Entity e) =>
+        e.Type
+            is EntityType.State
+                or EntityType.Organ
+                or EntityType.Igo
+                or EntityType.ArmedGroup
+                or EntityType.Ngo
+                or EntityType.Outlet
+                or EntityType.Other
+        || e.Id == "unknown/the-west";
 
     // Who was once "he" stays so.
     private bool IsMan(Entity e) => IsPerson(e) && GenderOf(e) != 'f';
@@ -116,13 +260,16 @@ internal sealed partial class Linker
     {
         var known = Antecedent(at, e => IsPerson(e) && GenderOf(e) == 'f');
         var open = Antecedent(at, e => IsPerson(e) && GenderOf(e) != 'm');
-        return known is null || open is null || open.Id == known.Id ? known ?? open : LastSentence(open) > LastSentence(known) ? null : known;
+        return known is null || open is null || open.Id == known.Id ? known ?? open
+            : LastSentence(open) > LastSentence(known) ? null
+            : known;
     }
 
     private int LastSentence(Entity person)
     {
         for (var i = _mentions.Count - 1; i >= Farthest; i--)
-            if (_mentions[i].Entities.Any(e => e.Id == person.Id)) return _sentence[_mentions[i].FirstToken];
+            if (_mentions[i].Entities.Any(e => e.Id == person.Id))
+                return _sentence[_mentions[i].FirstToken];
         return -1;
     }
 
@@ -135,189 +282,75 @@ internal sealed partial class Linker
     // By what the text said of them, else by the whole name, else by the given name, before which a form of address may stand.
     private char GenderOf(Entity person)
     {
-        if (_gender.TryGetValue(person.Id, out var told)) return told;
-        if (_world.GenderOf(person.Name) is not '\0' and var whole) return _gender[person.Id] = whole;
+        if (_gender.TryGetValue(person.Id, out var told))
+            return told;
+        if (_world.GenderOf(person.Name) is not '\0' and var whole)
+            return _gender[person.Id] = whole;
         foreach (var word in person.Name.Split(' '))
-            if (!ReferenceWords.Addresses.Contains(word.ToLowerInvariant()) && !Phrasing.Honorifics.Contains(word.ToLowerInvariant())) return _world.GenderOf(word);
+            if (!ReferenceWords.Addresses.Contains(word.ToLowerInvariant()) && !Phrasing.Honorifics.Contains(word.ToLowerInvariant()))
+                return _world.GenderOf(word);
         return '\0';
     }
 
-    // "his Kenyan counterpart", "her guest", "their country", "its neighbour", "his government".
-    private int Owned(int at, string word)
-    {
-        var next = at + 1;
-        if (next >= _words.Length) return 0;
-        string? state = null;
-        while (At(next) is { } skipped && (Known(next).Words == 0 || _world.Grouping(skipped) is not null && Phrasing.Others.Contains(At(next + 1) ?? "")) && (_text.Tokens[next].Tag == UniversalTag.ADJ && Phrasing.Others.Contains(At(next + 1) ?? "") || Phrasing.Later.Contains(skipped) || Phrasing.Earlier.Contains(skipped) || skipped is "western" or "eastern" or "northern" or "southern" or "close" or "closest" or "regional" or "own")) next++;
-        if (Known(next) is { Words: > 0 } known && _world.Find(known.Naming.Entity) is { State: { } of } && Phrasing.OtherPersons.Contains(At(next + known.Words) ?? "")) { state = of; next += known.Words; }
-        if (At(next) is not { } noun) return 0;
-        if (noun == "opposite" && At(next + 1) == "number") return Counterpart(at, next + 1, state, "counterpart");
-        if (Phrasing.OtherPersons.Contains(noun)) return Counterpart(at, next, state, noun);
-        if (noun is "counterparts") return 0;
-        if (Counterparts(at, next) is var matched and > 0) return matched;
-        // "Diana Mondino, his foreign minister, said", "Laos, its current chair": says what the one just named is to another.
-        if (at > 1 && _lower[at - 1] == "," && _mentions is [.., { Form: MentionForm.Name, Entities: [var told] } prior] && prior.EndToken == at - 1)
-        {
-            if (word is not "its" && IsPerson(told) && Scan(next, out var post) && !post.Role.Many && !(At(post.End) == "," && NameEnd(post.End + 1) > post.End + 1 && Closes(NameEnd(post.End + 1))) && NameEnd(post.End) == post.End)
-                return Put(at, post.End, [told with { Span = null }], MentionForm.Title, "person", .85, "actors/apposition", "says what the person just named is");
-            if (told.Type == EntityType.State && Phrasing.Roles.Contains(noun)) return Put(at, next + 1, [told with { Span = null }], MentionForm.Title, null, .85, "actors/apposition", "says what the state just named is");
-        }
-
-        var owner = Owner(at, word);
-        if (owner?.State is not { } own) return 0;
-        if (Phrasing.StateNouns.Contains(noun) && noun is not ("island" or "territory") && (!Possessive(next + 1) || next + 2 < _words.Length && Organ(next + 2).Words == 0))
-            return word is "their" && Owners(at) is { Length: > 1 } ? 0 : Put(at, next + 1, [StateOf(own)], MentionForm.Title, null, .8, "actors/own-country", "the state of " + owner.Name);
-        // "Chad, its western neighbour, has": says what the state just named is to another.
-        if (Phrasing.Others.Contains(noun) && !noun.EndsWith('s') && at > 1 && _lower[at - 1] == "," && _mentions is [.., { EndToken: var ended, Entities: [{ Type: EntityType.State } apposed] }] && ended == at - 1)
-            return Put(at, next + 1, [apposed with { Span = null }], MentionForm.Title, null, .8, "actors/apposition", "says what the state just named is");
-        if (Phrasing.Others.Contains(noun))
-            return Others(at, word is "their" && Owners(at) is { Length: > 1 } several ? [.. several.Select(static e => e.State).OfType<string>()] : [own], noun) is { Length: > 0 } others ? Put(at, next + 1, others, MentionForm.Title, null, .65, "actors/neighbour", "the other state spoken of here") : 0;
-        if (noun is "government") return OrganPhrase(at, next + 1, own, "government", "Government");
-        // "its foreign ministry", "his foreign minister": the organ, and who holds the office, in the owner's state.
-        if (word is "their" && Owners(at) is { Length: > 1 }) return 0;
-        if (Organ(next) is { Words: > 0 } organ && organ.Code is not ("government" or "army" or "embassy" or "consulate" or "mission")) return OrganPhrase(at, next + organ.Words, own, organ.Code, organ.Name);
-        for (var end = Math.Min(next + 3, _text.Sentences[_sentence[at]].EndToken); end > next; end--)
-        {
-            if (_world.Title(Words(next, end).ToLowerInvariant()) is not { } office || office is "leader" || At(end) is "," or "of" || Upper(end)) continue;
-            var (holder, confidence, why) = Holder(own, null, office, "");
-            return holder is null || owner.Id == holder.Id ? 0 : Put(at, end, [holder], MentionForm.Title, "person", confidence - .05, "actors/own-office", why);
-        }
-
-        return 0;
-    }
-
-    private Entity? Owner(int at, string word) => word switch
-    {
-        "his" => Antecedent(at, IsMan),
-        "her" => Woman(at),
-        "its" => Antecedent(at, e => e.Type is EntityType.State or EntityType.Organ),
-        _ => Plural(at) is [var single] ? single : Antecedent(at, static e => e.State is not null),
-    };
-
-    private ImmutableArray<Entity> Owners(int at) => Plural(at);
-
-    private int Counterpart(int at, int noun, string? state, string word)
-    {
-        var end = noun + 1;
-        var named = At(end) == "," ? end + 1 : end;
-        if (named < _words.Length && _sentence[named] == _sentence[at] && NameEnd(named) is var last && last > named && (named == end || Closes(last)) && Known(named) is not { Words: > 0, Naming.Kind: Knowledge.NameKind.State or Knowledge.NameKind.Capital })
-        {
-            var office = Antecedent(at, IsPerson) is { } other && _world.OfficeOf(other.Id, _day) is { } held ? held.Office : null;
-            // "his counterpart, Prime Minister Jotham Napat": the title is no part of the name.
-            var (name, title) = Scan(named, out var titled) && !titled.Role.Many && titled.End < last ? (titled.End, Words(named, titled.End)) : (named, null);
-            var person = PersonOf(name, last, state ?? titled.State, titled.Office ?? (word == "counterpart" ? office : null), title);
-            if (named == end) return Put(at, last, [person], MentionForm.Name, "person", .95, "actors/counterpart", "counterpart and name together");
-            Put(at, end, [person], MentionForm.Title, "person", .9, "actors/counterpart", "the counterpart who is named after it");
-            return Put(named, last, [person], MentionForm.Name, "person", .95, "actors/counterpart", "counterpart and name together");
-        }
-
-        if (_lower[at] == "its" && Antecedent(at, IsBody) is { Type: EntityType.Organ } organ && state is not null)
-            return OrganPhrase(at, end, state, organ.Id[(organ.Id.IndexOf('.') + 1)..], organ.Name[(organ.Name.IndexOf(' ') + 1)..]);
-        if ((_lower[at] is "his" or "her" ? Owner(at, _lower[at]) : Antecedent(at, IsPerson)) is not { } first) return 0;
-        if (state is not null)
-        {
-            if (_world.OfficeOf(first.Id, _day) is not { } seat) return 0;
-            var (holder, confidence, why) = Holder(state, null, seat.Office, "");
-            return holder is null ? 0 : Put(at, end, [holder], MentionForm.Title, "person", confidence, "actors/counterpart", why);
-        }
-
-        // Of several from abroad the one of whom the text speaks most.
-        if (word is "visitor" or "guest" or "host")
-            return Foreigner(first) is { } foreigner ? Put(at, end, [foreigner], MentionForm.Title, "person", .7, "actors/counterpart", "the other of the two spoken of") : 0;
-        if (word is "successor")
-            return _world.OfficeOf(first.Id, null) is { } left && _world.After(left) is { } after ? Put(at, end, [Made(_world.Find(after.Person)!)], MentionForm.Title, "person", .8, "actors/predecessor", "held that office next") : 0;
-        if (word is "predecessor")
-            return _world.OfficeOf(first.Id, _day) is { } tenure && _world.Before(tenure) is { } before ? Put(at, end, [Made(_world.Find(before.Person)!)], MentionForm.Title, "person", .8, "actors/predecessor", "held that office before") : 0;
-        if (word is "rival" or "opponent") return 0;
-        // A counterpart is of the same rank.
-        var two = Meant(at, e => IsPerson(e) && e.State is not null && (e.Id == first.Id || word is not "counterpart" || SameRank(first, e))).FirstOrDefault(e => e.Id != first.Id);
-        return two is null ? 0 : Put(at, end, [two], MentionForm.Title, "person", .7, "actors/counterpart", "the other of the two spoken of");
-    }
-
-    // "his Cambodian and Thai counterparts": who holds the same office in each.
-    private int Counterparts(int at, int next)
-    {
-        var states = new List<string>();
-        while (Known(next) is { Words: > 0, Naming.Kind: NameKind.Adjective or NameKind.State } of && _world.Find(of.Naming.Entity)?.State is { } state && states.Count < 5)
-        {
-            states.Add(state);
-            next += of.Words;
-            while (At(next) is "," or "and") next++;
-        }
-
-        if (states.Count < 2 || At(next) != "counterparts" || Antecedent(at, IsPerson) is not { } first || _world.OfficeOf(first.Id, _day) is not { } seat) return 0;
-        var holders = states.Select(state => Holder(state, null, seat.Office, "").Holder).OfType<Entity>().ToArray();
-        return holders.Length == states.Count ? Put(at, next + 1, [.. holders], MentionForm.Group, null, .8, "actors/counterpart", "the holder of that office in each") : 0;
-    }
-
-    private Entity? Foreigner(Entity than)
-    {
-        var (best, most, second) = ((Entity?)null, 0.0, 0.0);
-        foreach (var (weight, last, person) in _spoken.Values)
-        {
-            if (last < Farthest || person.State is null || person.State == than.State) continue;
-            if (best is not null && (weight < most || weight == most && string.CompareOrdinal(person.Id, best.Id) > 0)) { second = Math.Max(second, weight); continue; }
-            (best, most, second) = (person, weight, most);
-        }
-
-        return most > second ? best is null ? null : best with { Span = null, Members = [] } : null;
-    }
-
-    private bool SameRank(Entity one, Entity other)
-    {
-        if (IsAtTop(one) || IsAtTop(other)) return IsAtTop(one) && IsAtTop(other);
-        if (_world.OfficeOf(one.Id, _day) is { } a && _world.OfficeOf(other.Id, _day) is { } b) return a.Office == b.Office;
-        return Said(one) is { Length: > 0 } said && Said(other) == said;
-
-        // "the Sudanese irrigation minister": the last two words of the title.
-        string Said(Entity person) => string.Join(' ', (_titled.GetValueOrDefault(person.Id) ?? person.Office ?? "").ToLowerInvariant().Split(' ').TakeLast(2));
-    }
-
-    private ImmutableArray<Entity> Others(int at, string[] own, string noun)
-    {
-        var many = noun[^1] == 's';
-        // A neighbour lies beside; an ally or a rival need not.
-        var beside = noun.StartsWith("neighb", StringComparison.Ordinal) && own.All(_world.HasNeighbours);
-        bool Takes(Entity e) => e.State is { } of && !own.Contains(of) && (!beside || own.All(one => _world.AreNeighbours(one, of))) && e.Type is EntityType.State or EntityType.Organ or EntityType.Person;
-        // Of several neighbours the one that the words just before name alone.
-        var found = many ? Two(at, Takes) : Two(at, Takes, 1, clear: true) is { IsEmpty: false } clear ? clear : Exactly(at, Takes, 1, 0);
-        var states = found.Select(static e => e.State!).Distinct().Take(many ? 2 : 1).ToArray();
-        return many && states.Length < 2 ? [] : [.. states.Select(StateOf)];
-    }
-
-    private int Pronoun(int at, ImmutableArray<Entity> entities)
-        => Put(at, at + 1, entities, MentionForm.Pronoun, entities[0].Type == EntityType.Person ? "person" : null, .7, "actors/pronoun", "the subject last spoken of");
+    private int Pronoun(int at, ImmutableArray<Entity> entities) =>
+        Put(
+            at,
+            at + 1,
+            entities,
+            MentionForm.Pronoun,
+            entities[0].Type == EntityType.Person ? "person" : null,
+            .7,
+            "actors/pronoun",
+            "the subject last spoken of"
+        );
 
     // "it is clear that", "it was up to": no one is meant.
     private bool Expletive(int at)
     {
-        if (_lower[at] != "it") return false;
+        if (_lower[at] != "it")
+            return false;
         var token = _text.Tokens[at];
-        if (token.Relation == Relation.Expl) return true;
-        if (token.Relation is Relation.Obj or Relation.Obl or Relation.Nmod && token.Head >= 0 && !Phrasing.DoneToActors.Contains(_text.Tokens[token.Head].Lemma)) return true;
-        var copula = At(at + 1) is "is" or "was" or "'s" || At(at + 1) is "will" or "would" or "has" or "had" && At(at + 2) is "be" or "been";
-        if (!copula) return false;
+        if (token.Relation == Relation.Expl)
+            return true;
+        if (
+            token.Relation is Relation.Obj or Relation.Obl or Relation.Nmod
+            && token.Head >= 0
+            && !Phrasing.DoneToActors.Contains(_text.Tokens[token.Head].Lemma)
+        )
+            return true;
+        var copula =
+            At(at + 1) is "is" or "was" or "'s" || At(at + 1) is "will" or "would" or "has" or "had" && At(at + 2) is "be" or "been";
+        if (!copula)
+            return false;
         for (var i = at + 2; i < _words.Length && i < at + 7 && _sentence[i] == _sentence[at]; i++)
-            if (_lower[i] is "that" or "to" or "the" or "a" or "time" or "first" or "important" or "clear" or "up" || _text.Tokens[i].Tag == UniversalTag.NOUN) return _text.Tokens[i - 1].Tag is not UniversalTag.VERB;
+            if (
+                _lower[i] is "that" or "to" or "the" or "a" or "time" or "first" or "important" or "clear" or "up"
+                || _text.Tokens[i].Tag == UniversalTag.NOUN
+            )
+                return _text.Tokens[i - 1].Tag is not UniversalTag.VERB;
         return false;
     }
 
     private Entity? Covers(int token, int before)
     {
         for (var i = _mentions.Count - 1; i >= 0 && _sentence[_mentions[i].FirstToken] == _sentence[token]; i--)
-            if (_mentions[i].FirstToken <= token && token < _mentions[i].EndToken && _mentions[i].EndToken <= before) return _mentions[i].Entities is [var entity] ? entity : null;
+            if (_mentions[i].FirstToken <= token && token < _mentions[i].EndToken && _mentions[i].EndToken <= before)
+                return _mentions[i].Entities is [var entity] ? entity : null;
         return null;
     }
 
     // Who opens a sentence without a verb at its root is what it is about.
-    private bool Subject(ResolvedMention mention) => _text.Tokens[mention.Head].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter
-        || _text.Tokens[mention.Head].Relation == Relation.Root && mention.FirstToken == _text.Sentences[_sentence[mention.FirstToken]].FirstToken;
+    private bool Subject(ResolvedMention mention) =>
+        _text.Tokens[mention.Head].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter
+        || _text.Tokens[mention.Head].Relation == Relation.Root
+            && mention.FirstToken == _text.Sentences[_sentence[mention.FirstToken]].FirstToken;
 
     // Mentions are put down sentence by sentence.
     private int FirstOf(int sentence)
     {
         var first = _mentions.Count;
-        while (first > 0 && _sentence[_mentions[first - 1].FirstToken] >= sentence) first--;
+        while (first > 0 && _sentence[_mentions[first - 1].FirstToken] >= sentence)
+            first--;
         return first;
     }
 
@@ -325,14 +358,23 @@ internal sealed partial class Linker
     private ImmutableArray<Entity> Coordinated(int i)
     {
         var (first, second) = (_mentions[i - 1], _mentions[i]);
-        if (first.Entities.Length != 1 || second.Entities.Length != 1 || !Joins(first.EndToken, second.FirstToken)) return [];
+        if (first.Entities.Length != 1 || second.Entities.Length != 1 || !Joins(first.EndToken, second.FirstToken))
+            return [];
         var (a, b) = (first.Entities[0], second.Entities[0]);
-        if (a.Id == b.Id || IsPerson(a) != IsPerson(b)) return [];
+        if (a.Id == b.Id || IsPerson(a) != IsPerson(b))
+            return [];
         var list = new List<Entity> { b with { Span = null }, a with { Span = null } };
         for (var before = i - 2; before >= 0 && list.Count < 8; before--)
         {
             var earlier = _mentions[before];
-            if (earlier.EndToken + 1 != _mentions[before + 1].FirstToken || At(earlier.EndToken) != "," || earlier.Entities is not [var entity] || IsPerson(entity) != IsPerson(a) || list.Exists(e => e.Id == entity.Id)) break;
+            if (
+                earlier.EndToken + 1 != _mentions[before + 1].FirstToken
+                || At(earlier.EndToken) != ","
+                || earlier.Entities is not [var entity]
+                || IsPerson(entity) != IsPerson(a)
+                || list.Exists(e => e.Id == entity.Id)
+            )
+                break;
             list.Add(entity with { Span = null });
         }
 
@@ -343,10 +385,13 @@ internal sealed partial class Linker
     // "and", "and the", "and the paramilitary".
     private bool Joins(int from, int to)
     {
-        if (At(from) == ",") from++;
-        if (At(from) != "and" || to - from is < 1 or > 4) return false;
+        if (At(from) == ",")
+            from++;
+        if (At(from) != "and" || to - from is < 1 or > 4)
+            return false;
         for (var i = from + 1; i < to; i++)
-            if (_text.Tokens[i].Tag is not (UniversalTag.DET or UniversalTag.ADJ)) return false;
+            if (_text.Tokens[i].Tag is not (UniversalTag.DET or UniversalTag.ADJ))
+                return false;
         return true;
     }
 

@@ -66,5 +66,6 @@ internal static class Phrasing
     public static readonly FrozenSet<string> Unheld = Of("unheld");
     public static readonly FrozenSet<string> AnyPost = Of("any-post");
 
-    private static FrozenSet<string> Of(string kind) => Rows.Where(row => row[0] == kind).Select(static row => row[1]).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Of(string kind) =>
+        Rows.Where(row => row[0] == kind).Select(static row => row[1]).ToFrozenSet(StringComparer.Ordinal);
 }

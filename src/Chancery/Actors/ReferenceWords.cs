@@ -10,10 +10,15 @@ internal static class ReferenceWords
 
     /// <summary>Verbs whose subject can only be one who decides, those of speech included.</summary>
     public static readonly FrozenSet<string> ActorVerbs = Of("actor-verb")
-        .Concat(EmbeddedTable.Rows("codebook/attribution/cues.csv").Where(static row => row[1] == "verb").Select(static row => row[0])).ToFrozenSet(StringComparer.Ordinal);
+        .Concat(EmbeddedTable.Rows("codebook/attribution/cues.csv").Where(static row => row[1] == "verb").Select(static row => row[0]))
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Verbs of speech and of what else tells a content.</summary>
-    public static readonly FrozenSet<string> SpeechVerbs = EmbeddedTable.Rows("codebook/attribution/cues.csv").Where(static row => row[1] == "verb").Select(static row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+    public static readonly FrozenSet<string> SpeechVerbs = EmbeddedTable
+        .Rows("codebook/attribution/cues.csv")
+        .Where(static row => row[1] == "verb")
+        .Select(static row => row[0])
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Nouns for what only a state or an organisation has ("its troops").</summary>
     public static readonly FrozenSet<string> ActorNouns = Of("actor-noun").ToFrozenSet(StringComparer.Ordinal);

@@ -14,5 +14,13 @@ namespace Chancery.Actors;
 /// <param name="Rule">The rule that resolved it.</param>
 /// <param name="Reasons">Why, for <c>chancery why</c>.</param>
 public sealed record ResolvedMention(
-    int FirstToken, int EndToken, int Head, ImmutableArray<Entity> Entities, MentionForm Form, string? Reading, double Confidence, string Rule,
-    ImmutableArray<Reason> Reasons);
+    int FirstToken,
+    int EndToken,
+    int Head,
+    ImmutableArray<Entity> Entities,
+    MentionForm Form,
+    string? Reading,
+    double Confidence,
+    string Rule,
+    ImmutableArray<Reason> Reasons
+);

@@ -36,27 +36,50 @@ internal static class SectorWords
 
     private static (string? Strong, string? Weak) Told(List<string> words, World world)
     {
-        string? own = null, common = null, weak = null;
+        string? own = null,
+            common = null,
+            weak = null;
         for (var at = 0; at < words.Count; at++)
         {
             // "General Labour Union", "inspector general": no officer.
-            if (words[at] == "general" && at > 0 && (at + 1 < words.Count || world.Role(words[at - 1]) is { Kind: "person", Sector: not "military" })) continue;
+            if (
+                words[at] == "general"
+                && at > 0
+                && (at + 1 < words.Count || world.Role(words[at - 1]) is { Kind: "person", Sector: not "military" })
+            )
+                continue;
             for (var length = Math.Min(LongestPhrase, words.Count - at); length > 0; length--)
             {
                 var said = string.Join(' ', words[at..(at + length)]);
                 var plain = Single(said);
                 if (!Words.TryGetValue(said, out var code) && !Words.TryGetValue(plain, out code))
                 {
-                    if (length > 1) continue;
-                    if (Weak.TryGetValue(said, out var any) || Weak.TryGetValue(plain, out any)) { weak ??= any; break; }
-                    if (world.Role(said) is not { Sector: { Length: > 0 } sector } || !Roles.TryGetValue(sector, out code)) break;
+                    if (length > 1)
+                        continue;
+                    if (Weak.TryGetValue(said, out var any) || Weak.TryGetValue(plain, out any))
+                    {
+                        weak ??= any;
+                        break;
+                    }
+                    if (world.Role(said) is not { Sector: { Length: > 0 } sector } || !Roles.TryGetValue(sector, out code))
+                        break;
                 }
 
-                if (code is "GOV" or "CVL") common = code; else own = code;
+                if (code is "GOV" or "CVL")
+                    common = code;
+                else
+                    own = code;
                 // A minister of police is of the government.
-                if (code == "GOV" && at + length == words.Count && own is not ("OPP" or "REB") && said is not ("government" or "administration")) own = null;
+                if (
+                    code == "GOV"
+                    && at + length == words.Count
+                    && own is not ("OPP" or "REB")
+                    && said is not ("government" or "administration")
+                )
+                    own = null;
                 // "Sunni tribesmen": what they are and not what they believe.
-                if (code == "CVL" && at + length == words.Count && own == "REL") own = null;
+                if (code == "CVL" && at + length == words.Count && own == "REL")
+                    own = null;
                 at += length - 1;
                 break;
             }
@@ -68,9 +91,12 @@ internal static class SectorWords
     // "policemen", "bodies", "workers": the form that the table lists.
     private static string Single(string word)
     {
-        if (word.EndsWith("men", StringComparison.Ordinal)) return word[..^2] + "an";
-        if (word.EndsWith("ies", StringComparison.Ordinal)) return word[..^3] + "y";
-        if (word.EndsWith("ches", StringComparison.Ordinal) || word.EndsWith("sses", StringComparison.Ordinal)) return word[..^2];
+        if (word.EndsWith("men", StringComparison.Ordinal))
+            return word[..^2] + "an";
+        if (word.EndsWith("ies", StringComparison.Ordinal))
+            return word[..^3] + "y";
+        if (word.EndsWith("ches", StringComparison.Ordinal) || word.EndsWith("sses", StringComparison.Ordinal))
+            return word[..^2];
         return word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word;
     }
 
@@ -80,11 +106,17 @@ internal static class SectorWords
         var word = new StringBuilder();
         foreach (var c in Folding.Of(phrase).ToLower(CultureInfo.InvariantCulture))
         {
-            if (char.IsLetterOrDigit(c) || c == '-' && word.Length > 0 && Joins(word)) word.Append(c);
-            else if (word.Length > 0) { words.Add(word.ToString()); word.Clear(); }
+            if (char.IsLetterOrDigit(c) || c == '-' && word.Length > 0 && Joins(word))
+                word.Append(c);
+            else if (word.Length > 0)
+            {
+                words.Add(word.ToString());
+                word.Clear();
+            }
         }
 
-        if (word.Length > 0) words.Add(word.ToString());
+        if (word.Length > 0)
+            words.Add(word.ToString());
         // "workers' union", "people's party": the mark of the owner is no word.
         words.RemoveAll(static w => w is "s" or "the" or "a" or "an");
         return words;
@@ -93,6 +125,8 @@ internal static class SectorWords
         static bool Joins(StringBuilder begun) => begun.ToString() is "non" or "self" or "state";
     }
 
-    private static FrozenDictionary<string, string> Of(string kind)
-        => Rows.Where(row => row[0] == kind).GroupBy(static row => row[1], StringComparer.Ordinal).ToFrozenDictionary(static group => group.Key, static group => group.First()[2], StringComparer.Ordinal);
+    private static FrozenDictionary<string, string> Of(string kind) =>
+        Rows.Where(row => row[0] == kind)
+            .GroupBy(static row => row[1], StringComparer.Ordinal)
+            .ToFrozenDictionary(static group => group.Key, static group => group.First()[2], StringComparer.Ordinal);
 }

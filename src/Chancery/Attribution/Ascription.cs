@@ -10,8 +10,7 @@ namespace Chancery.Attribution;
 /// <param name="Content">The stretches of the text that are ascribed, in order.</param>
 /// <param name="Negated">Whether the text says that it was not said.</param>
 /// <param name="Hedged">Whether it is the reporter's own reading.</param>
-internal sealed record Ascription(
-    CueWord Word, int Token, Span Cue, int[] Sources, Span[] Content, bool Negated, bool Hedged)
+internal sealed record Ascription(CueWord Word, int Token, Span Cue, int[] Sources, Span[] Content, bool Negated, bool Hedged)
 {
     /// <summary>The words that name the sources, as far as they reach.</summary>
     public Span[] SourceWords { get; init; } = [];
@@ -31,7 +30,8 @@ internal sealed record Ascription(
         get
         {
             var length = 0;
-            foreach (var stretch in Content) length += stretch.Length;
+            foreach (var stretch in Content)
+                length += stretch.Length;
             return length;
         }
     }

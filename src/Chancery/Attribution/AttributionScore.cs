@@ -44,19 +44,26 @@ internal sealed class AttributionScore
             var (source, cue, content) = Words(text, labelled);
             var best = mine.FindIndex(m => m.Cue.Overlaps(cue) && Agree(m.Source, source) && Close(m.Content, content));
             var hit = best >= 0 ? best : mine.FindIndex(m => m.Cue.Overlaps(cue));
-            if (best >= 0) Right++;
+            if (best >= 0)
+                Right++;
             foreach (var name in new[] { Form(text, labelled), Class(text, labelled) })
             {
-                if (!_classes.TryGetValue(name, out var count)) _classes[name] = count = new ClassCount();
+                if (!_classes.TryGetValue(name, out var count))
+                    _classes[name] = count = new ClassCount();
                 count.Gold++;
-                if (best >= 0) count.Right++;
-                if (hit < 0) continue;
+                if (best >= 0)
+                    count.Right++;
+                if (hit < 0)
+                    continue;
                 count.Cue++;
-                if (mine.Any(m => m.Cue.Overlaps(cue) && Agree(m.Source, source))) count.Source++;
-                if (mine.Any(m => m.Cue.Overlaps(cue) && Close(m.Content, content))) count.Content++;
+                if (mine.Any(m => m.Cue.Overlaps(cue) && Agree(m.Source, source)))
+                    count.Source++;
+                if (mine.Any(m => m.Cue.Overlaps(cue) && Close(m.Content, content)))
+                    count.Content++;
             }
 
-            if (hit >= 0) mine.RemoveAt(hit);
+            if (hit >= 0)
+                mine.RemoveAt(hit);
         }
     }
 
@@ -71,7 +78,8 @@ internal sealed class AttributionScore
             {
                 var end = first + 1;
                 var limit = text.Sentences[text.SentenceOf(first)].EndToken;
-                while (end < limit && text.Tokens[end].Span.Start < span.End) end++;
+                while (end < limit && text.Tokens[end].Span.Start < span.End)
+                    end++;
                 cut.Add((first, end));
                 first = end;
             }
@@ -83,11 +91,15 @@ internal sealed class AttributionScore
     /// <summary>The first word that begins at a place of the text or after it.</summary>
     public static int At(ParsedText text, int place)
     {
-        int low = 0, high = text.Tokens.Length;
+        int low = 0,
+            high = text.Tokens.Length;
         while (low < high)
         {
             var middle = (low + high) >> 1;
-            if (text.Tokens[middle].Span.Start < place) low = middle + 1; else high = middle;
+            if (text.Tokens[middle].Span.Start < place)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
         return low;
@@ -113,20 +125,22 @@ internal sealed class AttributionScore
         {
             var set = new HashSet<int>();
             foreach (var (first, end) in Cut(text, spans))
-                for (var i = first; i < end; i++) set.Add(i);
+                for (var i = first; i < end; i++)
+                    set.Add(i);
             return set;
         }
     }
 
     private static bool Agree(HashSet<int> a, HashSet<int> b) => (a.Count == 0 && b.Count == 0) || a.Overlaps(b);
 
-    private static bool Close(HashSet<int> a, HashSet<int> b)
-        => a.Count + b.Count > 0 && 2.0 * a.Count(b.Contains) / (a.Count + b.Count) >= 0.8;
+    private static bool Close(HashSet<int> a, HashSet<int> b) =>
+        a.Count + b.Count > 0 && 2.0 * a.Count(b.Contains) / (a.Count + b.Count) >= 0.8;
 
     private static string Form(ParsedText text, LabelledAttribution attribution)
     {
         var words = attribution.Content[0].In(text.Document.Text);
-        if (words.Length > 0 && words[0] is '"' or '“') return "direct";
+        if (words.Length > 0 && words[0] is '"' or '“')
+            return "direct";
         return attribution.Content.Any(span => span.In(text.Document.Text).IndexOfAny('"', '“') >= 0) ? "mixed" : "indirect";
     }
 
@@ -137,8 +151,12 @@ internal sealed class AttributionScore
             for (var i = first; i < end; i++)
             {
                 var token = text.Tokens[i];
-                var key = token.Tag == UniversalTag.VERB ? "verb:" : token.Tag == UniversalTag.NOUN ? "noun:" : null;
-                if (key is null || !AttributionTables.Cues.TryGetValue(key + token.Lemma, out var word)) continue;
+                var key =
+                    token.Tag == UniversalTag.VERB ? "verb:"
+                    : token.Tag == UniversalTag.NOUN ? "noun:"
+                    : null;
+                if (key is null || !AttributionTables.Cues.TryGetValue(key + token.Lemma, out var word))
+                    continue;
                 return $"{(word.Class is "mental" or "evidence" ? word.Class : "communication")}_{key[..4]}";
             }
         }

@@ -15,7 +15,8 @@ internal sealed class ContentIndex
         var all = new List<(Span Stretch, int Owner)>();
         foreach (var content in contents)
         {
-            foreach (var stretch in content) all.Add((stretch, owner));
+            foreach (var stretch in content)
+                all.Add((stretch, owner));
             owner++;
         }
 
@@ -23,22 +24,28 @@ internal sealed class ContentIndex
         _stretches = [.. all];
         _furthest = new int[_stretches.Length];
         var furthest = 0;
-        for (var i = 0; i < _stretches.Length; i++) _furthest[i] = furthest = Math.Max(furthest, _stretches[i].Stretch.End);
+        for (var i = 0; i < _stretches.Length; i++)
+            _furthest[i] = furthest = Math.Max(furthest, _stretches[i].Stretch.End);
     }
 
     /// <summary>The contents that hold a place, as their places in the order, each once.</summary>
     public List<int> Holding(Span place)
     {
-        int low = 0, high = _stretches.Length;
+        int low = 0,
+            high = _stretches.Length;
         while (low < high)
         {
             var middle = (low + high) >> 1;
-            if (_stretches[middle].Stretch.Start <= place.Start) low = middle + 1; else high = middle;
+            if (_stretches[middle].Stretch.Start <= place.Start)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
         var found = new List<int>();
         for (var i = low - 1; i >= 0 && _furthest[i] >= place.End; i--)
-            if (_stretches[i].Stretch.Contains(place) && !found.Contains(_stretches[i].Owner)) found.Add(_stretches[i].Owner);
+            if (_stretches[i].Stretch.Contains(place) && !found.Contains(_stretches[i].Owner))
+                found.Add(_stretches[i].Owner);
         return found;
     }
 }

@@ -18,25 +18,35 @@ internal sealed record LabelledAttribution(Span[] Source, Span[] Cue, Span[] Con
         foreach (var line in standoff.Split('\n'))
         {
             var cells = line.TrimEnd('\r').Split('\t');
-            if (cells.Length < 2) continue;
-            if (line[0] == 'T' && Spans(cells[1], places) is { Length: > 0 } spans) marks[cells[0]] = spans;
-            else if (line[0] == 'E') joined.Add(cells[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            if (cells.Length < 2)
+                continue;
+            if (line[0] == 'T' && Spans(cells[1], places) is { Length: > 0 } spans)
+                marks[cells[0]] = spans;
+            else if (line[0] == 'E')
+                joined.Add(cells[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         }
 
         var all = new List<LabelledAttribution>();
         foreach (var parts in joined)
         {
-            List<Span> source = [], cue = [], content = [];
+            List<Span> source = [],
+                cue = [],
+                content = [];
             foreach (var part in parts)
             {
                 var colon = part.IndexOf(':', StringComparison.Ordinal);
-                if (colon < 0 || !marks.TryGetValue(part[(colon + 1)..], out var spans)) continue;
-                var role = part.StartsWith("Source", StringComparison.Ordinal) ? source
-                    : part.StartsWith("Cue", StringComparison.Ordinal) ? cue : part.StartsWith("Content", StringComparison.Ordinal) ? content : null;
+                if (colon < 0 || !marks.TryGetValue(part[(colon + 1)..], out var spans))
+                    continue;
+                var role =
+                    part.StartsWith("Source", StringComparison.Ordinal) ? source
+                    : part.StartsWith("Cue", StringComparison.Ordinal) ? cue
+                    : part.StartsWith("Content", StringComparison.Ordinal) ? content
+                    : null;
                 role?.AddRange(spans);
             }
 
-            if (cue.Count > 0 && content.Count > 0) all.Add(new([.. source.Order()], [.. cue.Order()], [.. content.Order()]));
+            if (cue.Count > 0 && content.Count > 0)
+                all.Add(new([.. source.Order()], [.. cue.Order()], [.. content.Order()]));
         }
 
         return all;
@@ -46,7 +56,8 @@ internal sealed record LabelledAttribution(Span[] Source, Span[] Cue, Span[] Con
     private static int[] Places(string text)
     {
         var places = new List<int>(text.Length + 1);
-        for (var i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1) places.Add(i);
+        for (var i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1)
+            places.Add(i);
         places.Add(text.Length);
         return [.. places];
     }
@@ -54,14 +65,21 @@ internal sealed record LabelledAttribution(Span[] Source, Span[] Cue, Span[] Con
     private static Span[] Spans(string cell, int[] places)
     {
         var blank = cell.IndexOf(' ', StringComparison.Ordinal);
-        if (blank < 0) return [];
+        if (blank < 0)
+            return [];
         var spans = new List<Span>();
         foreach (var piece in cell[(blank + 1)..].Split(';'))
         {
             var ends = piece.Split(' ');
-            if (ends.Length != 2 || !int.TryParse(ends[0], CultureInfo.InvariantCulture, out var start)
+            if (
+                ends.Length != 2
+                || !int.TryParse(ends[0], CultureInfo.InvariantCulture, out var start)
                 || !int.TryParse(ends[1], CultureInfo.InvariantCulture, out var end)
-                || start < 0 || end <= start || end >= places.Length) continue;
+                || start < 0
+                || end <= start
+                || end >= places.Length
+            )
+                continue;
             spans.Add(new Span(places[start], places[end]));
         }
 

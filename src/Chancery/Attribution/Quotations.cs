@@ -18,20 +18,25 @@ internal sealed class Quotations
         _text = text;
         _run = new int[text.Tokens.Length];
         Array.Fill(_run, -1);
-        int paragraph = -1, open = -1;
+        int paragraph = -1,
+            open = -1;
         foreach (var sentence in text.Sentences)
         {
-            if (sentence.Paragraph != paragraph && open >= 0) Close(open, sentence.FirstToken, ref open);
+            if (sentence.Paragraph != paragraph && open >= 0)
+                Close(open, sentence.FirstToken, ref open);
             paragraph = sentence.Paragraph;
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 var form = text.Form(i);
-                if (open < 0 && form is "“" or "\"" or "``" or "''" or "«") open = i;
-                else if (open >= 0 && form is "”" or "\"" or "''" or "»") Close(open, i + 1, ref open);
+                if (open < 0 && form is "“" or "\"" or "``" or "''" or "«")
+                    open = i;
+                else if (open >= 0 && form is "”" or "\"" or "''" or "»")
+                    Close(open, i + 1, ref open);
             }
         }
 
-        if (open >= 0) Close(open, text.Tokens.Length, ref open);
+        if (open >= 0)
+            Close(open, text.Tokens.Length, ref open);
     }
 
     /// <summary>Whether a word stands in quotation marks.</summary>
@@ -56,15 +61,18 @@ internal sealed class Quotations
     /// </summary>
     public Ascription Complete(Ascription ascription, Func<Sentence, bool> speaks)
     {
-        if (ascription.Hedged || ascription.Word.Class is "mental" or "evidence" || Inside(ascription.Token)) return ascription;
+        if (ascription.Hedged || ascription.Word.Class is "mental" or "evidence" || Inside(ascription.Token))
+            return ascription;
         var ranges = new List<(int First, int End)>();
         var quoted = false;
         foreach (var span in ascription.Content)
         {
-            int first = AttributionScore.At(_text, span.Start), end = AttributionScore.At(_text, span.End);
+            int first = AttributionScore.At(_text, span.Start),
+                end = AttributionScore.At(_text, span.End);
             for (var i = first; i < end; i++)
             {
-                if (_run[i] is not (>= 0 and var run)) continue;
+                if (_run[i] is not (>= 0 and var run))
+                    continue;
                 quoted |= _runs[run].End - _runs[run].First > 4;
                 (first, end) = (Math.Min(first, _runs[run].First), Math.Max(end, _runs[run].End));
             }
@@ -75,18 +83,27 @@ internal sealed class Quotations
         var at = _text.SentenceOf(ascription.Token);
         // "“The talks,” she said, “have failed.”"
         var opening = _text.Sentences[at].FirstToken;
-        if (quoted && ranges[0].First > ascription.Token && _run[opening] is >= 0 and var before && _runs[before].End <= ascription.Token) ranges.Add(_runs[before]);
+        if (quoted && ranges[0].First > ascription.Token && _run[opening] is >= 0 and var before && _runs[before].End <= ascription.Token)
+            ranges.Add(_runs[before]);
         if (quoted && ranges[0].First < ascription.Token)
         {
-            for (var next = at + 1; next < _text.Sentences.Length && _text.Sentences[next].Paragraph == _text.Sentences[at].Paragraph; next++)
+            for (
+                var next = at + 1;
+                next < _text.Sentences.Length && _text.Sentences[next].Paragraph == _text.Sentences[at].Paragraph;
+                next++
+            )
             {
                 var sentence = _text.Sentences[next];
-                if (_run[sentence.FirstToken] is not (>= 0 and var run) || _run[sentence.EndToken - 1] != run || speaks(sentence)) break;
+                if (_run[sentence.FirstToken] is not (>= 0 and var run) || _run[sentence.EndToken - 1] != run || speaks(sentence))
+                    break;
                 ranges.Add(_runs[run]);
             }
         }
 
-        return ascription with { Content = Merged(ranges) };
+        return ascription with
+        {
+            Content = Merged(ranges),
+        };
     }
 
     private Span[] Merged(List<(int First, int End)> ranges)
@@ -95,8 +112,10 @@ internal sealed class Quotations
         var merged = new List<(int First, int End)>();
         foreach (var range in ranges)
         {
-            if (merged.Count > 0 && range.First <= merged[^1].End) merged[^1] = (merged[^1].First, Math.Max(merged[^1].End, range.End));
-            else merged.Add(range);
+            if (merged.Count > 0 && range.First <= merged[^1].End)
+                merged[^1] = (merged[^1].First, Math.Max(merged[^1].End, range.End));
+            else
+                merged.Add(range);
         }
 
         return [.. merged.Select(range => _text.SpanOf(range.First, range.End))];
@@ -104,7 +123,8 @@ internal sealed class Quotations
 
     private void Close(int first, int end, ref int open)
     {
-        for (var i = first; i < end; i++) _run[i] = _runs.Count;
+        for (var i = first; i < end; i++)
+            _run[i] = _runs.Count;
         _runs.Add((first, end));
         open = -1;
     }

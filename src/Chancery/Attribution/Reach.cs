@@ -20,19 +20,23 @@ internal sealed class Reach
         {
             _first[i] = i;
             _end[i] = i + 1;
-            if (text.Tokens[i].Head is var head and >= 0) pending[head]++;
+            if (text.Tokens[i].Head is var head and >= 0)
+                pending[head]++;
         }
 
         var ready = new Queue<int>();
         for (var i = 0; i < count; i++)
-            if (pending[i] == 0) ready.Enqueue(i);
+            if (pending[i] == 0)
+                ready.Enqueue(i);
         while (ready.TryDequeue(out var token))
         {
             var head = text.Tokens[token].Head;
-            if (head < 0) continue;
+            if (head < 0)
+                continue;
             _first[head] = Math.Min(_first[head], _first[token]);
             _end[head] = Math.Max(_end[head], _end[token]);
-            if (--pending[head] == 0) ready.Enqueue(head);
+            if (--pending[head] == 0)
+                ready.Enqueue(head);
         }
     }
 
@@ -44,7 +48,8 @@ internal sealed class Reach
     public bool Under(int token, int above)
     {
         for (; token >= 0; token = _text.Tokens[token].Head)
-            if (token == above) return true;
+            if (token == above)
+                return true;
         return false;
     }
 }

@@ -22,7 +22,8 @@ internal sealed class SpanCount
     {
         get
         {
-            double recall = Gold == 0 ? 0 : (double)GoldHit / Gold, precision = Found == 0 ? 0 : (double)FoundHit / Found;
+            double recall = Gold == 0 ? 0 : (double)GoldHit / Gold,
+                precision = Found == 0 ? 0 : (double)FoundHit / Found;
             return recall + precision == 0 ? 0 : 2 * recall * precision / (recall + precision);
         }
     }

@@ -25,15 +25,27 @@ internal static class Codebook
         EmbeddedTable.Rows("codebook/events/occurrence.csv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What an answer may be called for, and the types of event that it then goes back to ("rejected the accusation").</summary>
-    public static FrozenDictionary<string, EventType[]> Answers { get; } = EmbeddedTable.Rows("codebook/events/answers.csv")
-        .ToFrozenDictionary(row => row[0], row => row[1].Split('|').Select(Enum.Parse<EventType>).ToArray(), StringComparer.Ordinal);
+    public static FrozenDictionary<string, EventType[]> Answers { get; } =
+        EmbeddedTable
+            .Rows("codebook/events/answers.csv")
+            .ToFrozenDictionary(row => row[0], row => row[1].Split('|').Select(Enum.Parse<EventType>).ToArray(), StringComparer.Ordinal);
 
     /// <summary>The names of days and months: "a call on Friday" is no call on a matter.</summary>
-    public static FrozenSet<string> Days { get; } = EmbeddedTable.Rows("codebook/time/words.csv")
-        .Where(row => row[1] is "weekday" or "weekday-short" or "month" or "month-short").Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    public static FrozenSet<string> Days { get; } =
+        EmbeddedTable
+            .Rows("codebook/time/words.csv")
+            .Where(row => row[1] is "weekday" or "weekday-short" or "month" or "month-short")
+            .Select(row => row[0])
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Classes = EmbeddedTable.Rows("codebook/events/word-classes.csv").GroupBy(row => row[1], StringComparer.Ordinal)
-        .ToFrozenDictionary(rows => rows.Key, rows => rows.Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Classes = EmbeddedTable
+        .Rows("codebook/events/word-classes.csv")
+        .GroupBy(row => row[1], StringComparer.Ordinal)
+        .ToFrozenDictionary(
+            rows => rows.Key,
+            rows => rows.Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal),
+            StringComparer.Ordinal
+        );
 
     /// <summary>Whether a word, in its dictionary form, is of a class of <c>word-classes.csv</c>, such as the verbs of requital ("vowed to retaliate").</summary>
     public static bool IsOf(string wordClass, string lemma) => Classes[wordClass].Contains(lemma);
@@ -50,10 +62,12 @@ internal static class Codebook
     /// <summary>The same for adverbs and negations.</summary>
     public static FrozenDictionary<string, EntryStatus> AdverbStatus { get; } = ReadStatus("adverb");
 
-    private static readonly FrozenDictionary<string, double> Scores = EmbeddedTable.Rows("codebook/events/scores.csv")
+    private static readonly FrozenDictionary<string, double> Scores = EmbeddedTable
+        .Rows("codebook/events/scores.csv")
         .ToFrozenDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string> Quads = EmbeddedTable.Rows("codebook/events/quad.csv")
+    private static readonly FrozenDictionary<string, string> Quads = EmbeddedTable
+        .Rows("codebook/events/quad.csv")
         .ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
     /// <summary>The Goldstein-style score of a CAMEO code, or null.</summary>
@@ -62,24 +76,40 @@ internal static class Codebook
     /// <summary>The quad class of a type.</summary>
     public static string Quad(EventType type) => Quads[type.ToString()];
 
-    private static FrozenDictionary<string, Frame[]> ReadFrames(string table, string actors, string recipients)
-        => EmbeddedTable.Rows($"codebook/events/{table}.csv").Select(row => Read(table, row, actors, recipients))
+    private static FrozenDictionary<string, Frame[]> ReadFrames(string table, string actors, string recipients) =>
+        EmbeddedTable
+            .Rows($"codebook/events/{table}.csv")
+            .Select(row => Read(table, row, actors, recipients))
             .GroupBy(frame => frame.Lemma, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(frame => frame.Weight).ToArray(), StringComparer.Ordinal);
+            .ToFrozenDictionary(
+                group => group.Key,
+                group => group.OrderByDescending(frame => frame.Weight).ToArray(),
+                StringComparer.Ordinal
+            );
 
     private static Frame Read(string table, string[] row, string actors, string recipients)
     {
         var space = row[0].LastIndexOf(' ');
         return new Frame(
-            $"codebook/{table}:{(row[0] + ' ' + row[1]).Trim()}", row[0][(space + 1)..], space < 0 ? null : row[0][..space],
-            row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries), Enum.Parse<EventType>(row[2]), row[3].Length == 0 ? null : row[3], row[4],
-            Places(row[5].Length == 0 ? actors : row[5]), Places(row[6].Length == 0 ? recipients : row[6]), row[7]);
+            $"codebook/{table}:{(row[0] + ' ' + row[1]).Trim()}",
+            row[0][(space + 1)..],
+            space < 0 ? null : row[0][..space],
+            row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Enum.Parse<EventType>(row[2]),
+            row[3].Length == 0 ? null : row[3],
+            row[4],
+            Places(row[5].Length == 0 ? actors : row[5]),
+            Places(row[6].Length == 0 ? recipients : row[6]),
+            row[7]
+        );
     }
 
-    private static string[][] Places(string text)
-        => [.. text.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(sum => sum.Split('+'))];
+    private static string[][] Places(string text) =>
+        [.. text.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(sum => sum.Split('+'))];
 
-    private static FrozenDictionary<string, EntryStatus> ReadStatus(string part) => EmbeddedTable.Rows("codebook/events/veridicality.csv")
-        .Where(row => row[1] == part)
-        .ToFrozenDictionary(row => row[0], row => Enum.Parse<EntryStatus>(row[2], ignoreCase: true), StringComparer.Ordinal);
+    private static FrozenDictionary<string, EntryStatus> ReadStatus(string part) =>
+        EmbeddedTable
+            .Rows("codebook/events/veridicality.csv")
+            .Where(row => row[1] == part)
+            .ToFrozenDictionary(row => row[0], row => Enum.Parse<EntryStatus>(row[2], ignoreCase: true), StringComparer.Ordinal);
 }

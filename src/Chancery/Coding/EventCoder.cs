@@ -10,10 +10,12 @@ namespace Chancery.Coding;
 public static class EventCoder
 {
     /// <summary>Codes the events. Their sources are left empty; attribution fills them.</summary>
-    public static ImmutableArray<Event> Code(ParsedText text, Cast cast, Chronology chronology) => Code(text, cast, chronology, new EventContexts(text));
+    public static ImmutableArray<Event> Code(ParsedText text, Cast cast, Chronology chronology) =>
+        Code(text, cast, chronology, new EventContexts(text));
 
     /// <summary>The same with the contexts of the text, where the caller has them.</summary>
-    internal static ImmutableArray<Event> Code(ParsedText text, Cast cast, Chronology chronology, EventContexts contexts) => new EventPass(text, cast, chronology, contexts).Run();
+    internal static ImmutableArray<Event> Code(ParsedText text, Cast cast, Chronology chronology, EventContexts contexts) =>
+        new EventPass(text, cast, chronology, contexts).Run();
 
     /// <summary>The narrowest frame of the codebook that fits at a token, or null where the token names no event.</summary>
     internal static Frame? FrameAt(ParsedText text, int token)
@@ -21,16 +23,26 @@ public static class EventCoder
         var word = text.Tokens[token];
         if (word.Tag == UniversalTag.VERB)
         {
-            if (!Codebook.Verbs.TryGetValue(word.Lemma, out var verbs)) return null;
+            if (!Codebook.Verbs.TryGetValue(word.Lemma, out var verbs))
+                return null;
             // "held talks": where the object is an event of its own, a light verb leaves it to the object.
-            if (Codebook.LightVerbs.Contains(word.Lemma) && ClauseTree.Undergoer(text, token) is var obj and >= 0
-                && Codebook.Nouns.ContainsKey(text.Tokens[obj].Lemma) && word.Lemma is not ("launch" or "send")) return null;
+            if (
+                Codebook.LightVerbs.Contains(word.Lemma)
+                && ClauseTree.Undergoer(text, token) is var obj and >= 0
+                && Codebook.Nouns.ContainsKey(text.Tokens[obj].Lemma)
+                && word.Lemma is not ("launch" or "send")
+            )
+                return null;
             return FrameMatch.Find(text, token, verbs);
         }
 
         if (word.Tag == UniversalTag.ADJ)
-            return Codebook.Adjectives.TryGetValue(word.Lemma, out var adjectives) && word.Relation != Relation.Amod ? FrameMatch.Find(text, token, adjectives) : null;
-        return word.Tag == UniversalTag.NOUN && Codebook.Nouns.TryGetValue(word.Lemma, out var nouns) ? FrameMatch.Find(text, token, nouns) : null;
+            return Codebook.Adjectives.TryGetValue(word.Lemma, out var adjectives) && word.Relation != Relation.Amod
+                ? FrameMatch.Find(text, token, adjectives)
+                : null;
+        return word.Tag == UniversalTag.NOUN && Codebook.Nouns.TryGetValue(word.Lemma, out var nouns)
+            ? FrameMatch.Find(text, token, nouns)
+            : null;
     }
 
     /// <summary>
@@ -41,33 +53,74 @@ public static class EventCoder
     {
         var word = text.Tokens[token];
         // "a strike killed nine", "hit a village, killing nine": the harm is told of the blow, and is no second one.
-        if (word.IsVerb && IsHarm(word) && IsOfBlow(text, token, word)) return true;
-        if (word.Head < 0) return false;
+        if (word.IsVerb && IsHarm(word) && IsOfBlow(text, token, word))
+            return true;
+        if (word.Head < 0)
+            return false;
         var head = text.Tokens[word.Head];
         // "marched to protest against the law" is one protest.
-        if (word is { IsVerb: true, Penn: PennTag.VB, Relation: Relation.Advcl or Relation.Xcomp } && frame.Type == EventType.PROTEST && head.IsVerb && FrameAt(text, word.Head) is { Type: EventType.PROTEST }) return true;
+        if (
+            word is { IsVerb: true, Penn: PennTag.VB, Relation: Relation.Advcl or Relation.Xcomp }
+            && frame.Type == EventType.PROTEST
+            && head.IsVerb
+            && FrameAt(text, word.Head) is { Type: EventType.PROTEST }
+        )
+            return true;
         // "the sanctions imposed by Canada", "attacks launched from the hills": the noun tells it.
-        if (word is { IsVerb: true, Relation: Relation.Acl } && head.Tag == UniversalTag.NOUN && ClauseTree.IsPassive(text, token) && FrameAt(text, word.Head) is { } told && told.Type == frame.Type
-            && frame.Conditions.Any(c => c[0] == '=' && c.Contains(head.Lemma, StringComparison.Ordinal))) return true;
+        if (
+            word is { IsVerb: true, Relation: Relation.Acl }
+            && head.Tag == UniversalTag.NOUN
+            && ClauseTree.IsPassive(text, token)
+            && FrameAt(text, word.Head) is { } told
+            && told.Type == frame.Type
+            && frame.Conditions.Any(c => c[0] == '=' && c.Contains(head.Lemma, StringComparison.Ordinal))
+        )
+            return true;
         if (word.IsVerb)
-            return word.Relation == Relation.Xcomp && (head.Lemma is "refuse" or "decline" or "threaten"
-                // "agreed to expand trade" is one agreement, and no second one to come.
-                || frame.Type is EventType.COOPERATE or EventType.AID or EventType.AGREE or EventType.SUPPORT && FrameAt(text, word.Head) is { Type: EventType.AGREE } agreed && agreed.Conditions.Contains(">to") && head.Lemma is not ("plan" or "intend"));
-        if (word.Relation == Relation.Compound && head.Tag == UniversalTag.NOUN && head.Lemma != "plan") return true;
-        if (word.Relation is Relation.Obj or Relation.NsubjPass && head.IsVerb && FrameAt(text, word.Head) is { } governing
-            && (governing.Type == frame.Type || governing.Conditions.Any(c => c[0] == '=' && c.Contains(word.Lemma, StringComparison.Ordinal)))) return true;
-        if (IsCancelled(text, token)) return true;
+            return word.Relation == Relation.Xcomp
+                && (
+                    head.Lemma is "refuse" or "decline" or "threaten"
+                    // "agreed to expand trade" is one agreement, and no second one to come.
+                    || frame.Type is EventType.COOPERATE or EventType.AID or EventType.AGREE or EventType.SUPPORT
+                        && FrameAt(text, word.Head) is { Type: EventType.AGREE } agreed
+                        && agreed.Conditions.Contains(">to")
+                        && head.Lemma is not ("plan" or "intend")
+                );
+        if (word.Relation == Relation.Compound && head.Tag == UniversalTag.NOUN && head.Lemma != "plan")
+            return true;
+        if (
+            word.Relation is Relation.Obj or Relation.NsubjPass
+            && head.IsVerb
+            && FrameAt(text, word.Head) is { } governing
+            && (
+                governing.Type == frame.Type
+                || governing.Conditions.Any(c => c[0] == '=' && c.Contains(word.Lemma, StringComparison.Ordinal))
+            )
+        )
+            return true;
+        if (IsCancelled(text, token))
+            return true;
         // "agreed to raise trade": what is to grow is part of the agreement.
-        if (frame.Type == EventType.COOPERATE && word.Relation == Relation.Obj && head is { IsVerb: true, Relation: Relation.Xcomp, Head: >= 0 } && FrameAt(text, head.Head) is { Type: EventType.AGREE }) return true;
-        return frame.Type == EventType.COOPERATE && frame.IsMutual && (ClauseTree.HasCase(text, token, "on") || ClauseTree.HasCase(text, token, "about"));
+        if (
+            frame.Type == EventType.COOPERATE
+            && word.Relation == Relation.Obj
+            && head is { IsVerb: true, Relation: Relation.Xcomp, Head: >= 0 }
+            && FrameAt(text, head.Head) is { Type: EventType.AGREE }
+        )
+            return true;
+        return frame.Type == EventType.COOPERATE
+            && frame.IsMutual
+            && (ClauseTree.HasCase(text, token, "on") || ClauseTree.HasCase(text, token, "about"));
     }
 
     /// <summary>Whether what somebody vows, swears or promises to do is a blow, a punishment or a threat.</summary>
     internal static bool IsHostilePromise(ParsedText text, int verb)
     {
-        if (!Codebook.IsOf("promise", text.Tokens[verb].Lemma)) return false;
+        if (!Codebook.IsOf("promise", text.Tokens[verb].Lemma))
+            return false;
         var deed = text.Dependent(verb, Relation.Xcomp);
-        if (deed < 0) deed = text.Dependent(verb, Relation.Advcl);
+        if (deed < 0)
+            deed = text.Dependent(verb, Relation.Advcl);
         return deed >= 0 && (Codebook.IsOf("hostile", text.Tokens[deed].Lemma) || FrameAt(text, deed) is { Type: >= EventType.THREATEN });
     }
 
@@ -76,12 +129,15 @@ public static class EventCoder
 
     private static bool IsOfBlow(ParsedText text, int token, Token word)
     {
-        if (word is { Penn: PennTag.VBG, Relation: Relation.Advcl }) return IsBlow(text, ClauseTree.Result(text, token) is var finite and >= 0 ? finite : word.Head);
+        if (word is { Penn: PennTag.VBG, Relation: Relation.Advcl })
+            return IsBlow(text, ClauseTree.Result(text, token) is var finite and >= 0 ? finite : word.Head);
         return ClauseTree.Doer(text, token) is var doer and >= 0 && text.Tokens[doer].Tag == UniversalTag.NOUN && IsBlow(text, doer);
     }
 
-    private static bool IsBlow(ParsedText text, int token)
-        => text.Tokens[token].Lemma is not ("kill" or "wound" or "injure") && FrameAt(text, token) is { Type: EventType.ASSAULT } frame && (text.Tokens[token].IsVerb || !IsSwallowed(text, token, frame));
+    private static bool IsBlow(ParsedText text, int token) =>
+        text.Tokens[token].Lemma is not ("kill" or "wound" or "injure")
+        && FrameAt(text, token) is { Type: EventType.ASSAULT } frame
+        && (text.Tokens[token].IsVerb || !IsSwallowed(text, token, frame));
 
     // "suspended $50 million in military aid": what is stopped or turned down is part of that, and no deed beside it.
     private static bool IsCancelled(ParsedText text, int noun)
@@ -89,11 +145,17 @@ public static class EventCoder
         for (var (at, steps) = (noun, 0); steps < 3; steps++)
         {
             var here = text.Tokens[at];
-            if (here.Head < 0) return false;
+            if (here.Head < 0)
+                return false;
             if (text.Tokens[here.Head].IsVerb)
-                return (here.Relation is Relation.Obj or Relation.NsubjPass || here.Relation == Relation.Obl && ClauseTree.HasCase(text, at, "in"))
-                    && FrameAt(text, here.Head) is { Type: EventType.SANCTION or EventType.REJECT } stopping && !Codebook.IsOf("laying", stopping.Lemma);
-            if (here.Relation is not (Relation.Nmod or Relation.Compound)) return false;
+                return (
+                        here.Relation is Relation.Obj or Relation.NsubjPass
+                        || here.Relation == Relation.Obl && ClauseTree.HasCase(text, at, "in")
+                    )
+                    && FrameAt(text, here.Head) is { Type: EventType.SANCTION or EventType.REJECT } stopping
+                    && !Codebook.IsOf("laying", stopping.Lemma);
+            if (here.Relation is not (Relation.Nmod or Relation.Compound))
+                return false;
             at = here.Head;
         }
 
@@ -104,14 +166,20 @@ public static class EventCoder
     /// PLOVER codes what is to come apart: cooperation, consultation and aid to come are an agreement (CAMEO 03), a retreat to come is
     /// a concession, and what somebody will not do, though it would be cooperative, is a rejection (CAMEO 12). A state's protest is a complaint and no demonstration.
     /// </summary>
-    internal static (EventType Type, string Cameo, EntryStatus Status) Future(Frame frame, EntryStatus status, bool willNot, bool ofState = false) => (frame.Type, status) switch
-    {
-        ( <= EventType.RETREAT, EntryStatus.Negated) when willNot => (EventType.REJECT, "120", EntryStatus.Occurred),
-        _ when frame.Type == EventType.PROTEST && ofState => (EventType.ACCUSE, "114", status),
-        (EventType.CONSULT, EntryStatus.Planned) => (EventType.AGREE, "036", status),
-        (EventType.COOPERATE, EntryStatus.Planned) => (EventType.AGREE, "031", status),
-        (EventType.AID, EntryStatus.Planned) => (EventType.AGREE, "033", status),
-        (EventType.RETREAT, EntryStatus.Planned) => (EventType.CONCEDE, frame.Cameo, status),
-        _ => (frame.Type, frame.Cameo, status),
-    };
+    internal static (EventType Type, string Cameo, EntryStatus Status) Future(
+        Frame frame,
+        EntryStatus status,
+        bool willNot,
+        bool ofState = false
+    ) =>
+        (frame.Type, status) switch
+        {
+            ( <= EventType.RETREAT, EntryStatus.Negated) when willNot => (EventType.REJECT, "120", EntryStatus.Occurred),
+            _ when frame.Type == EventType.PROTEST && ofState => (EventType.ACCUSE, "114", status),
+            (EventType.CONSULT, EntryStatus.Planned) => (EventType.AGREE, "036", status),
+            (EventType.COOPERATE, EntryStatus.Planned) => (EventType.AGREE, "031", status),
+            (EventType.AID, EntryStatus.Planned) => (EventType.AGREE, "033", status),
+            (EventType.RETREAT, EntryStatus.Planned) => (EventType.CONCEDE, frame.Cameo, status),
+            _ => (frame.Type, frame.Cameo, status),
+        };
 }

@@ -16,8 +16,18 @@ internal sealed class EventContexts
     private const int Share = 5;
     private const int Most = 4;
 
-    private static readonly Lazy<Topics> Table = new(() => new Topics(EmbeddedTable.Rows("codebook/events/contexts.csv")
-        .Select(row => new Topic(row[0], null, [.. row[1].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)], row[2]))));
+    private static readonly Lazy<Topics> Table = new(() =>
+        new Topics(
+            EmbeddedTable
+                .Rows("codebook/events/contexts.csv")
+                .Select(row => new Topic(
+                    row[0],
+                    null,
+                    [.. row[1].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+                    row[2]
+                ))
+        )
+    );
 
     private readonly ParsedText _text;
     private readonly ImmutableArray<TopicMatch>[] _bySentence;
@@ -27,7 +37,8 @@ internal sealed class EventContexts
     {
         _text = text;
         _bySentence = new ImmutableArray<TopicMatch>[text.Sentences.Length];
-        for (var i = 0; i < _bySentence.Length; i++) _bySentence[i] = Table.Value.Find(text.Document.Text, text.Sentences[i].Span);
+        for (var i = 0; i < _bySentence.Length; i++)
+            _bySentence[i] = Table.Value.Find(text.Document.Text, text.Sentences[i].Span);
     }
 
     /// <summary>The contexts of the table, in its order.</summary>
@@ -36,10 +47,12 @@ internal sealed class EventContexts
     /// <summary>The contexts that these tokens of one sentence show, in the order of their names.</summary>
     public ImmutableArray<string> Of(List<int> words)
     {
-        if (words.Count == 0) return [];
+        if (words.Count == 0)
+            return [];
         SortedSet<string>? found = null;
         foreach (var match in _bySentence[_text.SentenceOf(words[0])])
-            if (words.BinarySearch(_text.TokenAt(match.Span.Start)) >= 0) (found ??= new(StringComparer.Ordinal)).Add(match.Topic.Name);
+            if (words.BinarySearch(_text.TokenAt(match.Span.Start)) >= 0)
+                (found ??= new(StringComparer.Ordinal)).Add(match.Topic.Name);
         return found is null ? [] : [.. found];
     }
 
@@ -48,8 +61,17 @@ internal sealed class EventContexts
     {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var matches in _bySentence)
-            foreach (var name in matches.Select(match => match.Topic.Name).Distinct()) counts[name] = counts.GetValueOrDefault(name) + 1;
+            foreach (var name in matches.Select(match => match.Topic.Name).Distinct())
+                counts[name] = counts.GetValueOrDefault(name) + 1;
         var least = Math.Max(2, (_bySentence.Length + Share - 1) / Share);
-        return [.. counts.Where(context => context.Value >= least).OrderByDescending(context => context.Value).ThenBy(context => context.Key, StringComparer.Ordinal).Take(Most).Select(context => context.Key)];
+        return
+        [
+            .. counts
+                .Where(context => context.Value >= least)
+                .OrderByDescending(context => context.Value)
+                .ThenBy(context => context.Key, StringComparer.Ordinal)
+                .Take(Most)
+                .Select(context => context.Key),
+        ];
     }
 }

@@ -27,14 +27,18 @@ internal sealed class EventModel
         var scores = new double[Types];
         foreach (var (name, value) in features)
         {
-            if (!_weights.TryGetValue(name, out var weights)) continue;
-            for (var i = 0; i < scores.Length; i++) scores[i] += weights[i] * value;
+            if (!_weights.TryGetValue(name, out var weights))
+                continue;
+            for (var i = 0; i < scores.Length; i++)
+                scores[i] += weights[i] * value;
         }
 
         var most = scores.Max();
         var sum = 0.0;
-        for (var i = 0; i < scores.Length; i++) sum += scores[i] = Math.Exp(scores[i] - most);
-        for (var i = 0; i < scores.Length; i++) scores[i] /= sum;
+        for (var i = 0; i < scores.Length; i++)
+            sum += scores[i] = Math.Exp(scores[i] - most);
+        for (var i = 0; i < scores.Length; i++)
+            scores[i] /= sum;
         return scores;
     }
 
@@ -43,7 +47,8 @@ internal sealed class EventModel
         var weights = new Dictionary<string, float[]>(StringComparer.Ordinal);
         foreach (var row in EmbeddedTable.Rows("models/events.csv"))
         {
-            if (!weights.TryGetValue(row[0], out var list)) weights[row[0]] = list = new float[Types];
+            if (!weights.TryGetValue(row[0], out var list))
+                weights[row[0]] = list = new float[Types];
             list[(int)Enum.Parse<EventType>(row[1])] = float.Parse(row[2], CultureInfo.InvariantCulture);
         }
 

@@ -9,4 +9,9 @@ namespace Chancery.Coding;
 /// <param name="Recipients">To whom.</param>
 /// <param name="Happening">The happening of the knowledge pack that it is, or null.</param>
 /// <param name="Earlier">The index of the fuller mention that it goes back to, or -1.</param>
-internal readonly record struct EventParties(ImmutableArray<Entity> Actors, ImmutableArray<Entity> Recipients, NamedEvent? Happening, int Earlier);
+internal readonly record struct EventParties(
+    ImmutableArray<Entity> Actors,
+    ImmutableArray<Entity> Recipients,
+    NamedEvent? Happening,
+    int Earlier
+);

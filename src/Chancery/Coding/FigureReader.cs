@@ -12,17 +12,28 @@ public static class FigureReader
     /// <summary>Reads the figures.</summary>
     public static ImmutableArray<Figure> Read(ParsedText text, Cast cast, Chronology chronology)
     {
-        if (text.Tokens.Length == 0) return [];
+        if (text.Tokens.Length == 0)
+            return [];
         var figures = ImmutableArray.CreateBuilder<Figure>();
         var atoms = TimeLexer.Read(text);
         var time = 0;
         for (var i = 0; i < atoms.Length; i++)
         {
-            while (time < chronology.Expressions.Length && chronology.Expressions[time].Span.End <= atoms[i].Start) time++;
-            var covering = time < chronology.Expressions.Length && chronology.Expressions[time].Span.Start <= atoms[i].Start ? chronology.Expressions[time] : null;
-            if (covering is not null && !(covering.Type == TimeType.Duration && atoms[i].Kind == AtomKind.Digits && covering.Span.Start == atoms[i].Start)) continue;
-            if (FigureScanner.At(text, atoms, i) is not { } found) continue;
-            if (found.Unit is not null || found.Indicator is not null) figures.Add(Made(text, chronology, found));
+            while (time < chronology.Expressions.Length && chronology.Expressions[time].Span.End <= atoms[i].Start)
+                time++;
+            var covering =
+                time < chronology.Expressions.Length && chronology.Expressions[time].Span.Start <= atoms[i].Start
+                    ? chronology.Expressions[time]
+                    : null;
+            if (
+                covering is not null
+                && !(covering.Type == TimeType.Duration && atoms[i].Kind == AtomKind.Digits && covering.Span.Start == atoms[i].Start)
+            )
+                continue;
+            if (FigureScanner.At(text, atoms, i) is not { } found)
+                continue;
+            if (found.Unit is not null || found.Indicator is not null)
+                figures.Add(Made(text, chronology, found));
             i = Math.Max(i, found.EndAtom - 1);
         }
         return figures.ToImmutable();

@@ -19,12 +19,27 @@ namespace Chancery.Coding;
 /// <param name="Recipients">Where the recipients stand.</param>
 /// <param name="Example">A sentence that it codes.</param>
 internal sealed record Frame(
-    string Id, string Lemma, string? Modifier, string[] Conditions, EventType Type, string? Mode, string Cameo, string[][] Actors,
-    string[][] Recipients, string Example)
+    string Id,
+    string Lemma,
+    string? Modifier,
+    string[] Conditions,
+    EventType Type,
+    string? Mode,
+    string Cameo,
+    string[][] Actors,
+    string[][] Recipients,
+    string Example
+)
 {
     /// <summary>Whether several take part alike, and all are actors.</summary>
     public bool IsMutual => Recipients.Length == 0 && Actors is [{ Length: > 1 }];
 
     /// <summary>How narrow the frame is; of the frames that fit, the narrowest speaks.</summary>
-    public int Weight { get; } = Conditions.Sum(c => c[0] is '=' or '+' or '>' ? 3 : c[0] == '!' ? 1 : c == "both" ? 0 : 2) + (Modifier is null ? 0 : 4);
+    public int Weight { get; } =
+        Conditions.Sum(c =>
+            c[0] is '=' or '+' or '>' ? 3
+            : c[0] == '!' ? 1
+            : c == "both" ? 0
+            : 2
+        ) + (Modifier is null ? 0 : 4);
 }

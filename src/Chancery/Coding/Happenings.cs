@@ -14,9 +14,11 @@ internal static class Happenings
     /// <summary>The happening whose name the words around a noun spell out, or null.</summary>
     public static NamedEvent? At(ParsedText text, int noun)
     {
-        if (!ByNoun.TryGetValue(text.Tokens[noun].Lemma, out var names)) return null;
+        if (!ByNoun.TryGetValue(text.Tokens[noun].Lemma, out var names))
+            return null;
         foreach (var (words, at, known) in names)
-            if (Spells(text, noun - at, words)) return known;
+            if (Spells(text, noun - at, words))
+                return known;
         return null;
     }
 
@@ -25,15 +27,26 @@ internal static class Happenings
     {
         var found = ImmutableArray.CreateBuilder<Entity>(ids.Length);
         foreach (var id in ids)
-            if (World.Default.Find(id) is { } known) found.Add(new Entity { Id = known.Id, Name = known.Name, Type = known.Type, State = known.State });
+            if (World.Default.Find(id) is { } known)
+                found.Add(
+                    new Entity
+                    {
+                        Id = known.Id,
+                        Name = known.Name,
+                        Type = known.Type,
+                        State = known.State,
+                    }
+                );
         return found.ToImmutable();
     }
 
     private static bool Spells(ParsedText text, int first, string[] words)
     {
-        if (first < 0 || first + words.Length > text.Tokens.Length) return false;
+        if (first < 0 || first + words.Length > text.Tokens.Length)
+            return false;
         for (var i = 0; i < words.Length; i++)
-            if (!ClauseTree.Is(text, first + i, words[i])) return false;
+            if (!ClauseTree.Is(text, first + i, words[i]))
+                return false;
         return true;
     }
 
@@ -47,11 +60,16 @@ internal static class Happenings
                 for (var i = 0; i < words.Length; i++)
                 {
                     var lemma = words[i].EndsWith('s') ? words[i][..^1] : words[i];
-                    if (Codebook.Nouns.ContainsKey(lemma)) all.Add((lemma, words, i, known));
+                    if (Codebook.Nouns.ContainsKey(lemma))
+                        all.Add((lemma, words, i, known));
                 }
             }
 
-        return all.GroupBy(row => row.Lemma, StringComparer.Ordinal).ToFrozenDictionary(
-            group => group.Key, group => group.OrderByDescending(row => row.Words.Length).Select(row => (row.Words, row.Noun, row.Known)).ToArray(), StringComparer.Ordinal);
+        return all.GroupBy(row => row.Lemma, StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                group => group.Key,
+                group => group.OrderByDescending(row => row.Words.Length).Select(row => (row.Words, row.Noun, row.Known)).ToArray(),
+                StringComparer.Ordinal
+            );
     }
 }

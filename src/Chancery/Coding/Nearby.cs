@@ -16,9 +16,11 @@ internal static class Nearby
         var end = EndOfStretch(text, word, LightVerb.Of(text, word) >= 0);
         for (var i = word + 1; i < end; i++)
         {
-            if (text.Tokens[i].Relation is not (Relation.Case or Relation.Mark) || !ClauseTree.Is(text, i, preposition)) continue;
+            if (text.Tokens[i].Relation is not (Relation.Case or Relation.Mark) || !ClauseTree.Is(text, i, preposition))
+                continue;
             var head = text.Tokens[i].Head;
-            if (head > i && head < end && text.Tokens[head].IsNominal) return head;
+            if (head > i && head < end && text.Tokens[head].IsNominal)
+                return head;
         }
 
         return -1;
@@ -34,11 +36,19 @@ internal static class Nearby
         {
             var token = text.Tokens[i];
             // A participle before its noun ("the recently destroyed city") ends nothing.
-            if (token.IsVerb && token.Relation is not (Relation.Amod or Relation.Compound or Relation.Case or Relation.Fixed)) return i;
-            if (token.Relation == Relation.Cop || token.Tag == UniversalTag.AUX) return i;
-            if (token.Penn is PennTag.WDT or PennTag.WP or PennTag.WRB || token.Relation == Relation.Mark && token.Tag == UniversalTag.SCONJ) return i;
-            if (!overCommas && text.Form(i) is "," && text.Tokens[word].Tag == UniversalTag.NOUN) return i;
-            if (text.Form(i) is ";" or ":" or "." or "?" or "!") return i;
+            if (token.IsVerb && token.Relation is not (Relation.Amod or Relation.Compound or Relation.Case or Relation.Fixed))
+                return i;
+            if (token.Relation == Relation.Cop || token.Tag == UniversalTag.AUX)
+                return i;
+            if (
+                token.Penn is PennTag.WDT or PennTag.WP or PennTag.WRB
+                || token.Relation == Relation.Mark && token.Tag == UniversalTag.SCONJ
+            )
+                return i;
+            if (!overCommas && text.Form(i) is "," && text.Tokens[word].Tag == UniversalTag.NOUN)
+                return i;
+            if (text.Form(i) is ";" or ":" or "." or "?" or "!")
+                return i;
         }
 
         return last;
@@ -49,14 +59,23 @@ internal static class Nearby
     {
         var first = text.Sentences[text.SentenceOf(noun)].FirstToken;
         var i = noun;
-        while (i > first && InPhrase(text, i - 1)) i--;
+        while (i > first && InPhrase(text, i - 1))
+            i--;
         return i;
     }
 
     private static bool InPhrase(ParsedText text, int token)
     {
         var word = text.Tokens[token];
-        return word.Tag is UniversalTag.DET or UniversalTag.ADJ or UniversalTag.NUM or UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADV
-            || word.Relation is Relation.NmodPoss or Relation.Amod || word.Penn == PennTag.POS || text.Form(token) is "of" or "-" or "–";
+        return word.Tag
+                is UniversalTag.DET
+                    or UniversalTag.ADJ
+                    or UniversalTag.NUM
+                    or UniversalTag.NOUN
+                    or UniversalTag.PROPN
+                    or UniversalTag.ADV
+            || word.Relation is Relation.NmodPoss or Relation.Amod
+            || word.Penn == PennTag.POS
+            || text.Form(token) is "of" or "-" or "–";
     }
 }

@@ -18,15 +18,28 @@ internal static class NominalStatus
         for (var i = 0; i < Reach; i++)
         {
             var here = text.Tokens[at];
-            if (here.Head < 0) break;
+            if (here.Head < 0)
+                break;
             var head = text.Tokens[here.Head];
-            if (head.IsVerb || head.Tag == UniversalTag.ADJ) return StatusReader.Stronger(status, UnderVerb(text, noun, at, here, head));
-            if (here.Relation is Relation.Conj or Relation.Appos) at = here.Head;
-            else if (here.Relation == Relation.Nmod && Codebook.NounStatus.TryGetValue(head.Lemma, out var charge)
-                && (ClauseTree.HasCase(text, at, "of") || ClauseTree.HasCase(text, at, "for") || ClauseTree.HasCase(text, at, "to") || ClauseTree.HasCase(text, at, "about")))
+            if (head.IsVerb || head.Tag == UniversalTag.ADJ)
+                return StatusReader.Stronger(status, UnderVerb(text, noun, at, here, head));
+            if (here.Relation is Relation.Conj or Relation.Appos)
+                at = here.Head;
+            else if (
+                here.Relation == Relation.Nmod
+                && Codebook.NounStatus.TryGetValue(head.Lemma, out var charge)
+                && (
+                    ClauseTree.HasCase(text, at, "of")
+                    || ClauseTree.HasCase(text, at, "for")
+                    || ClauseTree.HasCase(text, at, "to")
+                    || ClauseTree.HasCase(text, at, "about")
+                )
+            )
                 return StatusReader.Stronger(status, StatusReader.Stronger(charge, Own(text, here.Head)));
-            else if (here.Relation is Relation.Nmod or Relation.Compound && (IsPhase(head.Lemma) || IsMeasure(head))) at = here.Head;
-            else break;
+            else if (here.Relation is Relation.Nmod or Relation.Compound && (IsPhase(head.Lemma) || IsMeasure(head)))
+                at = here.Head;
+            else
+                break;
         }
 
         return LightVerb.Of(text, noun) is var light and >= 0 ? StatusReader.Stronger(status, StatusReader.OfVerb(text, light)) : status;
@@ -36,7 +49,8 @@ internal static class NominalStatus
     public static EntryStatus Own(ParsedText text, int noun)
     {
         var status = StatusReader.Own(text, noun);
-        if (text.Tokens[noun] is { Relation: Relation.Obl or Relation.Nmod } && ClauseTree.HasCase(text, noun, "without")) return EntryStatus.Negated;
+        if (text.Tokens[noun] is { Relation: Relation.Obl or Relation.Nmod } && ClauseTree.HasCase(text, noun, "without"))
+            return EntryStatus.Negated;
         return status;
     }
 
@@ -47,27 +61,34 @@ internal static class NominalStatus
         {
             if (Codebook.LightVerbs.Contains(head.Lemma))
                 // Who undertakes to strike has a plan, who undertakes strikes has struck.
-                return head.Lemma != "undertake" && Codebook.VerbStatus.TryGetValue(head.Lemma, out var made) ? StatusReader.Stronger(made, StatusReader.OfVerb(text, verb)) : StatusReader.OfVerb(text, verb);
+                return head.Lemma != "undertake" && Codebook.VerbStatus.TryGetValue(head.Lemma, out var made)
+                    ? StatusReader.Stronger(made, StatusReader.OfVerb(text, verb))
+                    : StatusReader.OfVerb(text, verb);
             return Charged(text, noun, at, verb, head);
         }
 
         // "talks will take place", "fighting may resume": the verb says no more than that it happens.
-        if (here.Relation == Relation.Nsubj && Codebook.Occurrence.Contains(head.Lemma)) return StatusReader.OfVerb(text, verb);
+        if (here.Relation == Relation.Nsubj && Codebook.Occurrence.Contains(head.Lemma))
+            return StatusReader.OfVerb(text, verb);
         if (here.Relation is Relation.Nsubj or Relation.NsubjPass)
         {
             // "A strike could follow": a bare noun under a modal is no more real than its clause.
             var own = StatusReader.Own(text, verb);
             // "A meeting of the two is possible": the adjective says how far it is from being.
-            if (!IsDefinite(text, noun) && head.Tag == UniversalTag.ADJ && Codebook.AdjectiveStatus.TryGetValue(head.Lemma, out var said)) return StatusReader.Stronger(own, said);
+            if (!IsDefinite(text, noun) && head.Tag == UniversalTag.ADJ && Codebook.AdjectiveStatus.TryGetValue(head.Lemma, out var said))
+                return StatusReader.Stronger(own, said);
             return !IsDefinite(text, noun) && own is EntryStatus.Hypothetical or EntryStatus.Planned ? own : EntryStatus.Occurred;
         }
 
         if (here.Relation is Relation.Obl or Relation.Advcl or Relation.Xcomp)
         {
-            if (Asks(text, at, head.Lemma)) return Charged(text, noun, at, verb, head);
+            if (Asks(text, at, head.Lemma))
+                return Charged(text, noun, at, verb, head);
             // "will announce it in a call": an unnamed occasion lies where its clause lies; "after the attack" was.
             if (!IsDefinite(text, noun) && (ClauseTree.HasCase(text, at, "in") || ClauseTree.HasCase(text, at, "at")))
-                return StatusReader.Own(text, verb) is var clause and (EntryStatus.Hypothetical or EntryStatus.Planned) ? clause : EntryStatus.Occurred;
+                return StatusReader.Own(text, verb) is var clause and (EntryStatus.Hypothetical or EntryStatus.Planned)
+                    ? clause
+                    : EntryStatus.Occurred;
         }
 
         return EntryStatus.Occurred;
@@ -77,7 +98,8 @@ internal static class NominalStatus
     private static EntryStatus Charged(ParsedText text, int noun, int at, int verb, Token head)
     {
         // "called it the largest attack" names and does not ask.
-        if (head.Lemma == "call" && text.Tokens[at].Relation is Relation.Obj or Relation.Xcomp) return EntryStatus.Occurred;
+        if (head.Lemma == "call" && text.Tokens[at].Relation is Relation.Obj or Relation.Xcomp)
+            return EntryStatus.Occurred;
         var negated = StatusReader.Own(text, verb) == EntryStatus.Negated;
         if (!Codebook.VerbStatus.TryGetValue(head.Lemma, out var charge))
         {
@@ -91,23 +113,45 @@ internal static class NominalStatus
     }
 
     // "called for talks", "appealed for help", "accused of torture", "insisted on a withdrawal".
-    private static bool Asks(ParsedText text, int at, string verb)
-        => Codebook.VerbStatus.ContainsKey(verb) && (ClauseTree.HasCase(text, at, "for") || ClauseTree.HasCase(text, at, "of") && verb is "accuse" or "suspect"
-            || ClauseTree.HasCase(text, at, "on") && verb is "insist" || ClauseTree.HasCase(text, at, "with") && verb is "charge" || ClauseTree.HasCase(text, at, "against") && verb is "warn"
-            || ClauseTree.HasCase(text, at, "to") && verb is "agree" or "commit" or "threaten");
+    private static bool Asks(ParsedText text, int at, string verb) =>
+        Codebook.VerbStatus.ContainsKey(verb)
+        && (
+            ClauseTree.HasCase(text, at, "for")
+            || ClauseTree.HasCase(text, at, "of") && verb is "accuse" or "suspect"
+            || ClauseTree.HasCase(text, at, "on") && verb is "insist"
+            || ClauseTree.HasCase(text, at, "with") && verb is "charge"
+            || ClauseTree.HasCase(text, at, "against") && verb is "warn"
+            || ClauseTree.HasCase(text, at, "to") && verb is "agree" or "commit" or "threaten"
+        );
 
-    private static bool IsPhase(string lemma) => lemma is "start" or "beginning" or "opening" or "launch" or "end" or "continuation" or "resumption" or "round" or "series" or "wave" or "one" or "course";
+    private static bool IsPhase(string lemma) =>
+        lemma
+            is "start"
+                or "beginning"
+                or "opening"
+                or "launch"
+                or "end"
+                or "continuation"
+                or "resumption"
+                or "round"
+                or "series"
+                or "wave"
+                or "one"
+                or "course";
 
     // "$50 million in military aid": the measure stands for what it measures.
-    private static bool IsMeasure(Token word)
-        => word.Tag is UniversalTag.NUM or UniversalTag.SYM || Codebook.IsOf("amount", word.Lemma);
+    private static bool IsMeasure(Token word) => word.Tag is UniversalTag.NUM or UniversalTag.SYM || Codebook.IsOf("amount", word.Lemma);
 
     private static bool IsDefinite(ParsedText text, int noun)
     {
         foreach (var dependent in text.Dependents(noun))
         {
             var word = text.Tokens[dependent];
-            if (word.Relation == Relation.Det && word.Lemma is "the" or "this" or "that" or "these" or "those" || word.Relation == Relation.NmodPoss) return true;
+            if (
+                word.Relation == Relation.Det && word.Lemma is "the" or "this" or "that" or "these" or "those"
+                || word.Relation == Relation.NmodPoss
+            )
+                return true;
         }
 
         return false;

@@ -18,7 +18,8 @@ internal static class OwnWords
         words.Clear();
         var carrier = LightVerb.Of(text, predicate);
         Gather(text, carrier >= 0 ? carrier : predicate, carrier >= 0 ? carrier : predicate, withDoer, words);
-        if (!words.Contains(predicate)) Gather(text, predicate, predicate, withDoer, words);
+        if (!words.Contains(predicate))
+            Gather(text, predicate, predicate, withDoer, words);
         words.Sort();
     }
 
@@ -31,7 +32,8 @@ internal static class OwnWords
         {
             words.Add(token);
             foreach (var dependent in text.Dependents(token))
-                if (Belongs(text, token, dependent, predicate, withDoer)) stack.Push(dependent);
+                if (Belongs(text, token, dependent, predicate, withDoer))
+                    stack.Push(dependent);
         }
     }
 
@@ -43,10 +45,13 @@ internal static class OwnWords
             case Relation.Punct or Relation.AclRelcl or Relation.Parataxis or Relation.Discourse or Relation.Vocative:
                 return false;
             case Relation.Advcl:
-                return token.Penn == PennTag.VB || token.Penn == PennTag.VBG && !ClauseTree.Is(text, Math.Max(0, dependent - 1), ",") || !token.IsVerb;
+                return token.Penn == PennTag.VB
+                    || token.Penn == PennTag.VBG && !ClauseTree.Is(text, Math.Max(0, dependent - 1), ",")
+                    || !token.IsVerb;
             case Relation.Conj:
                 // "arrested and deported": each verb tells its own; "tanks and troops" are of one telling.
-                return !(head == predicate && token.IsVerb) && !(text.Tokens[head].IsVerb && token.Penn is PennTag.VBD or PennTag.VBZ or PennTag.VBP);
+                return !(head == predicate && token.IsVerb)
+                    && !(text.Tokens[head].IsVerb && token.Penn is PennTag.VBD or PennTag.VBZ or PennTag.VBP);
             case Relation.Nsubj or Relation.OblAgent:
                 return withDoer || head != predicate;
             default:

@@ -10,7 +10,8 @@ namespace Chancery.Coding;
 /// </summary>
 internal static class PairFeatures
 {
-    private const int PathReach = 24, After = 6;
+    private const int PathReach = 24,
+        After = 6;
 
     public static List<(string Name, float Value)> Of(Pair pair)
     {
@@ -36,7 +37,8 @@ internal static class PairFeatures
             found[$"fit:{coded.Type}:{proposal.Fit}{real}"] = 1;
             found[$"type:{coded.Type}{real}"] = 1;
             found[$"quad:{coded.Quad}{real}"] = 1;
-            if (!first) continue;
+            if (!first)
+                continue;
             first = false;
             found[$"best:{coded.Type}{real}"] = 1;
             found[$"best:{coded.Rule}{real}"] = 1;
@@ -45,7 +47,8 @@ internal static class PairFeatures
             found[$"bestfit:{proposal.Fit}"] = 1;
         }
 
-        if (first) found["best:none"] = 1;
+        if (first)
+            found["best:none"] = 1;
     }
 
     private static void Tree(Pair pair, List<int> path, int top, Dictionary<string, float> found)
@@ -54,8 +57,10 @@ internal static class PairFeatures
         found[$"source:{text.Tokens[pair.Source].Relation.Label()}"] = 1;
         found[$"target:{text.Tokens[pair.Target].Relation.Label()}"] = 1;
         foreach (var dependent in text.Dependents(pair.Target))
-            if (text.Tokens[dependent].Relation == Relation.Case) found[$"case:{text.Tokens[dependent].Lemma}"] = 1;
-        if (top >= 0) found[$"top:{text.Tokens[top].Lemma}"] = 1;
+            if (text.Tokens[dependent].Relation == Relation.Case)
+                found[$"case:{text.Tokens[dependent].Lemma}"] = 1;
+        if (top >= 0)
+            found[$"top:{text.Tokens[top].Lemma}"] = 1;
         var verb = Governor(text, pair.Source);
         if (verb >= 0)
         {
@@ -65,24 +70,31 @@ internal static class PairFeatures
             foreach (var dependent in text.Dependents(verb))
             {
                 var word = text.Tokens[dependent];
-                if (word.Relation is Relation.Obj or Relation.Xcomp or Relation.Ccomp or Relation.Obl or Relation.CompoundPrt && dependent != pair.Target)
+                if (
+                    word.Relation is Relation.Obj or Relation.Xcomp or Relation.Ccomp or Relation.Obl or Relation.CompoundPrt
+                    && dependent != pair.Target
+                )
                 {
                     found[$"verb+:{lemma}+{word.Lemma}"] = 1;
                     found[$"arg:{word.Lemma}"] = 1;
                     found[$"argtype:{TypeOf(word)}"] = 1;
                 }
-                else if (word.Relation is Relation.Aux or Relation.Advmod) found[$"mod:{word.Lemma}"] = 1;
+                else if (word.Relation is Relation.Aux or Relation.Advmod)
+                    found[$"mod:{word.Lemma}"] = 1;
             }
         }
 
         foreach (var token in path)
         {
             var word = text.Tokens[token];
-            if (token == pair.Source || token == pair.Target) continue;
+            if (token == pair.Source || token == pair.Target)
+                continue;
             found[$"path:{word.Lemma}"] = 1;
-            if (TypeOf(word) is { } type) found[$"pathtype:{type}"] = 1;
+            if (TypeOf(word) is { } type)
+                found[$"pathtype:{type}"] = 1;
             var cluster = WordLikeness.Cluster(word.Lemma);
-            if (cluster > 0) found[string.Create(CultureInfo.InvariantCulture, $"cluster:{cluster}")] = 1;
+            if (cluster > 0)
+                found[string.Create(CultureInfo.InvariantCulture, $"cluster:{cluster}")] = 1;
         }
     }
 
@@ -90,18 +102,23 @@ internal static class PairFeatures
     {
         var text = pair.Text;
         var (from, to) = (Math.Min(pair.Source, pair.Target), Math.Max(pair.Source, pair.Target));
-        if (pair.Source > pair.Target) found["order:target first"] = 1;
+        if (pair.Source > pair.Target)
+            found["order:target first"] = 1;
         for (var i = from + 1; i < to && i < from + 40; i++)
         {
             var word = text.Tokens[i];
-            if (!IsContent(word)) continue;
+            if (!IsContent(word))
+                continue;
             found[$"between:{word.Lemma}"] = 1;
-            if (TypeOf(word) is { } type) found[$"betweentype:{type}"] = 1;
-            if (i + 1 < to) found[$"pair:{word.Lemma} {text.Tokens[i + 1].Lemma}"] = 1;
+            if (TypeOf(word) is { } type)
+                found[$"betweentype:{type}"] = 1;
+            if (i + 1 < to)
+                found[$"pair:{word.Lemma} {text.Tokens[i + 1].Lemma}"] = 1;
         }
 
         for (var i = to + 1; i < Math.Min(to + 1 + After, text.Tokens.Length); i++)
-            if (IsContent(text.Tokens[i])) found[$"after:{text.Tokens[i].Lemma}"] = 1;
+            if (IsContent(text.Tokens[i]))
+                found[$"after:{text.Tokens[i].Lemma}"] = 1;
     }
 
     private static void Likeness(ParsedText text, List<int> path, Dictionary<string, float> found)
@@ -109,7 +126,8 @@ internal static class PairFeatures
         foreach (var token in path)
         {
             var word = text.Tokens[token];
-            if (!IsContent(word) || word.Tag == UniversalTag.PROPN || WordLikeness.Of(word.Lemma) is not { } vector) continue;
+            if (!IsContent(word) || word.Tag == UniversalTag.PROPN || WordLikeness.Of(word.Lemma) is not { } vector)
+                continue;
             foreach (var (type, centre) in CodebookVectors.Nearest(vector))
             {
                 var name = $"like:{type}";
@@ -119,22 +137,25 @@ internal static class PairFeatures
     }
 
     /// <summary>The type of the first frame of a word, whatever must stand beside it; null where the codebook has none.</summary>
-    internal static EventType? TypeOf(Token word) => word.Tag switch
-    {
-        UniversalTag.VERB when Codebook.Verbs.TryGetValue(word.Lemma, out var verbs) => verbs[^1].Type,
-        UniversalTag.NOUN when Codebook.Nouns.TryGetValue(word.Lemma, out var nouns) => nouns[^1].Type,
-        UniversalTag.ADJ when Codebook.Adjectives.TryGetValue(word.Lemma, out var adjectives) => adjectives[^1].Type,
-        _ => null,
-    };
+    internal static EventType? TypeOf(Token word) =>
+        word.Tag switch
+        {
+            UniversalTag.VERB when Codebook.Verbs.TryGetValue(word.Lemma, out var verbs) => verbs[^1].Type,
+            UniversalTag.NOUN when Codebook.Nouns.TryGetValue(word.Lemma, out var nouns) => nouns[^1].Type,
+            UniversalTag.ADJ when Codebook.Adjectives.TryGetValue(word.Lemma, out var adjectives) => adjectives[^1].Type,
+            _ => null,
+        };
 
-    private static bool IsContent(Token word) => word.Tag is UniversalTag.VERB or UniversalTag.NOUN or UniversalTag.ADJ or UniversalTag.ADP or UniversalTag.PART or UniversalTag.ADV;
+    private static bool IsContent(Token word) =>
+        word.Tag is UniversalTag.VERB or UniversalTag.NOUN or UniversalTag.ADJ or UniversalTag.ADP or UniversalTag.PART or UniversalTag.ADV;
 
     private static int Governor(ParsedText text, int token)
     {
         for (var i = 0; i < 6 && token >= 0; i++)
         {
             token = text.Tokens[token].Head;
-            if (token >= 0 && text.Tokens[token].IsVerb) return token;
+            if (token >= 0 && text.Tokens[token].IsVerb)
+                return token;
         }
 
         return -1;
@@ -143,7 +164,8 @@ internal static class PairFeatures
     private static List<int> Path(ParsedText text, int source, int target, out int top)
     {
         var up = new List<int>();
-        for (var at = source; at >= 0 && up.Count < PathReach; at = text.Tokens[at].Head) up.Add(at);
+        for (var at = source; at >= 0 && up.Count < PathReach; at = text.Tokens[at].Head)
+            up.Add(at);
         var down = new List<int>();
         top = -1;
         for (var at = target; at >= 0 && down.Count < PathReach; at = text.Tokens[at].Head)

@@ -6,7 +6,8 @@ namespace Chancery.Coding;
 /// <summary>How alike words are in use, by the cosine of their vectors. The vectors are those of the reader, read where they lie.</summary>
 internal static unsafe class WordLikeness
 {
-    private static readonly UnmanagedMemoryStream Stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("models/vectors.bin") as UnmanagedMemoryStream
+    private static readonly UnmanagedMemoryStream Stream =
+        Assembly.GetExecutingAssembly().GetManifestResourceStream("models/vectors.bin") as UnmanagedMemoryStream
         ?? throw new InvalidOperationException("The engine was built without models/vectors.bin.");
 
     private static readonly WordVectors Vectors = new(Stream, Stream.PositionPointer, Stream.Length);
@@ -15,12 +16,16 @@ internal static unsafe class WordLikeness
     public static float[]? Of(ReadOnlySpan<char> word)
     {
         var row = Vectors.Find(FormFeatures.KeyOf(word));
-        if (row < 0) return null;
+        if (row < 0)
+            return null;
         var vector = new float[Vectors.Width];
-        fixed (float* to = vector) Vectors.AddTo(row, to);
+        fixed (float* to = vector)
+            Vectors.AddTo(row, to);
         var norm = MathF.Sqrt(Cosine(vector, vector));
-        if (norm == 0) return null;
-        for (var i = 0; i < vector.Length; i++) vector[i] /= norm;
+        if (norm == 0)
+            return null;
+        for (var i = 0; i < vector.Length; i++)
+            vector[i] /= norm;
         return vector;
     }
 
@@ -31,7 +36,8 @@ internal static unsafe class WordLikeness
     public static float Cosine(float[] one, float[] other)
     {
         var sum = 0f;
-        for (var i = 0; i < one.Length; i++) sum += one[i] * other[i];
+        for (var i = 0; i < one.Length; i++)
+            sum += one[i] * other[i];
         return sum;
     }
 }

@@ -23,7 +23,12 @@ public sealed class Chronology
         for (var i = expressions.Length - 1; i >= 0; i--)
         {
             _heads[i] = HeadOf(expressions[i]);
-            if (expressions[i].Type is TimeType.Date or TimeType.Time || !expressions[i].Date.IsUnknown || expressions[i].Type == TimeType.Duration) _byHead[_heads[i]] = i;
+            if (
+                expressions[i].Type is TimeType.Date or TimeType.Time
+                || !expressions[i].Date.IsUnknown
+                || expressions[i].Type == TimeType.Duration
+            )
+                _byHead[_heads[i]] = i;
         }
     }
 
@@ -39,16 +44,23 @@ public sealed class Chronology
     /// </summary>
     public DateValue For(int predicate)
     {
-        if ((uint)predicate >= (uint)_text.Tokens.Length) return DateValue.Unknown;
+        if ((uint)predicate >= (uint)_text.Tokens.Length)
+            return DateValue.Unknown;
         var at = predicate;
         for (var steps = 0; steps < Reach && at >= 0; steps++)
         {
-            if (Modifying(at, at == predicate) is { IsUnknown: false } date) return date;
+            if (Modifying(at, at == predicate) is { IsUnknown: false } date)
+                return date;
             ref readonly var token = ref _text.Tokens.ItemRef(at);
             // A time said of the governor is the time of what shares its clause, and of nothing else.
-            var shared = token.Relation is Relation.Xcomp or Relation.Conj or Relation.Aux or Relation.AuxPass or Relation.Cop or Relation.Compound
-                || token.Relation is Relation.Obj or Relation.Obl or Relation.Nsubj or Relation.NsubjPass && !_text.Tokens[at].IsVerb && at == predicate && IsLight(token.Head);
-            if (!shared) break;
+            var shared =
+                token.Relation is Relation.Xcomp or Relation.Conj or Relation.Aux or Relation.AuxPass or Relation.Cop or Relation.Compound
+                || token.Relation is Relation.Obj or Relation.Obl or Relation.Nsubj or Relation.NsubjPass
+                    && !_text.Tokens[at].IsVerb
+                    && at == predicate
+                    && IsLight(token.Head);
+            if (!shared)
+                break;
             at = token.Head;
         }
         return DateValue.Unknown;
@@ -62,18 +74,29 @@ public sealed class Chronology
     public DateValue Finest(int firstToken, int endToken, bool modifiers)
     {
         var found = DateValue.Unknown;
-        int low = 0, high = Expressions.Length;
+        int low = 0,
+            high = Expressions.Length;
         while (low < high)
         {
             var middle = (low + high) >> 1;
-            if (Expressions[middle].FirstToken < firstToken) low = middle + 1; else high = middle;
+            if (Expressions[middle].FirstToken < firstToken)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
         for (var i = low; i < Expressions.Length && Expressions[i].FirstToken < endToken; i++)
         {
-            if (Expressions[i].EndToken > endToken || Expressions[i].Type is TimeType.Duration or TimeType.Set) continue;
-            if (modifiers ? Expressions[i].Rule == NamedDayRule : _text.Tokens[_heads[i]].Relation is Relation.Compound or Relation.Amod or Relation.NmodPoss) continue;
-            if (Applied(i) is { IsUnknown: false } date && (found.IsUnknown || Finer(date, found))) found = date;
+            if (Expressions[i].EndToken > endToken || Expressions[i].Type is TimeType.Duration or TimeType.Set)
+                continue;
+            if (
+                modifiers
+                    ? Expressions[i].Rule == NamedDayRule
+                    : _text.Tokens[_heads[i]].Relation is Relation.Compound or Relation.Amod or Relation.NmodPoss
+            )
+                continue;
+            if (Applied(i) is { IsUnknown: false } date && (found.IsUnknown || Finer(date, found)))
+                found = date;
         }
 
         return found;
@@ -89,16 +112,49 @@ public sealed class Chronology
         foreach (var dependent in _text.Dependents(head))
         {
             var relation = _text.Tokens[dependent].Relation;
-            if (relation is Relation.Obl or Relation.OblUnmarked or Relation.Advmod or Relation.Nmod or Relation.NmodUnmarked or Relation.NmodPoss or Relation.Compound or Relation.Nummod
-                or Relation.Amod or Relation.Appos or Relation.Advcl or Relation.Obj or Relation.Dep or Relation.NmodDesc or Relation.Parataxis)
+            if (
+                relation
+                is Relation.Obl
+                    or Relation.OblUnmarked
+                    or Relation.Advmod
+                    or Relation.Nmod
+                    or Relation.NmodUnmarked
+                    or Relation.NmodPoss
+                    or Relation.Compound
+                    or Relation.Nummod
+                    or Relation.Amod
+                    or Relation.Appos
+                    or Relation.Advcl
+                    or Relation.Obj
+                    or Relation.Dep
+                    or Relation.NmodDesc
+                    or Relation.Parataxis
+            )
             {
-                if (!own && !_text.Tokens[head].IsVerb) continue;
-                if (relation is Relation.Compound or Relation.Amod && _byHead.TryGetValue(dependent, out var named) && Expressions[named].Rule == NamedDayRule) continue;
-                if (relation == Relation.Obj && _text.Tokens[head].IsVerb && !_byHead.ContainsKey(dependent)) continue;
-                if (_byHead.TryGetValue(dependent, out var index) && Applied(index) is { IsUnknown: false } date && (best < 0 || Finer(date, found)))
+                if (!own && !_text.Tokens[head].IsVerb)
+                    continue;
+                if (
+                    relation is Relation.Compound or Relation.Amod
+                    && _byHead.TryGetValue(dependent, out var named)
+                    && Expressions[named].Rule == NamedDayRule
+                )
+                    continue;
+                if (relation == Relation.Obj && _text.Tokens[head].IsVerb && !_byHead.ContainsKey(dependent))
+                    continue;
+                if (
+                    _byHead.TryGetValue(dependent, out var index)
+                    && Applied(index) is { IsUnknown: false } date
+                    && (best < 0 || Finer(date, found))
+                )
                     (found, best) = (date, index);
                 // "in a call with X on Thursday": the parser may hang the day on a noun within the clause.
-                else if (best < 0 && relation is Relation.Obl or Relation.Obj or Relation.Nmod && !IsOfMatter(dependent) && Below(dependent) is { IsUnknown: false } below) found = below;
+                else if (
+                    best < 0
+                    && relation is Relation.Obl or Relation.Obj or Relation.Nmod
+                    && !IsOfMatter(dependent)
+                    && Below(dependent) is { IsUnknown: false } below
+                )
+                    found = below;
             }
         }
         return found;
@@ -108,15 +164,39 @@ public sealed class Chronology
     private bool IsOfMatter(int noun)
     {
         foreach (var dependent in _text.Dependents(noun))
-            if (_text.Tokens[dependent] is { Relation: Relation.Case, Lemma: "regarding" or "about" or "over" or "concerning" or "after" or "following" or "since" or "before" or "for" or "against" or "of" or "regard" or "follow" or "concern" }) return true;
+            if (
+                _text.Tokens[dependent] is
+                {
+                    Relation: Relation.Case,
+                    Lemma: "regarding"
+                        or "about"
+                        or "over"
+                        or "concerning"
+                        or "after"
+                        or "following"
+                        or "since"
+                        or "before"
+                        or "for"
+                        or "against"
+                        or "of"
+                        or "regard"
+                        or "follow"
+                        or "concern"
+                }
+            )
+                return true;
         return false;
     }
 
     private DateValue Below(int noun)
     {
         foreach (var dependent in _text.Dependents(noun))
-            if (_byHead.TryGetValue(dependent, out var index) && _text.Tokens[dependent].Relation is Relation.Nmod or Relation.NmodUnmarked or Relation.OblUnmarked or Relation.Obl
-                && Expressions[index].Date.Precision is Precision.Day or Precision.Minute or Precision.Hour && Expressions[index].FirstToken > noun)
+            if (
+                _byHead.TryGetValue(dependent, out var index)
+                && _text.Tokens[dependent].Relation is Relation.Nmod or Relation.NmodUnmarked or Relation.OblUnmarked or Relation.Obl
+                && Expressions[index].Date.Precision is Precision.Day or Precision.Minute or Precision.Hour
+                && Expressions[index].FirstToken > noun
+            )
                 return Applied(index);
         return DateValue.Unknown;
     }
@@ -135,8 +215,16 @@ public sealed class Chronology
         {
             case "since":
                 // What has lasted since January began in the January before.
-                if (date.Start is { } first && today is { } now && first > now && first.AddYears(-1) <= now) date = date with { Start = first.AddYears(-1) };
-                return date.Start is { } since ? date with { Start = since, End = today, Precision = today is null ? Precision.OpenEnd : Precision.Interval } : date;
+                if (date.Start is { } first && today is { } now && first > now && first.AddYears(-1) <= now)
+                    date = date with { Start = first.AddYears(-1) };
+                return date.Start is { } since
+                    ? date with
+                    {
+                        Start = since,
+                        End = today,
+                        Precision = today is null ? Precision.OpenEnd : Precision.Interval,
+                    }
+                    : date;
             case "from" when RangeEnd(index) is { End: { } until }:
                 return date.Start is null ? date : date with { End = until, Precision = Precision.Interval };
             case "between" when RangeEnd(index) is { End: { } until }:
@@ -144,7 +232,14 @@ public sealed class Chronology
             case "until" or "till" or "by":
                 return date.End is { } end ? date with { Start = null, End = end, Precision = Precision.OpenStart } : date;
             case "before":
-                return date.Start is { } start ? date with { Start = null, End = start.AddDays(-1), Precision = Precision.OpenStart } : date;
+                return date.Start is { } start
+                    ? date with
+                    {
+                        Start = null,
+                        End = start.AddDays(-1),
+                        Precision = Precision.OpenStart,
+                    }
+                    : date;
             case "after":
                 return date.End is { } last ? date with { Start = last, End = null, Precision = Precision.OpenEnd } : date;
             case "for" when expression.Type == TimeType.Duration:
@@ -157,16 +252,21 @@ public sealed class Chronology
     private DateValue RangeEnd(int index)
     {
         var next = index + 1;
-        if (next >= Expressions.Length) return DateValue.Unknown;
+        if (next >= Expressions.Length)
+            return DateValue.Unknown;
         var gap = Expressions[next].FirstToken - Expressions[index].EndToken;
-        return gap is 1 or 2 && Word(Expressions[index].EndToken) is "to" or "and" or "through" or "until" or "-" or "–" ? Expressions[next].Date : DateValue.Unknown;
+        return gap is 1 or 2 && Word(Expressions[index].EndToken) is "to" or "and" or "through" or "until" or "-" or "–"
+            ? Expressions[next].Date
+            : DateValue.Unknown;
     }
 
     private string Preposition(int index)
     {
         var before = Expressions[index].FirstToken - 1;
-        if (before >= 0 && Word(before) is "the") before--;
-        if (before >= 1 && Word(before) is "of" && Word(before - 1) is "ahead") return "before";
+        if (before >= 0 && Word(before) is "the")
+            before--;
+        if (before >= 1 && Word(before) is "of" && Word(before - 1) is "ahead")
+            return "before";
         return before >= 0 ? Word(before) : "";
     }
 
@@ -176,7 +276,8 @@ public sealed class Chronology
     {
         var end = Math.Min(expression.EndToken, _text.Tokens.Length);
         for (var i = expression.FirstToken; i < end; i++)
-            if (_text.Tokens[i].Head is var head && (head < expression.FirstToken || head >= end)) return i;
+            if (_text.Tokens[i].Head is var head && (head < expression.FirstToken || head >= end))
+                return i;
         return expression.FirstToken;
     }
 }

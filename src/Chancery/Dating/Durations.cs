@@ -8,12 +8,18 @@ internal static class Durations
     /// <summary>The value of so many units; X stands for a count that is left open.</summary>
     public static string Value(double count, TimeUnit unit)
     {
-        if (unit is TimeUnit.Fortnight) (count, unit) = (count * 2, TimeUnit.Week);
-        if (unit is TimeUnit.Decade && !double.IsNaN(count)) (count, unit) = (count * 10, TimeUnit.Year);
-        if (unit is TimeUnit.Century && !double.IsNaN(count)) (count, unit) = (count * 100, TimeUnit.Year);
-        if (unit is TimeUnit.Millennium && !double.IsNaN(count)) (count, unit) = (count * 1000, TimeUnit.Year);
-        if (count == 0.5 && unit == TimeUnit.Year) (count, unit) = (6, TimeUnit.Month);
-        if (count == 0.5 && unit == TimeUnit.Hour) (count, unit) = (30, TimeUnit.Minute);
+        if (unit is TimeUnit.Fortnight)
+            (count, unit) = (count * 2, TimeUnit.Week);
+        if (unit is TimeUnit.Decade && !double.IsNaN(count))
+            (count, unit) = (count * 10, TimeUnit.Year);
+        if (unit is TimeUnit.Century && !double.IsNaN(count))
+            (count, unit) = (count * 100, TimeUnit.Year);
+        if (unit is TimeUnit.Millennium && !double.IsNaN(count))
+            (count, unit) = (count * 1000, TimeUnit.Year);
+        if (count == 0.5 && unit == TimeUnit.Year)
+            (count, unit) = (6, TimeUnit.Month);
+        if (count == 0.5 && unit == TimeUnit.Hour)
+            (count, unit) = (30, TimeUnit.Minute);
         var number = double.IsNaN(count) ? "X" : count.ToString("0.##", CultureInfo.InvariantCulture);
         return unit switch
         {
@@ -56,15 +62,17 @@ internal static class Durations
         };
     }
 
-    private static DateOnly Days(DateOnly day, double days)
-        => DateOnly.FromDayNumber((int)Math.Clamp(day.DayNumber + Math.Round(days), DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
+    private static DateOnly Days(DateOnly day, double days) =>
+        DateOnly.FromDayNumber((int)Math.Clamp(day.DayNumber + Math.Round(days), DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
 
     private static DateOnly Months(DateOnly day, double months)
     {
         var whole = (int)Math.Truncate(months);
         var index = day.Year * 12 + day.Month - 1 + whole;
-        if (index < 12) return DateOnly.MinValue;
-        if (index >= 9999 * 12) return DateOnly.MaxValue;
+        if (index < 12)
+            return DateOnly.MinValue;
+        if (index >= 9999 * 12)
+            return DateOnly.MaxValue;
         return Days(day.AddMonths(whole), (months - whole) * 30.44);
     }
 }

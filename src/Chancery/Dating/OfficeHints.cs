@@ -19,8 +19,10 @@ internal static class OfficeHints
         {
             for (var at = sentence.FirstToken; at + 1 < sentence.EndToken && seen.Count < MostPersons; at++)
             {
-                if (!char.IsUpper(text.Form(at + 1)[0]) || Title(text, world, sentence.FirstToken, at) is not { } office) continue;
-                if (Person(text, world, at + 1, sentence.EndToken) is not { } person || !seen.Add(person)) continue;
+                if (!char.IsUpper(text.Form(at + 1)[0]) || Title(text, world, sentence.FirstToken, at) is not { } office)
+                    continue;
+                if (Person(text, world, at + 1, sentence.EndToken) is not { } person || !seen.Add(person))
+                    continue;
                 Hold(world, person, office, scores);
             }
         }
@@ -31,22 +33,25 @@ internal static class OfficeHints
     {
         for (var first = Math.Max(start, last + 1 - LongestTitle); first <= last; first++)
         {
-            if (world.Title(Lower(text, first, last + 1)) is not { } office) continue;
+            if (world.Title(Lower(text, first, last + 1)) is not { } office)
+                continue;
             for (var before = Math.Max(start, first - 3); before < first; before++)
-                if (Over(text.Form(before))) return null;
+                if (Over(text.Form(before)))
+                    return null;
             return office;
         }
 
         return null;
     }
 
-    private static bool Over(ReadOnlySpan<char> word)
-        => word.ToString().ToLowerInvariant() is var lower && (Phrasing.Earlier.Contains(lower) || lower is "deputy" or "vice" or "then");
+    private static bool Over(ReadOnlySpan<char> word) =>
+        word.ToString().ToLowerInvariant() is var lower && (Phrasing.Earlier.Contains(lower) || lower is "deputy" or "vice" or "then");
 
     private static string? Person(ParsedText text, World world, int first, int limit)
     {
         for (var end = Math.Min(first + LongestName, limit); end > first + 1; end--)
-            if (world.PersonByKey(world.Key(text.SpanOf(first, end).In(text.Document.Text).ToString())) is { } person) return person;
+            if (world.PersonByKey(world.Key(text.SpanOf(first, end).In(text.Document.Text).ToString())) is { } person)
+                return person;
         return null;
     }
 
@@ -54,21 +59,30 @@ internal static class OfficeHints
     {
         // Past the last review nobody vouches for the tenure; a year more is as likely as not.
         var held = world.Held(person).Where(t => t.Fact.From is not null && Same(t, office)).ToList();
-        if (held.Count == 0) return;
+        if (held.Count == 0)
+            return;
         foreach (var tenure in held)
             scores.Add(tenure.Fact.From!.Value.First, tenure.Fact.Until?.Last ?? tenure.Fact.Reviewed.AddYears(1), 1.5f);
-        var times = string.Join(", ", held.Select(static t => $"{t.Fact.From!.Value.First:yyyy-MM-dd} to {(t.Fact.Until is { } until ? $"{until.Last:yyyy-MM-dd}" : "the last review")}"));
+        var times = string.Join(
+            ", ",
+            held.Select(static t =>
+                $"{t.Fact.From!.Value.First:yyyy-MM-dd} to {(t.Fact.Until is { } until ? $"{until.Last:yyyy-MM-dd}" : "the last review")}"
+            )
+        );
         scores.Because($"{held[0].Name} is called {held[0].Title}, and was from {times}", 1);
     }
 
-    private static bool Same(Tenure tenure, string office)
-        => tenure.Office == office || tenure.Title == office
-            || office switch
-            {
-                "president" => tenure.Office == "hos" && tenure.Title.Contains("president", StringComparison.Ordinal),
-                "pm" => tenure.Office == "hog" && (tenure.Title.Contains("minister", StringComparison.Ordinal) || tenure.Title is "premier" or "chancellor"),
-                _ => false,
-            };
+    private static bool Same(Tenure tenure, string office) =>
+        tenure.Office == office
+        || tenure.Title == office
+        || office switch
+        {
+            "president" => tenure.Office == "hos" && tenure.Title.Contains("president", StringComparison.Ordinal),
+            "pm" => tenure.Office == "hog"
+                && (tenure.Title.Contains("minister", StringComparison.Ordinal) || tenure.Title is "premier" or "chancellor"),
+            _ => false,
+        };
 
-    private static string Lower(ParsedText text, int first, int end) => text.SpanOf(first, end).In(text.Document.Text).ToString().ToLowerInvariant();
+    private static string Lower(ParsedText text, int first, int end) =>
+        text.SpanOf(first, end).In(text.Document.Text).ToString().ToLowerInvariant();
 }

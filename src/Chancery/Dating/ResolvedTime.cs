@@ -9,9 +9,23 @@ namespace Chancery.Dating;
 /// <param name="End">The last day; null where unknown.</param>
 /// <param name="Precision">How finely it is known.</param>
 /// <param name="Basis">How it is known.</param>
-internal readonly record struct ResolvedTime(TimeType Type, string Value, DateOnly? Start, DateOnly? End, Precision Precision, DateBasis Basis)
+internal readonly record struct ResolvedTime(
+    TimeType Type,
+    string Value,
+    DateOnly? Start,
+    DateOnly? End,
+    Precision Precision,
+    DateBasis Basis
+)
 {
-    public DateValue Date => Start is null && End is null
-        ? DateValue.Unknown
-        : new DateValue { Start = Start, End = End, Precision = Precision, Basis = Basis };
+    public DateValue Date =>
+        Start is null && End is null
+            ? DateValue.Unknown
+            : new DateValue
+            {
+                Start = Start,
+                End = End,
+                Precision = Precision,
+                Basis = Basis,
+            };
 }

@@ -3,7 +3,10 @@ namespace Chancery.Dating;
 /// <summary>The sorts of atoms that the time lexer tells apart.</summary>
 internal enum AtomKind : byte
 {
-    Word, Digits, Mark, Break,
+    Word,
+    Digits,
+    Mark,
+    Break,
 }
 
 /// <summary>A run of letters, a run of digits or a mark, finer than a token, so that reading time does not hang on the tokenizer.</summary>

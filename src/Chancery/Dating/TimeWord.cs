@@ -34,9 +34,13 @@ internal sealed class TimeWord(string form)
         Readings |= reading;
         _values[reading] = value;
         var numeric = int.TryParse(value, out var number);
-        if (reading is TimeReading.Unit or TimeReading.Units) Unit = Enum.Parse<TimeUnit>(value.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
-        else if (reading == TimeReading.Shift) Shift = number;
-        else if (reading == TimeReading.AfterCount) AfterCount = number;
-        else if (numeric) Number = number;
+        if (reading is TimeReading.Unit or TimeReading.Units)
+            Unit = Enum.Parse<TimeUnit>(value.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+        else if (reading == TimeReading.Shift)
+            Shift = number;
+        else if (reading == TimeReading.AfterCount)
+            AfterCount = number;
+        else if (numeric)
+            Number = number;
     }
 }

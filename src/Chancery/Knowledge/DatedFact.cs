@@ -11,15 +11,28 @@ namespace Chancery.Knowledge;
 /// <param name="Source">Where it comes from; <c>unsourced</c> where it is known but no source is at hand.</param>
 /// <param name="Reviewed">The last day on which it was known to be right.</param>
 public sealed record DatedFact(
-    string Subject, string Predicate, string Object, DayRange? From, DayRange? Until, string Status, string AccordingTo, string Source, DateOnly Reviewed)
+    string Subject,
+    string Predicate,
+    string Object,
+    DayRange? From,
+    DayRange? Until,
+    string Status,
+    string AccordingTo,
+    string Source,
+    DateOnly Reviewed
+)
 {
     /// <summary>Whether it holds on the day. An open end is trusted only up to <see cref="Reviewed"/>.</summary>
     public Answer On(DateOnly day)
     {
-        if (From is not { } from || day < from.First) return From is null ? Answer.Unknown : Answer.No;
-        if (day < from.Last) return Answer.Unknown;
-        if (Until is not { } until) return day <= Reviewed ? Answer.Holds : Answer.Unknown;
-        if (day >= until.Last) return Answer.No;
+        if (From is not { } from || day < from.First)
+            return From is null ? Answer.Unknown : Answer.No;
+        if (day < from.Last)
+            return Answer.Unknown;
+        if (Until is not { } until)
+            return day <= Reviewed ? Answer.Holds : Answer.Unknown;
+        if (day >= until.Last)
+            return Answer.No;
         return day < until.First ? Answer.Holds : Answer.Unknown;
     }
 }

@@ -14,13 +14,23 @@ public readonly record struct DayRange(DateOnly First, DateOnly Last)
     public static DayRange? Parse(string text)
     {
         // Most days are written out; they need not be cut up.
-        if (text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var written) && written.Year <= LastYear) return new(written, written);
+        if (
+            text.Length == 10
+            && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var written)
+            && written.Year <= LastYear
+        )
+            return new(written, written);
         var parts = text.Split('-');
-        if (!int.TryParse(parts[0], out var year) || year is < 1 or > LastYear) return null;
-        if (parts.Length == 1) return new(new(year, 1, 1), new(year, 12, 31));
-        if (!int.TryParse(parts[1], out var month) || month is < 1 or > 12) return null;
-        if (parts.Length == 2) return new(new(year, month, 1), new DateOnly(year, month, 1).AddMonths(1).AddDays(-1));
-        if (!int.TryParse(parts[2], out var day) || day < 1 || day > DateTime.DaysInMonth(year, month)) return null;
+        if (!int.TryParse(parts[0], out var year) || year is < 1 or > LastYear)
+            return null;
+        if (parts.Length == 1)
+            return new(new(year, 1, 1), new(year, 12, 31));
+        if (!int.TryParse(parts[1], out var month) || month is < 1 or > 12)
+            return null;
+        if (parts.Length == 2)
+            return new(new(year, month, 1), new DateOnly(year, month, 1).AddMonths(1).AddDays(-1));
+        if (!int.TryParse(parts[2], out var day) || day < 1 || day > DateTime.DaysInMonth(year, month))
+            return null;
         return new(new(year, month, day), new(year, month, day));
     }
 }

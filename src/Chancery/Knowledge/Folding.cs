@@ -10,18 +10,24 @@ internal static class Folding
 {
     private static readonly string?[] Plain = Table(
         "a àáâãäåāăąạảấầẩẫậắằẳẵặǎə|A ÀÁÂÃÄÅĀĂĄẠẢẤẦẨẪẬẮẰẲẴẶƏ|c çćĉċč|C ÇĆĈĊČ|d ďđḍ|D ĎĐḌ|e èéêëēĕėęěẹẻẽếềểễệ|E ÈÉÊËĒĔĖĘĚẸẺẼẾỀỂỄỆ|g ĝğġģ|G ĜĞĠĢ|h ĥħḥ|H ĤĦḤ"
-        + "|i ìíîïĩīĭįıỉịǐ|I ÌÍÎÏĨĪĬĮİỈỊ|j ĵ|J Ĵ|k ķḵ|K ĶḴ|l ĺļľŀł|L ĹĻĽĿŁ|n ñńņňŉṇ|N ÑŃŅŇ|o òóôõöøōŏőọỏốồổỗộớờởỡợơǒ|O ÒÓÔÕÖØŌŎŐỌỎỐỒỔỖỘỚỜỞỠỢƠ|r ŕŗř|R ŔŖŘ"
-        + "|s śŝşšșṣ|S ŚŜŞŠȘṢ|t ţťŧțṭ|T ŢŤŦȚṬ|u ùúûüũūŭůűųụủứừửữựưǔ|U ÙÚÛÜŨŪŬŮŰŲỤỦỨỪỬỮỰƯ|w ŵ|W Ŵ|y ýÿŷỳỵỷỹ|Y ÝŸŶỲỴỶỸ|z źżžẓ|Z ŹŻŽẒ|ae æ|AE Æ|oe œ|OE Œ|ss ß|th þ|Th Þ|d ð|D Ð|' ’‘ʻʼ`");
+            + "|i ìíîïĩīĭįıỉịǐ|I ÌÍÎÏĨĪĬĮİỈỊ|j ĵ|J Ĵ|k ķḵ|K ĶḴ|l ĺļľŀł|L ĹĻĽĿŁ|n ñńņňŉṇ|N ÑŃŅŇ|o òóôõöøōŏőọỏốồổỗộớờởỡợơǒ|O ÒÓÔÕÖØŌŎŐỌỎỐỒỔỖỘỚỜỞỠỢƠ|r ŕŗř|R ŔŖŘ"
+            + "|s śŝşšșṣ|S ŚŜŞŠȘṢ|t ţťŧțṭ|T ŢŤŦȚṬ|u ùúûüũūŭůűųụủứừửữựưǔ|U ÙÚÛÜŨŪŬŮŰŲỤỦỨỪỬỮỰƯ|w ŵ|W Ŵ|y ýÿŷỳỵỷỹ|Y ÝŸŶỲỴỶỸ|z źżžẓ|Z ŹŻŽẒ|ae æ|AE Æ|oe œ|OE Œ|ss ß|th þ|Th Þ|d ð|D Ð|' ’‘ʻʼ`"
+    );
 
     /// <summary>The words without marks; the same string where there is none to take off.</summary>
     public static string Of(string words)
     {
-        if (Ascii.IsValid(words)) return words;
+        if (Ascii.IsValid(words))
+            return words;
         var at = 0;
-        while (words[at] < '\u0080') at++;
+        while (words[at] < '\u0080')
+            at++;
         var folded = new StringBuilder(words, 0, at, words.Length);
         for (; at < words.Length; at++)
-            if (words[at] < Plain.Length && Plain[words[at]] is { } plain) folded.Append(plain); else folded.Append(words[at]);
+            if (words[at] < Plain.Length && Plain[words[at]] is { } plain)
+                folded.Append(plain);
+            else
+                folded.Append(words[at]);
         return folded.ToString();
     }
 
@@ -30,7 +36,20 @@ internal static class Folding
     {
         var spelt = new StringBuilder(words.Length + 4);
         foreach (var letter in words)
-            spelt.Append(letter switch { 'ø' or 'ö' => "oe", 'ü' => "ue", 'ä' => "ae", 'å' => "aa", 'Ø' or 'Ö' => "Oe", 'Ü' => "Ue", 'Ä' => "Ae", 'Å' => "Aa", _ => letter.ToString() });
+            spelt.Append(
+                letter switch
+                {
+                    'ø' or 'ö' => "oe",
+                    'ü' => "ue",
+                    'ä' => "ae",
+                    'å' => "aa",
+                    'Ø' or 'Ö' => "Oe",
+                    'Ü' => "Ue",
+                    'Ä' => "Ae",
+                    'Å' => "Aa",
+                    _ => letter.ToString(),
+                }
+            );
         return spelt.ToString();
     }
 
@@ -41,7 +60,8 @@ internal static class Folding
         foreach (var row in rows.Split('|'))
         {
             var space = row.IndexOf(' ', StringComparison.Ordinal);
-            foreach (var letter in row[(space + 1)..]) table[letter] = row[..space];
+            foreach (var letter in row[(space + 1)..])
+                table[letter] = row[..space];
         }
 
         return table;
@@ -50,12 +70,16 @@ internal static class Folding
     /// <summary>Whether two words may be spellings of one name: of five letters at least, the first alike, and two letters apart at most, one in short ones.</summary>
     internal static bool Alike(string one, string other)
     {
-        if (one == other) return true;
-        if (one.Length < 5 || other.Length < 5 || one.Length > 40 || other.Length > 40 || one[0] != other[0]) return false;
+        if (one == other)
+            return true;
+        if (one.Length < 5 || other.Length < 5 || one.Length > 40 || other.Length > 40 || one[0] != other[0])
+            return false;
         var most = Math.Min(one.Length, other.Length) < 8 ? 1 : 2;
-        if (Math.Abs(one.Length - other.Length) > most) return false;
+        if (Math.Abs(one.Length - other.Length) > most)
+            return false;
         Span<int> above = stackalloc int[other.Length + 1];
-        for (var j = 0; j <= other.Length; j++) above[j] = j;
+        for (var j = 0; j <= other.Length; j++)
+            above[j] = j;
         for (var i = 1; i <= one.Length; i++)
         {
             var (corner, least) = (above[0], int.MaxValue);
@@ -67,7 +91,8 @@ internal static class Folding
                 least = Math.Min(least, step);
             }
 
-            if (least > most) return false;
+            if (least > most)
+                return false;
         }
 
         return above[other.Length] <= most;

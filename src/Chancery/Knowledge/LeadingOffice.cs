@@ -8,5 +8,6 @@ namespace Chancery.Knowledge;
 internal readonly record struct LeadingOffice(string[] Offices, bool Military, DayRange? From, DayRange? Until)
 {
     /// <summary>Whether it is so on a day; on any where the day is unknown.</summary>
-    public bool On(DateOnly? day) => day is not { } on || (From is not { } from || from.First <= on) && (Until is not { } until || on < until.Last);
+    public bool On(DateOnly? day) =>
+        day is not { } on || (From is not { } from || from.First <= on) && (Until is not { } until || on < until.Last);
 }

@@ -13,12 +13,47 @@ internal static class NameKeys
         foreach (var written in words)
         {
             // "KP Sharma Oli": initials, of a name that has more.
-            if (words.Length > 2 && written.Length == 2 && char.IsUpper(written[0]) && char.IsUpper(written[1]) && !words[^1].AsSpan(1).ContainsAnyInRange('A', 'Z')) continue;
+            if (
+                words.Length > 2
+                && written.Length == 2
+                && char.IsUpper(written[0])
+                && char.IsUpper(written[1])
+                && !words[^1].AsSpan(1).ContainsAnyInRange('A', 'Z')
+            )
+                continue;
             // "AlAhmad": the article is written together with the name.
-            var joined = written.Length > 4 && written.StartsWith("Al", StringComparison.Ordinal) && char.IsUpper(written[2]) && char.IsLower(written[3]);
+            var joined =
+                written.Length > 4
+                && written.StartsWith("Al", StringComparison.Ordinal)
+                && char.IsUpper(written[2])
+                && char.IsLower(written[3]);
             var word = (joined ? written[2..] : written).ToLowerInvariant();
-            if (word.Length < 2) continue;
-            if (word is "al" or "el" or "bin" or "ben" or "ibn" or "de" or "da" or "do" or "dos" or "del" or "van" or "von" or "der" or "la" or "the" or "ul" or "ur" or "jr" or "sr" or "zu") continue;
+            if (word.Length < 2)
+                continue;
+            if (
+                word
+                is "al"
+                    or "el"
+                    or "bin"
+                    or "ben"
+                    or "ibn"
+                    or "de"
+                    or "da"
+                    or "do"
+                    or "dos"
+                    or "del"
+                    or "van"
+                    or "von"
+                    or "der"
+                    or "la"
+                    or "the"
+                    or "ul"
+                    or "ur"
+                    or "jr"
+                    or "sr"
+                    or "zu"
+            )
+                continue;
             yield return spelling(Ended(word));
         }
     }
@@ -27,7 +62,8 @@ internal static class NameKeys
     {
         if (word.Contains("sk", StringComparison.Ordinal))
             foreach (var ending in Endings)
-                if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal)) word = word[..^ending.Length] + "sky";
+                if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal))
+                    word = word[..^ending.Length] + "sky";
         return word;
     }
 }

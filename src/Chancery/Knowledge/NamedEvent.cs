@@ -11,4 +11,11 @@ namespace Chancery.Knowledge;
 /// <param name="Actors">The ids of those who did it.</param>
 /// <param name="Recipients">The ids of those to whom it was done.</param>
 public sealed record NamedEvent(
-    string Id, string Name, ImmutableArray<string> Aliases, DayRange Start, DayRange? End, ImmutableArray<string> Actors, ImmutableArray<string> Recipients);
+    string Id,
+    string Name,
+    ImmutableArray<string> Aliases,
+    DayRange Start,
+    DayRange? End,
+    ImmutableArray<string> Actors,
+    ImmutableArray<string> Recipients
+);

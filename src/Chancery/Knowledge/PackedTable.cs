@@ -27,8 +27,8 @@ internal readonly unsafe struct PackedTable(PackedWorld world, int* at)
     public string? TextOrNull(int row, int column) => this[row, column] is >= 0 and var text ? _world.Text(text) : null;
 
     /// <summary>A day of a row, which takes two columns.</summary>
-    public DayRange? Days(int row, int column)
-        => this[row, column] is >= 0 and var first ? new(DateOnly.FromDayNumber(first), DateOnly.FromDayNumber(this[row, column + 1])) : null;
+    public DayRange? Days(int row, int column) =>
+        this[row, column] is >= 0 and var first ? new(DateOnly.FromDayNumber(first), DateOnly.FromDayNumber(this[row, column + 1])) : null;
 
     /// <summary>The numbers of a list, whose place and length take two columns.</summary>
     public ReadOnlySpan<int> List(int row, int column) => _world.List(this[row, column], this[row, column + 1]);
@@ -38,7 +38,8 @@ internal readonly unsafe struct PackedTable(PackedWorld world, int* at)
     {
         var list = List(row, column);
         var texts = new string[list.Length];
-        for (var i = 0; i < texts.Length; i++) texts[i] = _world.Text(list[i]);
+        for (var i = 0; i < texts.Length; i++)
+            texts[i] = _world.Text(list[i]);
         return texts;
     }
 
@@ -48,7 +49,8 @@ internal readonly unsafe struct PackedTable(PackedWorld world, int* at)
         for (var slot = Hash(text) & _last; ; slot = (slot + 1) & _last)
         {
             var row = _slots[slot] - 1;
-            if (row < 0 || _world.Letters(_rows[row * _columns]).SequenceEqual(text)) return row;
+            if (row < 0 || _world.Letters(_rows[row * _columns]).SequenceEqual(text))
+                return row;
         }
     }
 
@@ -69,7 +71,8 @@ internal readonly unsafe struct PackedTable(PackedWorld world, int* at)
             }
         }
 
-        for (var i = text.Length & ~3; i < text.Length; i++) other = (BitOperations.RotateLeft(other, 5) + other) ^ text[i];
+        for (var i = text.Length & ~3; i < text.Length; i++)
+            other = (BitOperations.RotateLeft(other, 5) + other) ^ text[i];
         var hash = one + (other * 1566083941u);
         return (int)(hash ^ (hash >> 15));
     }

@@ -70,7 +70,11 @@ internal sealed unsafe class PackedWorld
     private static PackedWorld? Open()
     {
         // The resource lies in the image of the assembly, which is never unloaded.
-        if (Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource) is not UnmanagedMemoryStream stream || stream.Length < (1 + DigestLength + Parts) * sizeof(int)) return null;
+        if (
+            Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource) is not UnmanagedMemoryStream stream
+            || stream.Length < (1 + DigestLength + Parts) * sizeof(int)
+        )
+            return null;
         var at = (int*)stream.PositionPointer;
         return *at == Mark ? new(stream, at) : null;
     }

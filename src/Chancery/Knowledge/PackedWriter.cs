@@ -12,8 +12,10 @@ internal sealed class PackedWriter
     /// <summary>The number of a text; below nought for null.</summary>
     public int Text(string? text)
     {
-        if (text is null) return -1;
-        if (!_texts.TryGetValue(text, out var number)) _texts.Add(text, number = _texts.Count);
+        if (text is null)
+            return -1;
+        if (!_texts.TryGetValue(text, out var number))
+            _texts.Add(text, number = _texts.Count);
         return number;
     }
 
@@ -33,13 +35,15 @@ internal sealed class PackedWriter
     {
         int[][] all = [.. rows];
         var slots = 4;
-        while (slots < all.Length * 2) slots *= 2;
+        while (slots < all.Length * 2)
+            slots *= 2;
         var laid = Lay(part, columns, all, slots);
         string[] texts = [.. _texts.Keys];
         for (var row = 0; row < all.Length; row++)
         {
             var slot = PackedTable.Hash(texts[all[row][0]]) & (slots - 1);
-            while (laid[3 + slot] != 0) slot = (slot + 1) & (slots - 1);
+            while (laid[3 + slot] != 0)
+                slot = (slot + 1) & (slots - 1);
             laid[3 + slot] = row + 1;
         }
     }
@@ -53,7 +57,8 @@ internal sealed class PackedWriter
         var letters = string.Concat(_texts.Keys);
         var starts = new int[_texts.Count + 2];
         starts[0] = _texts.Count;
-        foreach (var (text, number) in _texts) starts[number + 2] = starts[number + 1] + text.Length;
+        foreach (var (text, number) in _texts)
+            starts[number + 2] = starts[number + 1] + text.Length;
         _parts[(int)PackedPart.Texts] = starts;
         var packed = new int[(letters.Length + 1) / 2];
         letters.CopyTo(MemoryMarshal.Cast<int, char>(packed.AsSpan()));
@@ -75,7 +80,8 @@ internal sealed class PackedWriter
     {
         var numbers = new int[3 + slots + (rows.Length * columns)];
         (numbers[0], numbers[1], numbers[2]) = (rows.Length, columns, slots);
-        for (var row = 0; row < rows.Length; row++) rows[row].AsSpan(0, columns).CopyTo(numbers.AsSpan(3 + slots + (row * columns)));
+        for (var row = 0; row < rows.Length; row++)
+            rows[row].AsSpan(0, columns).CopyTo(numbers.AsSpan(3 + slots + (row * columns)));
         _parts[(int)part] = numbers;
         return numbers;
     }

@@ -26,7 +26,9 @@ public sealed class Topics
         _byName = All.ToFrozenDictionary(topic => topic.Name, StringComparer.OrdinalIgnoreCase);
         var patterns = All.SelectMany(topic => topic.Patterns.Select(pattern => new Pattern(topic, pattern, CutPattern(pattern)))).ToList();
         _open = [.. patterns.Where(pattern => pattern.Words[0].EndsWith('*'))];
-        _byFirst = patterns.Where(pattern => !pattern.Words[0].EndsWith('*')).GroupBy(pattern => pattern.Words[0], StringComparer.Ordinal)
+        _byFirst = patterns
+            .Where(pattern => !pattern.Words[0].EndsWith('*'))
+            .GroupBy(pattern => pattern.Words[0], StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
     }
 
@@ -45,7 +47,8 @@ public sealed class Topics
         var at = topic;
         for (var steps = 0; at is not null && steps < 8; steps++)
         {
-            if (string.Equals(at.Name, other.Name, StringComparison.Ordinal)) return true;
+            if (string.Equals(at.Name, other.Name, StringComparison.Ordinal))
+                return true;
             at = at.Parent is null ? null : Named(at.Parent);
         }
 
@@ -53,8 +56,8 @@ public sealed class Topics
     }
 
     /// <summary>What a run of tokens raises, in the order of the text.</summary>
-    public ImmutableArray<TopicMatch> Find(ParsedText text, int firstToken, int endToken)
-        => firstToken >= endToken ? [] : Find(text.Document.Text, text.SpanOf(firstToken, endToken));
+    public ImmutableArray<TopicMatch> Find(ParsedText text, int firstToken, int endToken) =>
+        firstToken >= endToken ? [] : Find(text.Document.Text, text.SpanOf(firstToken, endToken));
 
     /// <summary>What a stretch of text raises, in the order of the text.</summary>
     public ImmutableArray<TopicMatch> Find(string text, Span range)
@@ -64,7 +67,8 @@ public sealed class Topics
         for (var i = 0; i < words.Count; i++)
         {
             foreach (var form in Forms(words[i].Lower))
-                if (_byFirst.TryGetValue(form, out var patterns)) Try(patterns, words, i, found);
+                if (_byFirst.TryGetValue(form, out var patterns))
+                    Try(patterns, words, i, found);
             Try(_open, words, i, found);
         }
 
@@ -80,7 +84,8 @@ public sealed class Topics
 
     private static int End(ImmutableArray<string> pattern, List<TopicWord> words, int first)
     {
-        if (!words[first].Is(pattern[0])) return 0;
+        if (!words[first].Is(pattern[0]))
+            return 0;
         var at = first + 1;
         for (var i = 1; i < pattern.Length; i++)
         {
@@ -91,8 +96,10 @@ public sealed class Topics
                 i++;
             }
 
-            while (at < words.Count && words[at].Joined && !words[at].Is(pattern[i]) && slack-- > 0) at++;
-            if (at >= words.Count || !words[at].Joined || !words[at].Is(pattern[i])) return 0;
+            while (at < words.Count && words[at].Joined && !words[at].Is(pattern[i]) && slack-- > 0)
+                at++;
+            if (at >= words.Count || !words[at].Joined || !words[at].Is(pattern[i]))
+                return 0;
             at++;
         }
 
@@ -101,15 +108,22 @@ public sealed class Topics
 
     private static ImmutableArray<TopicMatch> Outermost(List<TopicMatch> found)
     {
-        found.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start)
-            : a.Span.End != b.Span.End ? b.Span.End.CompareTo(a.Span.End) : string.CompareOrdinal(a.Topic.Name, b.Topic.Name));
+        found.Sort(
+            (a, b) =>
+                a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start)
+                : a.Span.End != b.Span.End ? b.Span.End.CompareTo(a.Span.End)
+                : string.CompareOrdinal(a.Topic.Name, b.Topic.Name)
+        );
         var kept = ImmutableArray.CreateBuilder<TopicMatch>();
         var widest = new Span(-1, -1);
         foreach (var match in found)
         {
-            if (widest.Contains(match.Span) && widest != match.Span) continue;
-            if (kept.Count > 0 && kept[^1].Span == match.Span && kept[^1].Topic == match.Topic) continue;
-            if (match.Span.End > widest.End) widest = match.Span;
+            if (widest.Contains(match.Span) && widest != match.Span)
+                continue;
+            if (kept.Count > 0 && kept[^1].Span == match.Span && kept[^1].Topic == match.Topic)
+                continue;
+            if (match.Span.End > widest.End)
+                widest = match.Span;
             kept.Add(match);
         }
 
@@ -119,17 +133,30 @@ public sealed class Topics
     private static IEnumerable<string> Forms(string lower)
     {
         yield return lower;
-        if (lower.Length < 3 || lower[^1] != 's') yield break;
+        if (lower.Length < 3 || lower[^1] != 's')
+            yield break;
         yield return lower[..^1];
-        if (lower.EndsWith("ies", StringComparison.Ordinal)) yield return lower[..^3] + "y";
-        else if (lower.EndsWith("es", StringComparison.Ordinal)) yield return lower[..^2];
+        if (lower.EndsWith("ies", StringComparison.Ordinal))
+            yield return lower[..^3] + "y";
+        else if (lower.EndsWith("es", StringComparison.Ordinal))
+            yield return lower[..^2];
     }
 
-    private static ImmutableArray<string> CutPattern(string pattern)
-        => [.. pattern.Split([' ', '-', '\''], StringSplitOptions.RemoveEmptyEntries).Where(word => word != "s").Select(word => word.ToLowerInvariant())];
+    private static ImmutableArray<string> CutPattern(string pattern) =>
+        [
+            .. pattern
+                .Split([' ', '-', '\''], StringSplitOptions.RemoveEmptyEntries)
+                .Where(word => word != "s")
+                .Select(word => word.ToLowerInvariant()),
+        ];
 
-    private static Topic Row(IReadOnlyList<string> row)
-        => new(row[0], row[1].Length == 0 ? null : row[1], [.. row[2].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)], row[3]);
+    private static Topic Row(IReadOnlyList<string> row) =>
+        new(
+            row[0],
+            row[1].Length == 0 ? null : row[1],
+            [.. row[2].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+            row[3]
+        );
 
     private sealed record Pattern(Topic Topic, string Written, ImmutableArray<string> Words);
 }

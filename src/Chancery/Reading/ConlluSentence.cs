@@ -39,7 +39,8 @@ internal sealed class ConlluSentence
     {
         var rows = new List<string[]>();
         var space = new List<bool>();
-        string document = "", text = "";
+        string document = "",
+            text = "";
         var opens = true;
         int contractionEnd = 0;
         var contractionSpace = true;
@@ -47,7 +48,8 @@ internal sealed class ConlluSentence
         {
             if (line.Length == 0)
             {
-                if (rows.Count > 0) yield return Make(rows, space, document, text, opens);
+                if (rows.Count > 0)
+                    yield return Make(rows, space, document, text, opens);
                 rows.Clear();
                 space.Clear();
                 opens = false;
@@ -62,8 +64,10 @@ internal sealed class ConlluSentence
                     document = line[(line.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim();
                     opens = true;
                 }
-                else if (line.StartsWith("# newpar", StringComparison.Ordinal)) opens = true;
-                else if (line.StartsWith("# text = ", StringComparison.Ordinal)) text = line[9..];
+                else if (line.StartsWith("# newpar", StringComparison.Ordinal))
+                    opens = true;
+                else if (line.StartsWith("# text = ", StringComparison.Ordinal))
+                    text = line[9..];
                 continue;
             }
 
@@ -77,24 +81,26 @@ internal sealed class ConlluSentence
                 continue;
             }
 
-            if (columns[0].Contains('.', StringComparison.Ordinal)) continue;
+            if (columns[0].Contains('.', StringComparison.Ordinal))
+                continue;
             rows.Add(columns);
             space.Add(rows.Count > contractionEnd ? spaced : rows.Count == contractionEnd && contractionSpace);
         }
     }
 
-    private static ConlluSentence Make(List<string[]> rows, List<bool> space, string document, string text, bool opens) => new()
-    {
-        Document = document,
-        Text = text,
-        OpensParagraph = opens,
-        Forms = [.. rows.Select(r => r[1])],
-        Lemmas = [.. rows.Select(r => r[2])],
-        Tags = [.. rows.Select(r => Enum.TryParse<UniversalTag>(r[3], out var tag) ? tag : UniversalTag.X)],
-        Penn = [.. rows.Select(r => PennTags.Parse(r[4]))],
-        Heads = [.. rows.Select(r => int.TryParse(r[6], out var head) ? head - 1 : -1)],
-        Labels = [.. rows.Select(r => r[7])],
-        Misc = [.. rows.Select(r => r[9])],
-        SpaceAfter = [.. space],
-    };
+    private static ConlluSentence Make(List<string[]> rows, List<bool> space, string document, string text, bool opens) =>
+        new()
+        {
+            Document = document,
+            Text = text,
+            OpensParagraph = opens,
+            Forms = [.. rows.Select(r => r[1])],
+            Lemmas = [.. rows.Select(r => r[2])],
+            Tags = [.. rows.Select(r => Enum.TryParse<UniversalTag>(r[3], out var tag) ? tag : UniversalTag.X)],
+            Penn = [.. rows.Select(r => PennTags.Parse(r[4]))],
+            Heads = [.. rows.Select(r => int.TryParse(r[6], out var head) ? head - 1 : -1)],
+            Labels = [.. rows.Select(r => r[7])],
+            Misc = [.. rows.Select(r => r[9])],
+            SpaceAfter = [.. space],
+        };
 }

@@ -37,7 +37,8 @@ public readonly struct DependentSequence
         /// <summary>Goes on to the next dependent.</summary>
         public bool MoveNext()
         {
-            if (_coming < 0) return false;
+            if (_coming < 0)
+                return false;
             Current = _coming;
             _coming = _next[_coming];
             return true;

@@ -48,7 +48,8 @@ public sealed unsafe class NeuralReader : IReader
     }
 
     /// <summary>Reads over words and sentences that are given, as the scoring of gold tokens does.</summary>
-    internal ParsedText Read(Document document, List<Span> words, List<SentenceDraft> drafts) => Read(document, words, drafts, NameTyper.Shared);
+    internal ParsedText Read(Document document, List<Span> words, List<SentenceDraft> drafts) =>
+        Read(document, words, drafts, NameTyper.Shared);
 
     /// <summary>Reads and has names judged by a typer of one's own, as the training of typers does.</summary>
     internal ParsedText Read(Document document, List<Span> words, List<SentenceDraft> drafts, NameTyper typer)
@@ -56,7 +57,8 @@ public sealed unsafe class NeuralReader : IReader
         var text = document.Text;
         var tokens = new Token[words.Count];
         var marks = new byte[words.Count];
-        if (!_benches.TryTake(out var bench)) bench = new Workbench(_network);
+        if (!_benches.TryTake(out var bench))
+            bench = new Workbench(_network);
         var shares = new sbyte[words.Count * NameTyper.Types];
         bench.Read(text, words, drafts, tokens, marks, shares);
         _benches.Add(bench);
@@ -80,9 +82,11 @@ public sealed unsafe class NeuralReader : IReader
         {
             for (var i = draft.FirstWord; i < draft.EndWord; i++)
             {
-                if (!NameMarks.IsBegin(marks[i])) continue;
+                if (!NameMarks.IsBegin(marks[i]))
+                    continue;
                 var end = i + 1;
-                while (end < draft.EndWord && marks[end] != 0 && !NameMarks.IsBegin(marks[end])) end++;
+                while (end < draft.EndWord && marks[end] != 0 && !NameMarks.IsBegin(marks[end]))
+                    end++;
                 names.Add(new NameDraft(i, end, i));
                 i = end - 1;
             }
@@ -91,7 +95,7 @@ public sealed unsafe class NeuralReader : IReader
         return names;
     }
 
-    private static UnmanagedMemoryStream Open(string name)
-        => Assembly.GetExecutingAssembly().GetManifestResourceStream($"models/{name}.bin") as UnmanagedMemoryStream
-            ?? throw new InvalidOperationException($"The engine was built without models/{name}.bin.");
+    private static UnmanagedMemoryStream Open(string name) =>
+        Assembly.GetExecutingAssembly().GetManifestResourceStream($"models/{name}.bin") as UnmanagedMemoryStream
+        ?? throw new InvalidOperationException($"The engine was built without models/{name}.bin.");
 }

@@ -40,11 +40,15 @@ public sealed class ParsedText
     /// <summary>The index of the sentence that a token belongs to.</summary>
     public int SentenceOf(int token)
     {
-        int low = 0, high = Sentences.Length - 1;
+        int low = 0,
+            high = Sentences.Length - 1;
         while (low < high)
         {
             var middle = (low + high) >> 1;
-            if (Sentences[middle].EndToken <= token) low = middle + 1; else high = middle;
+            if (Sentences[middle].EndToken <= token)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
         return low;
@@ -53,13 +57,17 @@ public sealed class ParsedText
     /// <summary>The token that covers a place in the text, or -1.</summary>
     public int TokenAt(int place)
     {
-        int low = 0, high = Tokens.Length - 1;
+        int low = 0,
+            high = Tokens.Length - 1;
         while (low <= high)
         {
             var middle = (low + high) >> 1;
-            if (Tokens[middle].Span.End <= place) low = middle + 1;
-            else if (Tokens[middle].Span.Start > place) high = middle - 1;
-            else return middle;
+            if (Tokens[middle].Span.End <= place)
+                low = middle + 1;
+            else if (Tokens[middle].Span.Start > place)
+                high = middle - 1;
+            else
+                return middle;
         }
 
         return -1;
@@ -72,14 +80,16 @@ public sealed class ParsedText
     public int Dependent(int token, Relation relation)
     {
         foreach (var dependent in Dependents(token))
-            if (Tokens[dependent].Relation == relation) return dependent;
+            if (Tokens[dependent].Relation == relation)
+                return dependent;
         return -1;
     }
 
     /// <summary>The first and one past the last token of everything that hangs on a token, itself included.</summary>
     public (int First, int End) Subtree(int token)
     {
-        int first = token, last = token;
+        int first = token,
+            last = token;
         foreach (var dependent in Dependents(token))
         {
             var (from, to) = Subtree(dependent);
@@ -102,7 +112,8 @@ public sealed class ParsedText
         for (var i = tokens.Length - 1; i >= 0; i--)
         {
             var head = tokens[i].Head;
-            if (head < 0) continue;
+            if (head < 0)
+                continue;
             next[i] = first[head];
             first[head] = i;
         }

@@ -25,29 +25,34 @@ internal sealed class ShapeReader : IReader
             {
                 var span = words[tokens.Count];
                 var tag = TagOf(span.In(text));
-                tokens.Add(new Token
-                {
-                    Span = span,
-                    Tag = tag,
-                    Penn = default,
-                    Features = Features.None,
-                    Lemma = span.In(text).ToString().ToLowerInvariant(),
-                    Head = tokens.Count == first ? -1 : first,
-                    Relation = tokens.Count == first ? Relation.Root : Relation.Dep,
-                });
+                tokens.Add(
+                    new Token
+                    {
+                        Span = span,
+                        Tag = tag,
+                        Penn = default,
+                        Features = Features.None,
+                        Lemma = span.In(text).ToString().ToLowerInvariant(),
+                        Head = tokens.Count == first ? -1 : first,
+                        Relation = tokens.Count == first ? Relation.Root : Relation.Dep,
+                    }
+                );
             }
 
             if (tokens.Count > first)
-                sentences.Add(new Sentence(first, tokens.Count, new Span(tokens[first].Span.Start, tokens[^1].Span.End), draft.Paragraph, draft.Role));
+                sentences.Add(
+                    new Sentence(first, tokens.Count, new Span(tokens[first].Span.Start, tokens[^1].Span.End), draft.Paragraph, draft.Role)
+                );
         }
 
         return new ParsedText(document, sentences.ToImmutable(), tokens.ToImmutable(), []);
     }
 
-    private static UniversalTag TagOf(ReadOnlySpan<char> word)
-        => word.IsEmpty ? UniversalTag.X
-            : char.IsDigit(word[0]) ? UniversalTag.NUM
-            : char.IsUpper(word[0]) ? UniversalTag.PROPN
-            : char.IsPunctuation(word[0]) ? UniversalTag.PUNCT
-            : char.IsSymbol(word[0]) ? UniversalTag.SYM : UniversalTag.X;
+    private static UniversalTag TagOf(ReadOnlySpan<char> word) =>
+        word.IsEmpty ? UniversalTag.X
+        : char.IsDigit(word[0]) ? UniversalTag.NUM
+        : char.IsUpper(word[0]) ? UniversalTag.PROPN
+        : char.IsPunctuation(word[0]) ? UniversalTag.PUNCT
+        : char.IsSymbol(word[0]) ? UniversalTag.SYM
+        : UniversalTag.X;
 }

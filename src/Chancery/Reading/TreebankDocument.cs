@@ -14,13 +14,15 @@ internal sealed class TreebankDocument
         var words = new Span[sentences.Count][];
         for (var s = 0; s < sentences.Count; s++)
         {
-            if (s > 0 && sentences[s].OpensParagraph) text.Append('\n');
+            if (s > 0 && sentences[s].OpensParagraph)
+                text.Append('\n');
             var own = words[s] = new Span[sentences[s].Length];
             for (var i = 0; i < own.Length; i++)
             {
                 own[i] = new Span(text.Length, text.Length + sentences[s].Forms[i].Length);
                 text.Append(sentences[s].Forms[i]);
-                if (sentences[s].SpaceAfter[i]) text.Append(' ');
+                if (sentences[s].SpaceAfter[i])
+                    text.Append(' ');
             }
         }
 
@@ -38,7 +40,9 @@ internal sealed class TreebankDocument
     public IReadOnlyList<Span[]> Words { get; }
 
     /// <summary>The documents in the lines of a file, in its order.</summary>
-    public static IEnumerable<TreebankDocument> Read(IEnumerable<string> lines)
-        => ConlluSentence.Read(lines).GroupBy(s => s.Document, StringComparer.Ordinal)
+    public static IEnumerable<TreebankDocument> Read(IEnumerable<string> lines) =>
+        ConlluSentence
+            .Read(lines)
+            .GroupBy(s => s.Document, StringComparer.Ordinal)
             .Select(document => new TreebankDocument(document.Key, [.. document]));
 }

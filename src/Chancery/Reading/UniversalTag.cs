@@ -4,5 +4,21 @@ namespace Chancery.Reading;
 #pragma warning disable CS1591 // Each member is the UD label itself; https://universaldependencies.org/u/pos/ defines them.
 public enum UniversalTag : byte
 {
-    X, ADJ, ADP, ADV, AUX, CCONJ, DET, INTJ, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, SYM, VERB,
+    X,
+    ADJ,
+    ADP,
+    ADV,
+    AUX,
+    CCONJ,
+    DET,
+    INTJ,
+    NOUN,
+    NUM,
+    PART,
+    PRON,
+    PROPN,
+    PUNCT,
+    SCONJ,
+    SYM,
+    VERB,
 }

@@ -9,7 +9,8 @@ namespace Chancery.Reading;
 internal sealed class Workbench(Network.Network network)
 {
     private const int BatchWords = 1200;
-    private static readonly int Tags = Enum.GetValues<UniversalTag>().Length, Penns = Enum.GetValues<PennTag>().Length;
+    private static readonly int Tags = Enum.GetValues<UniversalTag>().Length,
+        Penns = Enum.GetValues<PennTag>().Length;
     private static readonly int Labels = Enum.GetValues<Relation>().Length;
 
     private readonly Encoder _encoder = new(network, Kernel.Best);
@@ -17,7 +18,9 @@ internal sealed class Workbench(Network.Network network)
     private readonly TreeDecoder _decoder = new();
     private readonly Lemmatizer _lemmatizer = new();
     private readonly NamePath _names = new();
-    private int[] _lengths = new int[64], _slots = new int[256], _heads = new int[64];
+    private int[] _lengths = new int[64],
+        _slots = new int[256],
+        _heads = new int[64];
     private nint[] _gates = new nint[256];
     private byte[] _beside = new byte[64];
 
@@ -26,17 +29,23 @@ internal sealed class Workbench(Network.Network network)
     {
         // Like lengths together, longest first; ties in the order of the text, so that batches do not depend on the sort.
         var order = new int[drafts.Count];
-        for (var i = 0; i < order.Length; i++) order[i] = i;
-        Array.Sort(order, (a, b) =>
-        {
-            var difference = Length(drafts[b]) - Length(drafts[a]);
-            return difference != 0 ? difference : a - b;
-        });
+        for (var i = 0; i < order.Length; i++)
+            order[i] = i;
+        Array.Sort(
+            order,
+            (a, b) =>
+            {
+                var difference = Length(drafts[b]) - Length(drafts[a]);
+                return difference != 0 ? difference : a - b;
+            }
+        );
         var from = 0;
         while (from < order.Length)
         {
-            int to = from, count = 0;
-            while (to < order.Length && (to == from || count + Length(drafts[order[to]]) <= BatchWords)) count += Length(drafts[order[to++]]);
+            int to = from,
+                count = 0;
+            while (to < order.Length && (to == from || count + Length(drafts[order[to]]) <= BatchWords))
+                count += Length(drafts[order[to++]]);
             Batch(text, words, drafts, order.AsSpan(from, to - from), tokens, marks, shares);
             from = to;
         }
@@ -44,10 +53,20 @@ internal sealed class Workbench(Network.Network network)
 
     private static int Length(SentenceDraft draft) => draft.EndWord - draft.FirstWord;
 
-    private void Batch(string text, List<Span> words, List<SentenceDraft> drafts, ReadOnlySpan<int> batch, Token[] tokens, byte[] marks, sbyte[] shares)
+    private void Batch(
+        string text,
+        List<Span> words,
+        List<SentenceDraft> drafts,
+        ReadOnlySpan<int> batch,
+        Token[] tokens,
+        byte[] marks,
+        sbyte[] shares
+    )
     {
-        if (_lengths.Length < batch.Length) _lengths = new int[batch.Length * 2];
-        for (var i = 0; i < batch.Length; i++) _lengths[i] = Length(drafts[batch[i]]);
+        if (_lengths.Length < batch.Length)
+            _lengths = new int[batch.Length * 2];
+        for (var i = 0; i < batch.Length; i++)
+            _lengths[i] = Length(drafts[batch[i]]);
         var layout = _encoder.Layout;
         layout.Arrange(_lengths.AsSpan(0, batch.Length));
         if (_slots.Length < layout.Rows)
@@ -58,18 +77,22 @@ internal sealed class Workbench(Network.Network network)
 
         _forms.Reserve(layout.Rows);
         for (var s = 0; s < batch.Length; s++)
-            for (var i = 0; i < _lengths[s]; i++) _slots[layout.Row(s, i)] = _forms.Slot(words[drafts[batch[s]].FirstWord + i].In(text));
+            for (var i = 0; i < _lengths[s]; i++)
+                _slots[layout.Row(s, i)] = _forms.Slot(words[drafts[batch[s]].FirstWord + i].In(text));
         _forms.Project();
-        for (var row = 0; row < layout.Rows; row++) _gates[row] = _forms.Gates(_slots[row]);
+        for (var row = 0; row < layout.Rows; row++)
+            _gates[row] = _forms.Gates(_slots[row]);
         _encoder.Encode(_gates.AsSpan(0, layout.Rows));
 
-        if (_heads.Length < layout.Rows) _heads = new int[layout.Rows * 2];
+        if (_heads.Length < layout.Rows)
+            _heads = new int[layout.Rows * 2];
         var pairs = 0;
         for (var s = 0; s < batch.Length; s++)
         {
             var heads = _heads.AsSpan(pairs, _lengths[s]);
             _decoder.Decode(_encoder.ArcScores(s, _lengths[s], out var stride), stride, heads);
-            for (var i = 0; i < _lengths[s]; i++) _encoder.Pair(pairs + i, s, i, heads[i]);
+            for (var i = 0; i < _lengths[s]; i++)
+                _encoder.Pair(pairs + i, s, i, heads[i]);
             pairs += _lengths[s];
         }
 
@@ -77,12 +100,32 @@ internal sealed class Workbench(Network.Network network)
         pairs = 0;
         for (var s = 0; s < batch.Length; s++)
         {
-            Fill(text, words, drafts[batch[s]].FirstWord, s, _heads.AsSpan(pairs, _lengths[s]), labels[(pairs * NetworkShape.Relation)..], tokens, marks, shares);
+            Fill(
+                text,
+                words,
+                drafts[batch[s]].FirstWord,
+                s,
+                _heads.AsSpan(pairs, _lengths[s]),
+                labels[(pairs * NetworkShape.Relation)..],
+                tokens,
+                marks,
+                shares
+            );
             pairs += _lengths[s];
         }
     }
 
-    private void Fill(string text, List<Span> words, int first, int sentence, ReadOnlySpan<int> heads, ReadOnlySpan<float> labels, Token[] tokens, byte[] marks, sbyte[] shares)
+    private void Fill(
+        string text,
+        List<Span> words,
+        int first,
+        int sentence,
+        ReadOnlySpan<int> heads,
+        ReadOnlySpan<float> labels,
+        Token[] tokens,
+        byte[] marks,
+        sbyte[] shares
+    )
     {
         var shape = network.Shape;
         _names.Open(heads.Length);
@@ -94,10 +137,13 @@ internal sealed class Workbench(Network.Network network)
             _names.Add(scores.Slice(shape.NameAt, NameMarks.Count));
             var form = words[first + i].In(text);
             var relation = (Relation)Best(labels.Slice(i * NetworkShape.Relation, Labels));
-            if (heads[i] < 0) relation = Relation.Root;
-            else if (relation == Relation.Root) relation = Relation.Dep;
+            if (heads[i] < 0)
+                relation = Relation.Root;
+            else if (relation == Relation.Root)
+                relation = Relation.Dep;
             // A conjunction is the argument of no verb: "concerns that China could support Putin".
-            else if (tag == UniversalTag.SCONJ && relation == Relation.Obj) relation = Relation.Mark;
+            else if (tag == UniversalTag.SCONJ && relation == Relation.Obj)
+                relation = Relation.Mark;
             tokens[first + i] = new Token
             {
                 Span = words[first + i],
@@ -110,20 +156,24 @@ internal sealed class Workbench(Network.Network network)
             };
         }
 
-        if (_beside.Length < heads.Length) _beside = new byte[heads.Length * 2];
+        if (_beside.Length < heads.Length)
+            _beside = new byte[heads.Length * 2];
         ParseMending.Settle(text, tokens, first, _beside.AsSpan(0, heads.Length), _lemmatizer);
         _names.Fill(marks.AsSpan(first, heads.Length));
         for (var i = 0; i < heads.Length; i++)
         {
-            if (!NameMarks.IsBegin(marks[first + i])) continue;
+            if (!NameMarks.IsBegin(marks[first + i]))
+                continue;
             var end = i + 1;
-            while (end < heads.Length && marks[first + end] != 0 && !NameMarks.IsBegin(marks[first + end])) end++;
+            while (end < heads.Length && marks[first + end] != 0 && !NameMarks.IsBegin(marks[first + end]))
+                end++;
             _names.Shares(i, end, shares.AsSpan((first + i) * NameMarks.Types, NameMarks.Types));
         }
 
         for (var i = first; i < first + heads.Length; i++)
         {
-            if (tokens[i].Relation != Relation.AuxPass || tokens[i].Head < 0) continue;
+            if (tokens[i].Relation != Relation.AuxPass || tokens[i].Head < 0)
+                continue;
             ref var verb = ref tokens[tokens[i].Head];
             verb = verb with { Features = verb.Features | Features.VoicePass };
         }
@@ -133,7 +183,8 @@ internal sealed class Workbench(Network.Network network)
     {
         var best = 0;
         for (var i = 1; i < scores.Length; i++)
-            if (scores[i] > scores[best]) best = i;
+            if (scores[i] > scores[best])
+                best = i;
         return best;
     }
 }

@@ -13,14 +13,16 @@ public sealed class CodePoints
     {
         List<int>? lows = null;
         for (var i = 1; i < text.Length; i++)
-            if (char.IsLowSurrogate(text[i]) && char.IsHighSurrogate(text[i - 1])) (lows ??= []).Add(i);
+            if (char.IsLowSurrogate(text[i]) && char.IsHighSurrogate(text[i - 1]))
+                (lows ??= []).Add(i);
         _lowSurrogates = lows?.ToArray() ?? [];
     }
 
     /// <summary>The number of code points before this code unit.</summary>
     public int At(int codeUnit)
     {
-        if (_lowSurrogates.Length == 0) return codeUnit;
+        if (_lowSurrogates.Length == 0)
+            return codeUnit;
         var found = Array.BinarySearch(_lowSurrogates, codeUnit);
         return codeUnit - (found >= 0 ? found : ~found);
     }
@@ -28,11 +30,15 @@ public sealed class CodePoints
     /// <summary>The code unit at which this many code points have passed; the inverse of <see cref="At"/> on character edges.</summary>
     public int CodeUnit(int codePoint)
     {
-        int low = 0, high = _lowSurrogates.Length;
+        int low = 0,
+            high = _lowSurrogates.Length;
         while (low < high)
         {
             var middle = (low + high) >> 1;
-            if (_lowSurrogates[middle] - middle <= codePoint) low = middle + 1; else high = middle;
+            if (_lowSurrogates[middle] - middle <= codePoint)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
         return codePoint + low;

@@ -30,6 +30,13 @@ public sealed record DateValue
     public bool IsUnknown => Start is null && End is null;
 
     /// <summary>A single day.</summary>
-    public static DateValue Day(DateOnly day, DateBasis basis, params ImmutableArray<string> reasons)
-        => new() { Start = day, End = day, Precision = Precision.Day, Basis = basis, Reasons = reasons };
+    public static DateValue Day(DateOnly day, DateBasis basis, params ImmutableArray<string> reasons) =>
+        new()
+        {
+            Start = day,
+            End = day,
+            Precision = Precision.Day,
+            Basis = basis,
+            Reasons = reasons,
+        };
 }

@@ -41,8 +41,16 @@ public sealed record Document
 
     /// <summary>Makes a document from its text and what its carrier declared; the same values give the same id anywhere.</summary>
     public static Document Of(
-        string text, string origin = "", string? title = null, string? publisher = null, DateOnly? published = null, string? url = null,
-        string language = "en", TextKind? kind = null, IReadOnlyList<Problem>? problems = null)
+        string text,
+        string origin = "",
+        string? title = null,
+        string? publisher = null,
+        DateOnly? published = null,
+        string? url = null,
+        string language = "en",
+        TextKind? kind = null,
+        IReadOnlyList<Problem>? problems = null
+    )
     {
         ArgumentNullException.ThrowIfNull(text);
         var sha = Identity.Sha256(text);

@@ -15,20 +15,23 @@ internal static class EmbeddedTable
     public static IEnumerable<string[]> Rows(string name)
     {
         // Opened anew each time that the rows are gone through.
-        foreach (var row in Rows(Open(name), name)) yield return row;
+        foreach (var row in Rows(Open(name), name))
+            yield return row;
     }
 
     /// <summary>The bytes of a table.</summary>
     /// <exception cref="InvalidOperationException">The table is not there.</exception>
-    public static Stream Open(string name)
-        => Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The engine was built without {name}.");
+    public static Stream Open(string name) =>
+        Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+        ?? throw new InvalidOperationException($"The engine was built without {name}.");
 
     /// <summary>The rows below the heading of a table that is given as bytes, which are closed behind the last of them; the name is for the complaint.</summary>
     /// <exception cref="InvalidOperationException">A row is wider or narrower than its heading.</exception>
     public static IEnumerable<string[]> Rows(Stream table, string name)
     {
         using var text = new StreamReader(table, Encoding.UTF8);
-        foreach (var row in Rows(text, name)) yield return row;
+        foreach (var row in Rows(text, name))
+            yield return row;
     }
 
     /// <summary>The SHA-256 of tables in the order given, each with its name, in 64 hex digits.</summary>
@@ -41,7 +44,8 @@ internal static class EmbeddedTable
             hash.AppendData(Encoding.UTF8.GetBytes(name + "\n"));
             using var stream = open(name);
             int read;
-            while ((read = stream.Read(buffer)) > 0) hash.AppendData(buffer, 0, read);
+            while ((read = stream.Read(buffer)) > 0)
+                hash.AppendData(buffer, 0, read);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
@@ -55,9 +59,12 @@ internal static class EmbeddedTable
         while (rows.Read())
         {
             if (rows.RowFieldCount != rows.FieldCount)
-                throw new InvalidOperationException($"{name}, row {rows.RowNumber + 1}: {rows.RowFieldCount} fields where {rows.FieldCount} are due.");
+                throw new InvalidOperationException(
+                    $"{name}, row {rows.RowNumber + 1}: {rows.RowFieldCount} fields where {rows.FieldCount} are due."
+                );
             var fields = new string[rows.FieldCount];
-            for (var i = 0; i < fields.Length; i++) fields[i] = rows.GetString(i);
+            for (var i = 0; i < fields.Length; i++)
+                fields[i] = rows.GetString(i);
             yield return fields;
         }
     }

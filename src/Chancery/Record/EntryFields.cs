@@ -38,142 +38,154 @@ internal readonly struct EntryFields(JsonElement json, CodePoints points)
 
     private string Rule => Text("rule");
 
-    private DocumentEntry Document() => new()
-    {
-        DocumentId = DocumentId,
-        Spans = Spans("spans"),
-        Rule = Rule,
-        Title = Maybe("title"),
-        Dateline = Entity("dateline"),
-        Publisher = Maybe("publisher"),
-        Published = Day("published"),
-        Url = Maybe("url"),
-        Language = Text("language"),
-        TextKind = EntryReading.Member<TextKind>(Text("text_kind")),
-        Issuer = Entity("issuer"),
-        Contexts = Get("contexts") is null ? [] : Strings("contexts"),
-        Knowledge = Maybe("knowledge"),
-        Sha256 = Text("sha256"),
-        Date = Date("date"),
-    };
+    private DocumentEntry Document() =>
+        new()
+        {
+            DocumentId = DocumentId,
+            Spans = Spans("spans"),
+            Rule = Rule,
+            Title = Maybe("title"),
+            Dateline = Entity("dateline"),
+            Publisher = Maybe("publisher"),
+            Published = Day("published"),
+            Url = Maybe("url"),
+            Language = Text("language"),
+            TextKind = EntryReading.Member<TextKind>(Text("text_kind")),
+            Issuer = Entity("issuer"),
+            Contexts = Get("contexts") is null ? [] : Strings("contexts"),
+            Knowledge = Maybe("knowledge"),
+            Sha256 = Text("sha256"),
+            Date = Date("date"),
+        };
 
-    private Event Event() => new()
-    {
-        DocumentId = DocumentId,
-        Spans = Spans("spans"),
-        Rule = Rule,
-        Type = EntryReading.Member<EventType>(Text("type")),
-        Mode = Maybe("mode"),
-        Contexts = Strings("contexts"),
-        Cameo = Maybe("cameo"),
-        Score = Number("score"),
-        Quad = Maybe("quad"),
-        Actors = Entities("actors"),
-        Recipients = Entities("recipients"),
-        Date = Date("date"),
-        Place = Entity("place"),
-        Instrument = Get("instrument") is { } means ? new Instrument(new EntryFields(means, points).Text("means"), SpanOf(means.GetProperty("span"))) : null,
-        Casualties = [.. Items("casualties").Select(Harm)],
-    };
+    private Event Event() =>
+        new()
+        {
+            DocumentId = DocumentId,
+            Spans = Spans("spans"),
+            Rule = Rule,
+            Type = EntryReading.Member<EventType>(Text("type")),
+            Mode = Maybe("mode"),
+            Contexts = Strings("contexts"),
+            Cameo = Maybe("cameo"),
+            Score = Number("score"),
+            Quad = Maybe("quad"),
+            Actors = Entities("actors"),
+            Recipients = Entities("recipients"),
+            Date = Date("date"),
+            Place = Entity("place"),
+            Instrument = Get("instrument") is { } means
+                ? new Instrument(new EntryFields(means, points).Text("means"), SpanOf(means.GetProperty("span")))
+                : null,
+            Casualties = [.. Items("casualties").Select(Harm)],
+        };
 
-    private Statement Statement() => new()
-    {
-        DocumentId = DocumentId,
-        Spans = Spans("spans"),
-        Rule = Rule,
-        Speakers = Entities("speakers"),
-        Addressees = Entities("addressees"),
-        Cue = Get("cue") is { } cue ? new Cue(new EntryFields(cue, points).Text("lemma"), SpanOf(cue)) : null,
-        Content = Spans("content"),
-        Form = EntryReading.Member<StatementForm>(Text("form")),
-        Mood = EntryReading.Member<Mood>(Text("mood")),
-        Topics = Strings("topics"),
-    };
+    private Statement Statement() =>
+        new()
+        {
+            DocumentId = DocumentId,
+            Spans = Spans("spans"),
+            Rule = Rule,
+            Speakers = Entities("speakers"),
+            Addressees = Entities("addressees"),
+            Cue = Get("cue") is { } cue ? new Cue(new EntryFields(cue, points).Text("lemma"), SpanOf(cue)) : null,
+            Content = Spans("content"),
+            Form = EntryReading.Member<StatementForm>(Text("form")),
+            Mood = EntryReading.Member<Mood>(Text("mood")),
+            Topics = Strings("topics"),
+        };
 
-    private Position Position() => new()
-    {
-        DocumentId = DocumentId,
-        Spans = Spans("spans"),
-        Rule = Rule,
-        Actors = Entities("actors"),
-        Issue = Text("issue"),
-        Stance = Text("stance"),
-        Object = Maybe("object"),
-        Date = Date("date"),
-    };
+    private Position Position() =>
+        new()
+        {
+            DocumentId = DocumentId,
+            Spans = Spans("spans"),
+            Rule = Rule,
+            Actors = Entities("actors"),
+            Issue = Text("issue"),
+            Stance = Text("stance"),
+            Object = Maybe("object"),
+            Date = Date("date"),
+        };
 
-    private Fact Fact() => new()
-    {
-        DocumentId = DocumentId,
-        Spans = Spans("spans"),
-        Rule = Rule,
-        Subjects = Entities("subjects"),
-        Predicate = Text("predicate"),
-        Objects = Entities("objects"),
-        Valid = Date("valid"),
-    };
+    private Fact Fact() =>
+        new()
+        {
+            DocumentId = DocumentId,
+            Spans = Spans("spans"),
+            Rule = Rule,
+            Subjects = Entities("subjects"),
+            Predicate = Text("predicate"),
+            Objects = Entities("objects"),
+            Valid = Date("valid"),
+        };
 
-    private Figure Figure() => new()
-    {
-        DocumentId = DocumentId,
-        Spans = Spans("spans"),
-        Rule = Rule,
-        Indicator = Text("indicator"),
-        Value = json.GetProperty("value").GetDouble(),
-        Unit = Maybe("unit"),
-        Comparator = Maybe("comparator"),
-        Role = Maybe("role"),
-        Period = Date("period"),
-        Of = Entities("of"),
-        Approximate = json.GetProperty("approximate").GetBoolean(),
-        Low = Number("low"),
-        High = Number("high"),
-    };
+    private Figure Figure() =>
+        new()
+        {
+            DocumentId = DocumentId,
+            Spans = Spans("spans"),
+            Rule = Rule,
+            Indicator = Text("indicator"),
+            Value = json.GetProperty("value").GetDouble(),
+            Unit = Maybe("unit"),
+            Comparator = Maybe("comparator"),
+            Role = Maybe("role"),
+            Period = Date("period"),
+            Of = Entities("of"),
+            Approximate = json.GetProperty("approximate").GetBoolean(),
+            Low = Number("low"),
+            High = Number("high"),
+        };
 
-    private TimeReference Time() => new()
-    {
-        DocumentId = DocumentId,
-        Spans = Spans("spans"),
-        Rule = Rule,
-        Date = Dates(json),
-        Value = Maybe("value"),
-        Expression = Text("expression"),
-    };
+    private TimeReference Time() =>
+        new()
+        {
+            DocumentId = DocumentId,
+            Spans = Spans("spans"),
+            Rule = Rule,
+            Date = Dates(json),
+            Value = Maybe("value"),
+            Expression = Text("expression"),
+        };
 
-    private Mention Mention() => new()
-    {
-        DocumentId = DocumentId,
-        Spans = Spans("spans"),
-        Rule = Rule,
-        Entities = Entities("entities"),
-        Reading = Maybe("reading"),
-        Form = EntryReading.Member<MentionForm>(Text("form")),
-    };
+    private Mention Mention() =>
+        new()
+        {
+            DocumentId = DocumentId,
+            Spans = Spans("spans"),
+            Rule = Rule,
+            Entities = Entities("entities"),
+            Reading = Maybe("reading"),
+            Form = EntryReading.Member<MentionForm>(Text("form")),
+        };
 
-    private Account Account() => new()
-    {
-        DocumentId = DocumentId,
-        Spans = Spans("spans"),
-        Rule = Rule,
-        Of = Text("of"),
-        By = Entities("by"),
-        Topics = [.. Items("topics").Select(Topic)],
-        Length = Get("length")?.GetInt32(),
-        Initiator = Entity("initiator"),
-    };
+    private Account Account() =>
+        new()
+        {
+            DocumentId = DocumentId,
+            Spans = Spans("spans"),
+            Rule = Rule,
+            Of = Text("of"),
+            By = Entities("by"),
+            Topics = [.. Items("topics").Select(Topic)],
+            Length = Get("length")?.GetInt32(),
+            Initiator = Entity("initiator"),
+        };
 
-    private Silence Silence() => new()
-    {
-        DocumentId = DocumentId,
-        Spans = Spans("spans"),
-        Rule = Rule,
-        Of = Text("of"),
-        By = Entities("by"),
-        Topic = Text("topic"),
-        State = EntryReading.Member<SilenceState>(Text("state")),
-        Basis = EntryReading.Member<SilenceBasis>(Text("basis")),
-        Checked = Check(json.GetProperty("checked")),
-    };
+    private Silence Silence() =>
+        new()
+        {
+            DocumentId = DocumentId,
+            Spans = Spans("spans"),
+            Rule = Rule,
+            Of = Text("of"),
+            By = Entities("by"),
+            Topic = Text("topic"),
+            State = EntryReading.Member<SilenceState>(Text("state")),
+            Basis = EntryReading.Member<SilenceBasis>(Text("basis")),
+            Checked = Check(json.GetProperty("checked")),
+        };
 
     private Check Check(JsonElement element)
     {
@@ -191,8 +203,12 @@ internal readonly struct EntryFields(JsonElement json, CodePoints points)
     {
         var fields = new EntryFields(element, points);
         return new Casualties(
-            fields.Text("harm"), fields.Get("low")?.GetInt64(), fields.Get("best")?.GetInt64(), fields.Get("high")?.GetInt64(),
-            SpanOf(element.GetProperty("span")));
+            fields.Text("harm"),
+            fields.Get("low")?.GetInt64(),
+            fields.Get("best")?.GetInt64(),
+            fields.Get("high")?.GetInt64(),
+            SpanOf(element.GetProperty("span"))
+        );
     }
 
     private Reason Reason(JsonElement element)
@@ -224,8 +240,10 @@ internal readonly struct EntryFields(JsonElement json, CodePoints points)
 
     private Span SpanOf(JsonElement element)
     {
-        int start = element.GetProperty("start").GetInt32(), end = element.GetProperty("end").GetInt32();
-        if (start < 0 || end < start) throw new FormatException($"The span {start}..{end} runs backwards.");
+        int start = element.GetProperty("start").GetInt32(),
+            end = element.GetProperty("end").GetInt32();
+        if (start < 0 || end < start)
+            throw new FormatException($"The span {start}..{end} runs backwards.");
         return new Span(points.CodeUnit(start), points.CodeUnit(end));
     }
 
@@ -244,13 +262,12 @@ internal readonly struct EntryFields(JsonElement json, CodePoints points)
         };
     }
 
-    private DateOnly? Day(string name)
-        => Maybe(name) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+    private DateOnly? Day(string name) =>
+        Maybe(name) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     private double? Number(string name) => Get(name)?.GetDouble();
 
-    private string Text(string name)
-        => json.GetProperty(name).GetString() ?? throw new FormatException($"The field '{name}' is null.");
+    private string Text(string name) => json.GetProperty(name).GetString() ?? throw new FormatException($"The field '{name}' is null.");
 
     private string? Maybe(string name) => Get(name)?.GetString();
 
@@ -260,6 +277,6 @@ internal readonly struct EntryFields(JsonElement json, CodePoints points)
 
     private static IEnumerable<JsonElement> Items(JsonElement array) => array.EnumerateArray();
 
-    private JsonElement? Get(string name)
-        => json.TryGetProperty(name, out var found) && found.ValueKind != JsonValueKind.Null ? found : null;
+    private JsonElement? Get(string name) =>
+        json.TryGetProperty(name, out var found) && found.ValueKind != JsonValueKind.Null ? found : null;
 }

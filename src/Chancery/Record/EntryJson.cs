@@ -10,7 +10,8 @@ namespace Chancery.Record;
 public static class EntryJson
 {
     /// <summary>Names the entry by the hash of its content.</summary>
-    public static T Seal<T>(T entry, Document document) where T : Entry
+    public static T Seal<T>(T entry, Document document)
+        where T : Entry
     {
         using var scribe = new EntryScribe(document);
         return scribe.Seal(entry);
@@ -24,11 +25,15 @@ public static class EntryJson
     }
 
     /// <summary>An enumeration's member in the published form: <c>ArmedGroup</c> is <c>armed-group</c>.</summary>
-    public static string Published<T>(T value) where T : struct, Enum => Names<T>.Of[value];
+    public static string Published<T>(T value)
+        where T : struct, Enum => Names<T>.Of[value];
 
-    private static class Names<T> where T : struct, Enum
+    private static class Names<T>
+        where T : struct, Enum
     {
-        public static readonly FrozenDictionary<T, string> Of = Enum.GetValues<T>().Distinct().ToFrozenDictionary(value => value, Hyphenated);
+        public static readonly FrozenDictionary<T, string> Of = Enum.GetValues<T>()
+            .Distinct()
+            .ToFrozenDictionary(value => value, Hyphenated);
 
         private static string Hyphenated(T value)
         {
@@ -36,7 +41,8 @@ public static class EntryJson
             var text = new StringBuilder(name.Length + 4);
             foreach (var c in name)
             {
-                if (char.IsUpper(c) && text.Length > 0) text.Append('-');
+                if (char.IsUpper(c) && text.Length > 0)
+                    text.Append('-');
                 text.Append(char.ToLowerInvariant(c));
             }
 

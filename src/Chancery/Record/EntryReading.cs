@@ -30,10 +30,12 @@ public static class EntryReading
     }
 
     /// <summary>The member that a published name stands for: <c>armed-group</c> is <c>ArmedGroup</c>.</summary>
-    public static T Member<T>(string published) where T : struct, Enum
+    public static T Member<T>(string published)
+        where T : struct, Enum
     {
         foreach (var value in Enum.GetValues<T>())
-            if (EntryJson.Published(value) == published || value.ToString() == published) return value;
+            if (EntryJson.Published(value) == published || value.ToString() == published)
+                return value;
         throw new FormatException($"'{published}' is no {typeof(T).Name}.");
     }
 }

@@ -16,9 +16,8 @@ public sealed class EntryScribe : IDisposable
     private readonly Utf8JsonWriter _json;
 
     /// <summary>A scribe for the entries of this document.</summary>
-    public EntryScribe(Document document) : this(document, new CodePoints(document?.Text ?? ""))
-    {
-    }
+    public EntryScribe(Document document)
+        : this(document, new CodePoints(document?.Text ?? "")) { }
 
     /// <summary>A scribe that shares a conversion of offsets made before.</summary>
     /// <param name="document">The document that the entries' spans point into.</param>
@@ -32,7 +31,8 @@ public sealed class EntryScribe : IDisposable
     }
 
     /// <summary>Names the entry by the hash of its content: the form that <see cref="Identity.Of"/> gives to one part.</summary>
-    public T Seal<T>(T entry) where T : Entry
+    public T Seal<T>(T entry)
+        where T : Entry
     {
         ArgumentNullException.ThrowIfNull(entry);
         var bare = entry with { Id = "" };

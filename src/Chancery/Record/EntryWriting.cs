@@ -20,16 +20,36 @@ internal readonly struct EntryWriting(Utf8JsonWriter json, string text, CodePoin
         json.WriteString("rule", entry.Rule);
         switch (entry)
         {
-            case DocumentEntry document: Body(document); break;
-            case Event happening: Body(happening); break;
-            case Statement statement: Body(statement); break;
-            case Position position: Body(position); break;
-            case Fact fact: Body(fact); break;
-            case Figure figure: Body(figure); break;
-            case TimeReference time: Body(time); break;
-            case Mention mention: Body(mention); break;
-            case Account account: Body(account); break;
-            case Silence silence: Body(silence); break;
+            case DocumentEntry document:
+                Body(document);
+                break;
+            case Event happening:
+                Body(happening);
+                break;
+            case Statement statement:
+                Body(statement);
+                break;
+            case Position position:
+                Body(position);
+                break;
+            case Fact fact:
+                Body(fact);
+                break;
+            case Figure figure:
+                Body(figure);
+                break;
+            case TimeReference time:
+                Body(time);
+                break;
+            case Mention mention:
+                Body(mention);
+                break;
+            case Account account:
+                Body(account);
+                break;
+            case Silence silence:
+                Body(silence);
+                break;
         }
 
         Reasons(entry.Reasons);
@@ -193,13 +213,15 @@ internal readonly struct EntryWriting(Utf8JsonWriter json, string text, CodePoin
     {
         json.WriteStartArray("sources");
         foreach (var source in sources)
-            foreach (var entity in source.Entities) Entity(null, entity with { Span = entity.Span ?? source.Span });
+            foreach (var entity in source.Entities)
+                Entity(null, entity with { Span = entity.Span ?? source.Span });
         json.WriteEndArray();
     }
 
     private void Reasons(ImmutableArray<Reason> reasons)
     {
-        if (reasons.IsDefaultOrEmpty) return;
+        if (reasons.IsDefaultOrEmpty)
+            return;
         json.WriteStartArray("why");
         foreach (var reason in reasons)
         {
@@ -216,13 +238,15 @@ internal readonly struct EntryWriting(Utf8JsonWriter json, string text, CodePoin
     private void Entities(string name, ImmutableArray<Entity> entities)
     {
         json.WriteStartArray(name);
-        foreach (var entity in entities) Entity(null, entity);
+        foreach (var entity in entities)
+            Entity(null, entity);
         json.WriteEndArray();
     }
 
     private void Entity(string? name, Entity? entity)
     {
-        if (name is not null) json.WritePropertyName(name);
+        if (name is not null)
+            json.WritePropertyName(name);
         if (entity is null)
         {
             json.WriteNullValue();
@@ -233,24 +257,33 @@ internal readonly struct EntryWriting(Utf8JsonWriter json, string text, CodePoin
         json.WriteString("entity", entity.Id);
         json.WriteString("name", entity.Name);
         json.WriteString("type", EntryJson.Published(entity.Type));
-        if (entity.State is not null) json.WriteString("state", entity.State);
-        if (entity.Iso3 is not null) json.WriteString("iso3", entity.Iso3);
-        if (entity.Office is not null) json.WriteString("office", entity.Office);
-        if (entity.Span is { } span) Span("span", span);
-        if (!entity.Members.IsDefaultOrEmpty) Entities("members", entity.Members);
+        if (entity.State is not null)
+            json.WriteString("state", entity.State);
+        if (entity.Iso3 is not null)
+            json.WriteString("iso3", entity.Iso3);
+        if (entity.Office is not null)
+            json.WriteString("office", entity.Office);
+        if (entity.Span is { } span)
+            Span("span", span);
+        if (!entity.Members.IsDefaultOrEmpty)
+            Entities("members", entity.Members);
         json.WriteEndObject();
     }
 
     private void Spans(string name, ImmutableArray<Span> spans)
     {
         json.WriteStartArray(name);
-        foreach (var span in spans) Span(null, span);
+        foreach (var span in spans)
+            Span(null, span);
         json.WriteEndArray();
     }
 
     private void Span(string? name, Span span)
     {
-        if (name is null) json.WriteStartObject(); else json.WriteStartObject(name);
+        if (name is null)
+            json.WriteStartObject();
+        else
+            json.WriteStartObject(name);
         Place(span);
         json.WriteEndObject();
     }
@@ -266,7 +299,8 @@ internal readonly struct EntryWriting(Utf8JsonWriter json, string text, CodePoin
     {
         json.WriteStartObject(name);
         Dates(date);
-        if (!date.Reasons.IsDefaultOrEmpty) Strings("reasons", date.Reasons);
+        if (!date.Reasons.IsDefaultOrEmpty)
+            Strings("reasons", date.Reasons);
         json.WriteEndObject();
     }
 
@@ -282,13 +316,17 @@ internal readonly struct EntryWriting(Utf8JsonWriter json, string text, CodePoin
 
     private void Number(string name, double? number)
     {
-        if (number is { } value) json.WriteNumber(name, value); else json.WriteNull(name);
+        if (number is { } value)
+            json.WriteNumber(name, value);
+        else
+            json.WriteNull(name);
     }
 
     private void Strings(string name, ImmutableArray<string> strings)
     {
         json.WriteStartArray(name);
-        foreach (var value in strings) json.WriteStringValue(value);
+        foreach (var value in strings)
+            json.WriteStringValue(value);
         json.WriteEndArray();
     }
 }

@@ -4,5 +4,20 @@ namespace Chancery.Record;
 #pragma warning disable CS1591 // Each member is PLOVER's code; docs/codebook.md defines them.
 public enum EventType
 {
-    AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, RETREAT, REQUEST, ACCUSE, REJECT, THREATEN, PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT,
+    AGREE,
+    CONSULT,
+    SUPPORT,
+    CONCEDE,
+    COOPERATE,
+    AID,
+    RETREAT,
+    REQUEST,
+    ACCUSE,
+    REJECT,
+    THREATEN,
+    PROTEST,
+    SANCTION,
+    MOBILIZE,
+    COERCE,
+    ASSAULT,
 }

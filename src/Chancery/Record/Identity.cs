@@ -16,7 +16,8 @@ public static class Identity
     public static string Of(string prefix, params ReadOnlySpan<string?> parts)
     {
         var joined = new StringBuilder();
-        foreach (var part in parts) joined.Append(part is null ? "-" : "+").Append(part).Append('\u001f');
+        foreach (var part in parts)
+            joined.Append(part is null ? "-" : "+").Append(part).Append('\u001f');
         return $"{prefix}-{Sha256(joined.ToString())[..20]}";
     }
 

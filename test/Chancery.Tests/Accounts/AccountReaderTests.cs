@@ -8,10 +8,12 @@ public sealed class AccountReaderTests
     [Fact]
     public void Report_gives_each_cited_account_what_is_ascribed_to_it()
     {
-        var (accounts, _) = Read("""
+        var (accounts, _) = Read(
+            """
             The two presidents spoke by telephone on Monday. They agreed to expand trade, according to a Turkish Foreign Ministry statement.
             The Kremlin statement said that grain and natural gas were raised.
-            """);
+            """
+        );
         Assert.Equal(["Turkish Foreign Ministry", "Kremlin"], accounts.Select(account => account.By[0].Name));
         Assert.Equal(["trade"], accounts[0].Topics.Select(topic => topic.Topic));
         Assert.Equal(["grain", "energy"], accounts[1].Topics.Select(topic => topic.Topic));
@@ -27,7 +29,10 @@ public sealed class AccountReaderTests
     public void Report_says_what_an_account_leaves_out(string text, string topics)
     {
         var (_, silences) = Read(text);
-        Assert.Equal(topics.Split('|', StringSplitOptions.RemoveEmptyEntries), silences.OrderBy(silence => silence.Spans[1]).Select(silence => silence.Topic));
+        Assert.Equal(
+            topics.Split('|', StringSplitOptions.RemoveEmptyEntries),
+            silences.OrderBy(silence => silence.Spans[1]).Select(silence => silence.Topic)
+        );
         Assert.All(silences, silence => Assert.Equal(SilenceBasis.Stated, silence.Basis));
     }
 

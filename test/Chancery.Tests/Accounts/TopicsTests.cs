@@ -15,8 +15,10 @@ public sealed class TopicsTests
     public void Words_raise_topics(string text, string expected)
     {
         var found = Topics.Standard.Find(text, new Span(0, text.Length)).Select(match => match.Topic.Name).Distinct().ToList();
-        if (expected.Length == 0) Assert.Empty(found);
-        else Assert.Contains(found, name => expected.Split('|').Contains(name));
+        if (expected.Length == 0)
+            Assert.Empty(found);
+        else
+            Assert.Contains(found, name => expected.Split('|').Contains(name));
         Assert.All(found, name => Assert.Contains(name, expected.Split('|')));
     }
 
@@ -32,7 +34,10 @@ public sealed class TopicsTests
             foreach (var pattern in topic.Patterns)
             {
                 var text = pattern.Replace("*", "", StringComparison.Ordinal).Replace("~ ", "", StringComparison.Ordinal);
-                Assert.Contains(topics.Find(text, new Span(0, text.Length)), match => topics.IsWithin(match.Topic, topic) || match.Topic.Patterns.Contains(pattern));
+                Assert.Contains(
+                    topics.Find(text, new Span(0, text.Length)),
+                    match => topics.IsWithin(match.Topic, topic) || match.Topic.Patterns.Contains(pattern)
+                );
             }
         }
     }

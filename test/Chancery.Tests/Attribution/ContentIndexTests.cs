@@ -11,7 +11,8 @@ public sealed class ContentIndexTests
         // Every stretch of a short line, so that all ways of lying within and beside one another are met.
         var contents = new List<IReadOnlyList<Span>>();
         for (var start = 0; start < 7; start++)
-            for (var end = start + 1; end < 8; end++) contents.Add([new Span(start, end), new Span(start + 20, end + 20)]);
+            for (var end = start + 1; end < 8; end++)
+                contents.Add([new Span(start, end), new Span(start + 20, end + 20)]);
         var index = new ContentIndex(contents);
         for (var start = 0; start < 30; start++)
         {

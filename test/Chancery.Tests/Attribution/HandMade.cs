@@ -16,21 +16,24 @@ internal static class HandMade
         var at = 0;
         foreach (var line in lines)
         {
-            int first = tokens.Count, from = at;
+            int first = tokens.Count,
+                from = at;
             foreach (var cell in line.Split(' '))
             {
                 var part = cell.Split('/');
                 var head = int.Parse(part[3]);
-                tokens.Add(new Token
-                {
-                    Span = new Span(at, at + part[0].Length),
-                    Lemma = part[1],
-                    Tag = Enum.Parse<UniversalTag>(part[2]),
-                    Penn = PennTag.None,
-                    Features = Features.None,
-                    Head = head == 0 ? -1 : first + head - 1,
-                    Relation = Relations.Parse(part[4]),
-                });
+                tokens.Add(
+                    new Token
+                    {
+                        Span = new Span(at, at + part[0].Length),
+                        Lemma = part[1],
+                        Tag = Enum.Parse<UniversalTag>(part[2]),
+                        Penn = PennTag.None,
+                        Features = Features.None,
+                        Head = head == 0 ? -1 : first + head - 1,
+                        Relation = Relations.Parse(part[4]),
+                    }
+                );
                 at += part[0].Length + 1;
             }
 
@@ -46,7 +49,26 @@ internal static class HandMade
         for (var i = 0; i < text.Tokens.Length; i++)
             foreach (var (form, id, type) in people)
                 if (text.Form(i).SequenceEqual(form))
-                    mentions.Add(new(i, i + 1, i, [new Entity { Id = id, Name = form, Type = type }], MentionForm.Name, null, 1, "test", []));
+                    mentions.Add(
+                        new(
+                            i,
+                            i + 1,
+                            i,
+                            [
+                                new Entity
+                                {
+                                    Id = id,
+                                    Name = form,
+                                    Type = type,
+                                },
+                            ],
+                            MentionForm.Name,
+                            null,
+                            1,
+                            "test",
+                            []
+                        )
+                    );
         return new Cast(mentions.ToImmutable(), text.Tokens.Length);
     }
 }

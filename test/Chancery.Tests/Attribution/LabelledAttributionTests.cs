@@ -28,7 +28,8 @@ public sealed class LabelledAttributionTests
     }
 
     [Fact]
-    public void A_file_that_is_no_standoff_holds_nothing() => Assert.Empty(LabelledAttribution.Read("T\nE1\tSource:T7\nnothing\t\t\n\nT1\tCue 5 2\tx", Text));
+    public void A_file_that_is_no_standoff_holds_nothing() =>
+        Assert.Empty(LabelledAttribution.Read("T\nE1\tSource:T7\nnothing\t\t\n\nT1\tCue 5 2\tx", Text));
 
     [Fact]
     public void The_right_answer_scores_one_and_a_wrong_source_breaks_the_relation()
@@ -63,7 +64,9 @@ public sealed class LabelledAttributionTests
 
     private static (ParsedText Text, LabelledAttribution Gold) Case()
     {
-        var text = HandMade.Text("Lopez/Lopez/PROPN/2/nsubj said/say/VERB/0/root talks/talk/NOUN/4/nsubj failed/fail/VERB/2/ccomp ././PUNCT/2/punct");
+        var text = HandMade.Text(
+            "Lopez/Lopez/PROPN/2/nsubj said/say/VERB/0/root talks/talk/NOUN/4/nsubj failed/fail/VERB/2/ccomp ././PUNCT/2/punct"
+        );
         return (text, new LabelledAttribution([text.Tokens[0].Span], [text.Tokens[1].Span], [text.SpanOf(2, 4)]));
     }
 

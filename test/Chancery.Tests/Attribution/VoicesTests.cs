@@ -26,14 +26,18 @@ public sealed class VoicesTests
     [InlineData("Kenya said Ethiopia informed Eritrea on Friday that the port would close.", "inform", "Eritrea")]
     [InlineData("The minister said that the letter to the king had been lost.", "say", "")]
     [InlineData("Before a meeting with President William Ruto, Maria Silva said the road was open.", "say", "")]
-    public void Who_is_spoken_to_is_read(string text, string cue, string hearers)
-        => Assert.Equal(hearers, string.Join("+", Statement(text, cue).Addressees.Select(e => e.Name)));
+    public void Who_is_spoken_to_is_read(string text, string cue, string hearers) =>
+        Assert.Equal(hearers, string.Join("+", Statement(text, cue).Addressees.Select(e => e.Name)));
 
     [Theory]
     [InlineData("Maria Silva said Kenya had closed the port, a charge that Ethiopia rejected.", "reject", "Ethiopia")]
     [InlineData("Kenya insisted that the port was open, while Ethiopia said its ships had been sent back.", "say", "Ethiopia")]
     [InlineData("Maria Silva said the port was closed, adding that Kenya had been told.", "add", "Maria Silva")]
-    [InlineData("Kenya told the agency that it would build a dam, a confidential report seen by Reuters said.", "tell", "confidential report < Kenya")]
+    [InlineData(
+        "Kenya told the agency that it would build a dam, a confidential report seen by Reuters said.",
+        "tell",
+        "confidential report < Kenya"
+    )]
     [InlineData("\"I told President William Ruto that the port must close,\" Maria Silva said.", "tell", "Maria Silva < Maria Silva")]
     [InlineData("The ambassador said the port was closed. He added that it would reopen.", "add", "ambassador")]
     [InlineData("Maria Silva was quoted by Reuters as telling Ethiopia that the port was closed.", "tell", "Reuters < Maria Silva")]
@@ -43,8 +47,11 @@ public sealed class VoicesTests
     [InlineData("Kenya said Ethiopia's request for ships had been granted.", "request", "Kenya < Ethiopia")]
     [InlineData("Kenya gave Ethiopia its assurance that the port would open.", "assurance", "Kenya")]
     [InlineData("Kenya denied a report by Reuters that ships had sunk.", "report", "Kenya < Reuters")]
-    public void The_chain_ends_where_another_takes_the_word(string text, string cue, string chain)
-        => Assert.Equal(chain, string.Join(" < ", Statement(text, cue).Sources.Skip(1).Select(source => string.Join("+", source.Entities.Select(e => e.Name)))));
+    public void The_chain_ends_where_another_takes_the_word(string text, string cue, string chain) =>
+        Assert.Equal(
+            chain,
+            string.Join(" < ", Statement(text, cue).Sources.Skip(1).Select(source => string.Join("+", source.Entities.Select(e => e.Name))))
+        );
 
     [Fact]
     public void A_source_that_is_put_in_ends_what_was_said_before_it()
@@ -57,7 +64,10 @@ public sealed class VoicesTests
     public void What_is_said_in_a_quotation_ends_with_it()
     {
         const string text = "\"Ethiopia told us nothing,\" complained the mayor of the town.";
-        Assert.DoesNotContain(Read(text), statement => statement.Content.Any(span => span.In(text).ToString().Contains("complained", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            Read(text),
+            statement => statement.Content.Any(span => span.In(text).ToString().Contains("complained", StringComparison.Ordinal))
+        );
     }
 
     private static Statement Statement(string text, string cue) => Assert.Single(Read(text), statement => statement.Cue!.Lemma == cue);

@@ -21,10 +21,14 @@ public sealed class ArchiveCommandsTests : IDisposable
         var seen = 0;
         foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement))
         {
-            if (line.GetProperty("kind").GetString() != "event" || line.GetProperty("actors").GetArrayLength() == 0 || seen++ > 2) continue;
+            if (line.GetProperty("kind").GetString() != "event" || line.GetProperty("actors").GetArrayLength() == 0 || seen++ > 2)
+                continue;
             var outcome = CommandLine.Run("why", line.GetProperty("id").GetString()![..16], "--archive", Archive, "--format", "jsonl");
             Assert.Equal(0, outcome.Code);
-            var grounds = outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(row => JsonDocument.Parse(row).RootElement).ToArray();
+            var grounds = outcome
+                .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(row => JsonDocument.Parse(row).RootElement)
+                .ToArray();
             var kind = Ground(grounds, "kind");
             Assert.Equal(line.GetProperty("spans")[0].GetProperty("quote").GetString(), kind.GetProperty("words").GetString());
             Assert.Contains("source:", kind.GetProperty("detail").GetString(), StringComparison.Ordinal);
@@ -54,7 +58,10 @@ public sealed class ArchiveCommandsTests : IDisposable
         Assert.Contains("archive: 7 documents", first.Complaints, StringComparison.Ordinal);
         var again = CommandLine.Run("read", "samples", "--archive", Archive);
         Assert.Contains("0 documents and 0 entries added, 7 documents held already", again.Complaints, StringComparison.Ordinal);
-        Assert.Equal(CommandLine.Run("read", Kenya, "--format", "jsonl").Output, CommandLine.Run("read", Kenya, "--format", "jsonl", "--archive", Archive).Output);
+        Assert.Equal(
+            CommandLine.Run("read", Kenya, "--format", "jsonl").Output,
+            CommandLine.Run("read", Kenya, "--format", "jsonl", "--archive", Archive).Output
+        );
     }
 
     [Fact]
@@ -83,7 +90,10 @@ public sealed class ArchiveCommandsTests : IDisposable
         var busy = months.First(month => month.GetProperty("events").GetInt32() > 0).GetProperty("month").GetString()!;
         Assert.NotEmpty(Rows(CommandLine.Run("index", "CHN", "RUS", "--month", busy, "--archive", Archive, "--format", "jsonl").Output));
         Assert.Contains("read", CommandLine.Run("coverage", "--archive", Archive).Output, StringComparison.Ordinal);
-        foreach (var command in (string[])["timeline CHN RUS", "index CHN RUS", "search call", "index CHN RUS --format csv", "timeline CHN RUS --format json"])
+        foreach (
+            var command in (string[])
+                ["timeline CHN RUS", "index CHN RUS", "search call", "index CHN RUS --format csv", "timeline CHN RUS --format json"]
+        )
             Assert.NotEqual("", CommandLine.Run([.. command.Split(' '), "--archive", Archive]).Output);
         Assert.Equal(2, CommandLine.Run("timeline", "CHN", "Atlantis", "--archive", Archive).Code);
         Assert.Equal(2, CommandLine.Run("show", "--as-of", "yesterday", "--archive", Archive).Code);
@@ -93,7 +103,11 @@ public sealed class ArchiveCommandsTests : IDisposable
     public void A_call_told_in_three_accounts_is_one_line_of_the_timeline()
     {
         Assert.Equal(0, CommandLine.Run("read", "samples/2024-02-08-china-russia", "--archive", Archive).Code);
-        JsonElement[] Calls(string rule) => [.. Rows(CommandLine.Run("timeline", "CHN", "RUS", "--archive", Archive, "--format", "jsonl", "--rule", rule).Output).Where(row => row.GetProperty("lane").GetString() == "calls")];
+        JsonElement[] Calls(string rule) =>
+            [
+                .. Rows(CommandLine.Run("timeline", "CHN", "RUS", "--archive", Archive, "--format", "jsonl", "--rule", rule).Output)
+                    .Where(row => row.GetProperty("lane").GetString() == "calls"),
+            ];
         var call = Assert.Single(Calls("occurrences-2"), row => row.GetProperty("start").GetString() == "2024-02-08");
         Assert.Equal(3, call.GetProperty("documents").GetInt32());
         Assert.True(Calls("occurrences-1").Length >= Calls("occurrences-2").Length);
@@ -115,7 +129,9 @@ public sealed class ArchiveCommandsTests : IDisposable
     public void What_is_exported_comes_back_and_what_is_withdrawn_stays_away_until_restored()
     {
         Assert.Equal(0, CommandLine.Run("read", Kenya, "--archive", Archive).Code);
-        string records = Path.Combine(_folder, "r.csv"), texts = Path.Combine(_folder, "t.jsonl"), other = Path.Combine(_folder, "other");
+        string records = Path.Combine(_folder, "r.csv"),
+            texts = Path.Combine(_folder, "t.jsonl"),
+            other = Path.Combine(_folder, "other");
         Assert.Equal(0, CommandLine.Run("export", "--archive", Archive, "--format", "csv", "--output", records).Code);
         Assert.Equal(0, CommandLine.Run("export", "--archive", Archive, "--texts", "--output", texts).Code);
         Assert.Equal(0, CommandLine.Run("import", records, "--texts", texts, "--archive", other).Code);
@@ -138,7 +154,9 @@ public sealed class ArchiveCommandsTests : IDisposable
     public void Reading_that_was_stopped_keeps_what_it_read_and_goes_on_when_asked_again()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "needs a named pipe");
-        string pipe = Path.Combine(_folder, "in.jsonl"), file = Path.Combine(_folder, "all.jsonl"), other = Path.Combine(_folder, "other");
+        string pipe = Path.Combine(_folder, "in.jsonl"),
+            file = Path.Combine(_folder, "all.jsonl"),
+            other = Path.Combine(_folder, "other");
         Process.Start("mkfifo", [pipe]).WaitForExit();
         using var process = CommandLine.Start("read", pipe, "--archive", Archive, "--jobs", "1");
         var number = 0;
@@ -147,10 +165,12 @@ public sealed class ArchiveCommandsTests : IDisposable
             using var feed = new StreamWriter(pipe) { AutoFlush = true };
             // More than a pipe and a buffer hold, so that some of it has been read when the signal is sent. Not INT: a shell makes
             // what it runs in the background deaf to it.
-            for (; number < 200; number++) feed.WriteLine(Line(number));
+            for (; number < 200; number++)
+                feed.WriteLine(Line(number));
             Process.Start("kill", ["-TERM", $"{process.Id}"]).WaitForExit();
             // The wish is heeded at the next document, whenever the signal comes through; then nobody reads the pipe any more.
-            while (!process.HasExited && number < 100_000) feed.WriteLine(Line(number++));
+            while (!process.HasExited && number < 100_000)
+                feed.WriteLine(Line(number++));
         }
         catch (IOException)
         {
@@ -168,8 +188,8 @@ public sealed class ArchiveCommandsTests : IDisposable
         CommandLine.Run("read", file, "--archive", other);
         Assert.Equal(CommandLine.Run("export", "--archive", other).Output, CommandLine.Run("export", "--archive", Archive).Output);
 
-        static string Line(int number)
-            => $$"""{"text":"Minister {{number}} of Kenya met his Ugandan counterpart.","published":"2024-02-08","padding":"{{new string('x', 2000)}}"}""";
+        static string Line(int number) =>
+            $$"""{"text":"Minister {{number}} of Kenya met his Ugandan counterpart.","published":"2024-02-08","padding":"{{new string('x', 2000)}}"}""";
     }
 
     [Fact]
@@ -188,7 +208,11 @@ public sealed class ArchiveCommandsTests : IDisposable
         Assert.Equal(1, CommandLine.Run("verify", "--archive", Archive).Code);
         Assert.Contains("CH5002", CommandLine.Run("show", "--archive", _folder).Complaints, StringComparison.Ordinal);
         File.WriteAllText(Path.Combine(_folder, "file"), "no folder");
-        Assert.Contains("CH5001", CommandLine.Run("read", Kenya, "--archive", Path.Combine(_folder, "file")).Complaints, StringComparison.Ordinal);
+        Assert.Contains(
+            "CH5001",
+            CommandLine.Run("read", Kenya, "--archive", Path.Combine(_folder, "file")).Complaints,
+            StringComparison.Ordinal
+        );
     }
 
     private byte[] Exported(string form, params (string, string)[] environment)
@@ -198,8 +222,9 @@ public sealed class ArchiveCommandsTests : IDisposable
         return File.ReadAllBytes(file);
     }
 
-    private static JsonElement[] Rows(string output)
-        => [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(row => JsonDocument.Parse(row).RootElement)];
+    private static JsonElement[] Rows(string output) =>
+        [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(row => JsonDocument.Parse(row).RootElement)];
 
-    private static JsonElement Ground(JsonElement[] grounds, string field) => grounds.First(ground => ground.GetProperty("field").GetString() == field);
+    private static JsonElement Ground(JsonElement[] grounds, string field) =>
+        grounds.First(ground => ground.GetProperty("field").GetString() == field);
 }

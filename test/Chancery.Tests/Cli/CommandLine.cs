@@ -12,7 +12,10 @@ internal static class CommandLine
 
     public static Outcome Run((string Name, string Value)[] environment, string input, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "chancery.exe" : "chancery"), arguments)
+        var start = new ProcessStartInfo(
+            Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "chancery.exe" : "chancery"),
+            arguments
+        )
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -20,7 +23,8 @@ internal static class CommandLine
             UseShellExecute = false,
             WorkingDirectory = House.Repository.Root,
         };
-        foreach (var (name, value) in environment) start.Environment[name] = value;
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var complaints = process.StandardError.ReadToEndAsync();
@@ -41,13 +45,18 @@ internal static class CommandLine
     /// <summary>Starts the command and leaves it running; what it says is thrown away.</summary>
     public static Process Start(params string[] arguments)
     {
-        var process = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "chancery.exe" : "chancery"), arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            WorkingDirectory = House.Repository.Root,
-        })!;
+        var process = Process.Start(
+            new ProcessStartInfo(
+                Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "chancery.exe" : "chancery"),
+                arguments
+            )
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+                WorkingDirectory = House.Repository.Root,
+            }
+        )!;
         process.OutputDataReceived += static (_, _) => { };
         process.ErrorDataReceived += static (_, _) => { };
         process.BeginOutputReadLine();

@@ -10,7 +10,12 @@ public sealed class CompareCommandTests
     public void An_account_that_does_not_raise_a_topic_is_silent_on_it_with_the_terms_looked_for()
     {
         var comparison = Json(CommandLine.Run("compare", $"{Samples}/china.txt", $"{Samples}/russia.txt", "--format", "json").Output);
-        var row = comparison.GetProperty("rows").EnumerateArray().Single(row => row.GetProperty("topic").GetString() == "Ukraine" && row.GetProperty("proposition").ValueKind == JsonValueKind.Null);
+        var row = comparison
+            .GetProperty("rows")
+            .EnumerateArray()
+            .Single(row =>
+                row.GetProperty("topic").GetString() == "Ukraine" && row.GetProperty("proposition").ValueKind == JsonValueKind.Null
+            );
         var cells = row.GetProperty("cells").EnumerateArray().ToArray();
         Assert.Equal("silent", cells[0].GetProperty("state").GetString());
         Assert.Contains("kyiv", cells[0].GetProperty("checked").GetProperty("terms").EnumerateArray().Select(term => term.GetString()));
@@ -22,18 +27,34 @@ public sealed class CompareCommandTests
     public void Every_span_of_the_JSON_is_the_words_of_its_document()
     {
         var comparison = Json(CommandLine.Run("compare", Samples, "--format", "json").Output);
-        var text = comparison.GetProperty("accounts").EnumerateArray().ToDictionary(
-            account => account.GetProperty("document").GetString()!, account => Body(account.GetProperty("origin").GetString()!));
+        var text = comparison
+            .GetProperty("accounts")
+            .EnumerateArray()
+            .ToDictionary(
+                account => account.GetProperty("document").GetString()!,
+                account => Body(account.GetProperty("origin").GetString()!)
+            );
         foreach (var cell in comparison.GetProperty("rows").EnumerateArray().SelectMany(row => row.GetProperty("cells").EnumerateArray()))
             foreach (var span in cell.GetProperty("spans").EnumerateArray())
-                Assert.Equal(span.GetProperty("quote").GetString(), text[cell.GetProperty("document").GetString()!][span.GetProperty("start").GetInt32()..span.GetProperty("end").GetInt32()]);
+                Assert.Equal(
+                    span.GetProperty("quote").GetString(),
+                    text[cell.GetProperty("document").GetString()!][span.GetProperty("start").GetInt32()..span.GetProperty("end").GetInt32()]
+                );
     }
 
     [Fact]
     public void The_order_of_the_accounts_changes_nothing_but_the_order_of_the_columns()
     {
-        var one = Rows(CommandLine.Run("compare", $"{Samples}/china.txt", $"{Samples}/russia.txt", $"{Samples}/reporter.txt", "--format", "json").Output);
-        var other = Rows(CommandLine.Run("compare", $"{Samples}/reporter.txt", $"{Samples}/russia.txt", $"{Samples}/china.txt", "--format", "json").Output);
+        var one = Rows(
+            CommandLine
+                .Run("compare", $"{Samples}/china.txt", $"{Samples}/russia.txt", $"{Samples}/reporter.txt", "--format", "json")
+                .Output
+        );
+        var other = Rows(
+            CommandLine
+                .Run("compare", $"{Samples}/reporter.txt", $"{Samples}/russia.txt", $"{Samples}/china.txt", "--format", "json")
+                .Output
+        );
         Assert.Equal(one, other);
     }
 
@@ -55,7 +76,8 @@ public sealed class CompareCommandTests
         Assert.DoesNotContain("<script", output);
         Assert.DoesNotContain("<img", output);
         Assert.DoesNotContain("<b>", output);
-        if (format == "markdown") Assert.DoesNotContain("[link](", output);
+        if (format == "markdown")
+            Assert.DoesNotContain("[link](", output);
     }
 
     [Fact]
@@ -75,8 +97,19 @@ public sealed class CompareCommandTests
     }
 
     private static List<string> Rows(string output) =>
-    [
-        .. Json(output).GetProperty("rows").EnumerateArray().Select(row => $"{row.GetProperty("topic").GetString()} {row.GetProperty("relation").GetString()} "
-            + string.Join(' ', row.GetProperty("cells").EnumerateArray().Select(cell => $"{cell.GetProperty("document").GetString()}:{cell.GetProperty("state").GetString()}").Order(StringComparer.Ordinal))),
-    ];
+        [
+            .. Json(output)
+                .GetProperty("rows")
+                .EnumerateArray()
+                .Select(row =>
+                    $"{row.GetProperty("topic").GetString()} {row.GetProperty("relation").GetString()} "
+                    + string.Join(
+                        ' ',
+                        row.GetProperty("cells")
+                            .EnumerateArray()
+                            .Select(cell => $"{cell.GetProperty("document").GetString()}:{cell.GetProperty("state").GetString()}")
+                            .Order(StringComparer.Ordinal)
+                    )
+                ),
+        ];
 }

@@ -20,8 +20,13 @@ public sealed class EvalRecordsTests : IDisposable
     }
 
     [Fact]
-    public void A_field_that_is_left_out_is_not_compared()
-        => Assert.Equal(1, Score("""{"file":"t.txt","kind":"figure","quote":"$240 billion","value":240000000000}""").GetProperty("figure_recall").GetDouble());
+    public void A_field_that_is_left_out_is_not_compared() =>
+        Assert.Equal(
+            1,
+            Score("""{"file":"t.txt","kind":"figure","quote":"$240 billion","value":240000000000}""")
+                .GetProperty("figure_recall")
+                .GetDouble()
+        );
 
     [Fact]
     public void Words_that_are_not_in_the_text_are_an_error_with_their_place()
@@ -32,8 +37,8 @@ public sealed class EvalRecordsTests : IDisposable
     }
 
     [Fact]
-    public void A_line_that_is_no_label_is_an_error_with_its_number()
-        => Assert.Contains("gold.jsonl:1", Run("not json").Complaints, StringComparison.Ordinal);
+    public void A_line_that_is_no_label_is_an_error_with_its_number() =>
+        Assert.Contains("gold.jsonl:1", Run("not json").Complaints, StringComparison.Ordinal);
 
     private JsonElement Score(string gold)
     {

@@ -21,8 +21,16 @@ public sealed class KbCommandTests
             var shown = CommandLine.Run("kb", "asof", "office/KEN.fm", "2027-01-06", "--pack", own[3]).Output;
             Assert.DoesNotContain("Jane Doe", shown, StringComparison.Ordinal);
             shown = CommandLine.Run("kb", "diff", "--pack", own[3]).Output;
-            Assert.Contains("+ holders-hand: person/jane-doe,Jane Doe,KEN,fm,foreign secretary,2027-01-07,,test,", shown, StringComparison.Ordinal);
-            Assert.Contains("+ holders-hand: person/william-ruto,William Ruto,KEN,president,president,2022-09-13,2027-09-01,test,2027-09-01", shown, StringComparison.Ordinal);
+            Assert.Contains(
+                "+ holders-hand: person/jane-doe,Jane Doe,KEN,fm,foreign secretary,2027-01-07,,test,",
+                shown,
+                StringComparison.Ordinal
+            );
+            Assert.Contains(
+                "+ holders-hand: person/william-ruto,William Ruto,KEN,president,president,2022-09-13,2027-09-01,test,2027-09-01",
+                shown,
+                StringComparison.Ordinal
+            );
             Assert.Contains("+ bodies: ngo/friends-of-peace,Friends of Peace,ngo,KEN,,test", shown, StringComparison.Ordinal);
             Assert.Equal(0, CommandLine.Run("kb", "lint", "--pack", own[3]).Code);
         }
@@ -36,8 +44,38 @@ public sealed class KbCommandTests
     [InlineData(3, "CH1001", "kb", "stats", "--pack", "no-such-folder")]
     [InlineData(3, "CH1403", "kb", "show", "Quuxland")]
     [InlineData(2, "CH1401", "kb", "asof", "KEN", "2026-13-40")]
-    [InlineData(2, "CH1401", "kb", "add", "person", "A", "--holds", "office/KEN.fm", "--from", "9999-12-31", "--source", "s", "--pack", "never-written")]
-    [InlineData(3, "CH1403", "kb", "add", "person", "A", "--holds", "office/QQQ.fm", "--from", "2026", "--source", "s", "--pack", "never-written")]
+    [InlineData(
+        2,
+        "CH1401",
+        "kb",
+        "add",
+        "person",
+        "A",
+        "--holds",
+        "office/KEN.fm",
+        "--from",
+        "9999-12-31",
+        "--source",
+        "s",
+        "--pack",
+        "never-written"
+    )]
+    [InlineData(
+        3,
+        "CH1403",
+        "kb",
+        "add",
+        "person",
+        "A",
+        "--holds",
+        "office/QQQ.fm",
+        "--from",
+        "2026",
+        "--source",
+        "s",
+        "--pack",
+        "never-written"
+    )]
     [InlineData(3, "CH1403", "kb", "end", "William Ruto", "office/KEN.pm", "--until", "2026", "--source", "s", "--pack", "never-written")]
     [InlineData(2, "CH1404", "kb", "add", "name", "A", "state/KEN", "--pack", "never-written")]
     [InlineData(3, "CH1402", "kb", "import", "popolo", "README.md", "--reviewed", "2026-01-01", "--pack", "never-written")]

@@ -14,7 +14,10 @@ public sealed class ReadCommandTests : IDisposable
     {
         var outcome = CommandLine.Run("read", "samples", "--format", "jsonl");
         Assert.Equal(0, outcome.Code);
-        var titles = Lines(outcome.Output).Where(line => line.GetProperty("kind").GetString() == "document").Select(line => line.GetProperty("title").GetString()).ToArray();
+        var titles = Lines(outcome.Output)
+            .Where(line => line.GetProperty("kind").GetString() == "document")
+            .Select(line => line.GetProperty("title").GetString())
+            .ToArray();
         Assert.Equal(7, titles.Length);
         Assert.StartsWith("President Xi", titles[0], StringComparison.Ordinal);
     }
@@ -24,17 +27,37 @@ public sealed class ReadCommandTests : IDisposable
     {
         var one = CommandLine.Run([("TZ", "UTC"), ("LANG", "C")], "", "read", "samples", "--format", "jsonl", "--jobs", "1").Output;
         Assert.NotEmpty(one);
-        Assert.Equal(one, CommandLine.Run([("TZ", "Asia/Kathmandu"), ("LANG", "tr_TR.UTF-8"), ("LC_ALL", "tr_TR.UTF-8")], "", "read", "samples", "--format", "jsonl", "--jobs", "2").Output);
-        Assert.Equal(one, CommandLine.Run([("TZ", "America/St_Johns"), ("LANG", "de_DE.UTF-8")], "", "read", "samples", "--format", "jsonl", "--jobs", "8").Output);
+        Assert.Equal(
+            one,
+            CommandLine
+                .Run(
+                    [("TZ", "Asia/Kathmandu"), ("LANG", "tr_TR.UTF-8"), ("LC_ALL", "tr_TR.UTF-8")],
+                    "",
+                    "read",
+                    "samples",
+                    "--format",
+                    "jsonl",
+                    "--jobs",
+                    "2"
+                )
+                .Output
+        );
+        Assert.Equal(
+            one,
+            CommandLine
+                .Run([("TZ", "America/St_Johns"), ("LANG", "de_DE.UTF-8")], "", "read", "samples", "--format", "jsonl", "--jobs", "8")
+                .Output
+        );
     }
 
     [Theory]
     [InlineData("DOTNET_EnableAVX2")]
     [InlineData("DOTNET_EnableHWIntrinsic")]
-    public void Registers_change_no_byte(string setting)
-        => Assert.Equal(
+    public void Registers_change_no_byte(string setting) =>
+        Assert.Equal(
             CommandLine.Run("read", "samples", "--format", "jsonl").Output,
-            CommandLine.Run([(setting, "0")], "", "read", "samples", "--format", "jsonl").Output);
+            CommandLine.Run([(setting, "0")], "", "read", "samples", "--format", "jsonl").Output
+        );
 
     [Fact]
     public void The_order_of_the_documents_changes_no_record()
@@ -65,7 +88,13 @@ public sealed class ReadCommandTests : IDisposable
     [Fact]
     public void Bad_input_is_named_coded_and_does_not_stop_the_rest()
     {
-        var outcome = CommandLine.Run("read", Path.Combine(_folder, "missing.txt"), "samples/kenya-ethiopia/kenya.txt", "--format", "jsonl");
+        var outcome = CommandLine.Run(
+            "read",
+            Path.Combine(_folder, "missing.txt"),
+            "samples/kenya-ethiopia/kenya.txt",
+            "--format",
+            "jsonl"
+        );
         Assert.Equal(3, outcome.Code);
         Assert.Contains("CH1001", outcome.Complaints, StringComparison.Ordinal);
         Assert.Contains("missing.txt", outcome.Complaints, StringComparison.Ordinal);
@@ -97,7 +126,9 @@ public sealed class ReadCommandTests : IDisposable
         foreach (var line in Lines(CommandLine.Run([], text, "read", "-", "--format", "jsonl").Output))
             foreach (var span in line.GetProperty("spans").EnumerateArray())
             {
-                var points = text.EnumerateRunes().Skip(span.GetProperty("start").GetInt32()).Take(span.GetProperty("end").GetInt32() - span.GetProperty("start").GetInt32());
+                var points = text.EnumerateRunes()
+                    .Skip(span.GetProperty("start").GetInt32())
+                    .Take(span.GetProperty("end").GetInt32() - span.GetProperty("start").GetInt32());
                 Assert.Equal(span.GetProperty("quote").GetString(), string.Concat(points));
             }
     }
@@ -106,9 +137,13 @@ public sealed class ReadCommandTests : IDisposable
     [InlineData("csv", "kind,id,document")]
     [InlineData("conllu", "# newdoc id = d-")]
     [InlineData("text", "President Ruto receives Prime Minister")]
-    public void Each_form_begins_as_it_should(string form, string beginning)
-        => Assert.StartsWith(beginning, CommandLine.Run("read", "samples/kenya-ethiopia/kenya.txt", "--format", form).Output, StringComparison.Ordinal);
+    public void Each_form_begins_as_it_should(string form, string beginning) =>
+        Assert.StartsWith(
+            beginning,
+            CommandLine.Run("read", "samples/kenya-ethiopia/kenya.txt", "--format", form).Output,
+            StringComparison.Ordinal
+        );
 
-    private static JsonElement[] Lines(string output)
-        => [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+    private static JsonElement[] Lines(string output) =>
+        [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
 }

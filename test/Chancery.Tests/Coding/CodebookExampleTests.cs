@@ -14,17 +14,27 @@ public sealed class CodebookExampleTests(ITestOutputHelper output)
     public void The_examples_are_coded_as_their_frames_say()
     {
         var clerk = new Clerk(NeuralReader.Load(ReaderSize.Fast));
-        var frames = Codebook.Verbs.Values.Concat(Codebook.Nouns.Values).Concat(Codebook.Adjectives.Values).SelectMany(frames => frames).ToArray();
+        var frames = Codebook
+            .Verbs.Values.Concat(Codebook.Nouns.Values)
+            .Concat(Codebook.Adjectives.Values)
+            .SelectMany(frames => frames)
+            .ToArray();
         var missed = new List<string>();
         foreach (var frame in frames.OrderBy(frame => frame.Id, StringComparer.Ordinal))
         {
             var events = clerk.Read(Document.Of(frame.Example)).Entries.OfType<Event>().ToArray();
             if (!Array.Exists(events, coded => coded.Cameo == frame.Cameo && coded.Type == frame.Type))
-                missed.Add($"{frame.Id} [{frame.Cameo}] {frame.Example} -> {string.Join(", ", events.Select(coded => $"{coded.Rule} {coded.Type} {coded.Status}"))}");
+                missed.Add(
+                    $"{frame.Id} [{frame.Cameo}] {frame.Example} -> {string.Join(", ", events.Select(coded => $"{coded.Rule} {coded.Type} {coded.Status}"))}"
+                );
         }
 
-        foreach (var line in missed) output.WriteLine(line);
+        foreach (var line in missed)
+            output.WriteLine(line);
         output.WriteLine($"{frames.Length - missed.Count} of {frames.Length}");
-        Assert.True(missed.Count <= frames.Length * (1 - Share), $"{missed.Count} of {frames.Length} examples are not coded: {string.Join("; ", missed.Take(20))}");
+        Assert.True(
+            missed.Count <= frames.Length * (1 - Share),
+            $"{missed.Count} of {frames.Length} examples are not coded: {string.Join("; ", missed.Take(20))}"
+        );
     }
 }

@@ -21,8 +21,8 @@ public sealed class CodebookTests
     }
 
     [Fact]
-    public void No_two_entries_share_a_word_and_a_frame()
-        => Assert.Empty(All.GroupBy(frame => frame.Id).Where(group => group.Count() > 1).Select(group => group.Key));
+    public void No_two_entries_share_a_word_and_a_frame() =>
+        Assert.Empty(All.GroupBy(frame => frame.Id).Where(group => group.Count() > 1).Select(group => group.Key));
 
     [Fact]
     public void Every_code_has_a_score() => Assert.Empty(All.Where(frame => Codebook.Score(frame.Cameo) is null).Select(frame => frame.Id));
@@ -32,9 +32,14 @@ public sealed class CodebookTests
     {
         // The lemmatizer alone does not know every irregular form, so the beginning of the word counts as well.
         var lemmas = new Lemmatizer();
-        var missing = All.Where(frame => !frame.Example.Split(' ', '.', ',', '\'').Any(word =>
-            word.StartsWith(frame.Lemma[..2], StringComparison.OrdinalIgnoreCase)
-            || lemmas.Of(word, UniversalTag.VERB, PennTag.VBD) == frame.Lemma));
+        var missing = All.Where(frame =>
+            !frame
+                .Example.Split(' ', '.', ',', '\'')
+                .Any(word =>
+                    word.StartsWith(frame.Lemma[..2], StringComparison.OrdinalIgnoreCase)
+                    || lemmas.Of(word, UniversalTag.VERB, PennTag.VBD) == frame.Lemma
+                )
+        );
         Assert.Empty(missing.Select(frame => $"{frame.Id}: {frame.Example}"));
     }
 }

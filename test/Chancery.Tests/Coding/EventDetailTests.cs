@@ -26,8 +26,8 @@ public sealed class EventDetailTests
     [InlineData("Nurses went on strike in Peru.", "strike", "strike-lim")]
     [InlineData("Sudan imposed a curfew in Darfur.", "imposed", "curfew")]
     [InlineData("Militants kidnapped a French priest in Niger.", "kidnapped", "abduct")]
-    public void The_mode_is_what_the_words_or_the_code_say(string text, string word, string mode)
-        => Assert.Contains(Events(text), coded => (Words(text, coded) == word || word == "strike") && coded.Mode == mode);
+    public void The_mode_is_what_the_words_or_the_code_say(string text, string word, string mode) =>
+        Assert.Contains(Events(text), coded => (Words(text, coded) == word || word == "strike") && coded.Mode == mode);
 
     [Theory]
     [InlineData("Israeli drones struck a convoy in Lebanon.", "drone", "drones")]
@@ -48,8 +48,8 @@ public sealed class EventDetailTests
     [InlineData("Kenya and Ethiopia signed a trade agreement.", "economic")]
     [InlineData("Gabon accused Cameroon of bribing an election official.", "corruption election")]
     [InlineData("The UN mission's peacekeepers clashed with rebels in Mali.", "military peacekeeping")]
-    public void An_event_has_the_contexts_of_its_own_words(string text, string contexts)
-        => Assert.Contains(Events(text), coded => contexts.Split(' ').All(context => coded.Contexts.Contains(context)));
+    public void An_event_has_the_contexts_of_its_own_words(string text, string contexts) =>
+        Assert.Contains(Events(text), coded => contexts.Split(' ').All(context => coded.Contexts.Contains(context)));
 
     [Fact]
     public void Contexts_of_the_document_stay_apart_from_those_of_its_events()
@@ -65,7 +65,10 @@ public sealed class EventDetailTests
             """;
         var dossier = Clerk.Read(Document.Of(Text));
         Assert.Equal("enviro_disaster", dossier.Entries.OfType<DocumentEntry>().Single().Contexts[0]);
-        Assert.DoesNotContain("enviro_disaster", Assert.Single(dossier.Entries.OfType<Event>(), coded => coded.Type == EventType.SANCTION).Contexts);
+        Assert.DoesNotContain(
+            "enviro_disaster",
+            Assert.Single(dossier.Entries.OfType<Event>(), coded => coded.Type == EventType.SANCTION).Contexts
+        );
     }
 
     [Theory]
@@ -73,8 +76,8 @@ public sealed class EventDetailTests
     [InlineData("On Monday riot police dispersed demonstrators.", "riot police")]
     [InlineData("A suicide bomber killed six soldiers near Mogadishu.", "suicide bomber")]
     [InlineData("The opposition called for the resignation of the president.", "opposition")]
-    public void Those_without_a_name_act_as_what_they_are_called(string text, string actor)
-        => Assert.Contains(Events(text), coded => coded.Actors.Any(entity => entity.Name == actor && entity.Type == EntityType.Group));
+    public void Those_without_a_name_act_as_what_they_are_called(string text, string actor) =>
+        Assert.Contains(Events(text), coded => coded.Actors.Any(entity => entity.Name == actor && entity.Type == EntityType.Group));
 
     [Theory]
     [InlineData("Poland accused Belarus of smuggling. Belarus rejected the accusation.", "REJECT Belarus > Poland")]
@@ -108,13 +111,16 @@ public sealed class EventDetailTests
     [InlineData("Israeli air strikes killed at least 24 Lebanese villagers.", "ASSAULT Israel > 24 Lebanese villagers")]
     [InlineData("Chad condemned Israel's strikes on Lebanon.", "ACCUSE Chad > Israel")]
     [InlineData("Kenya denounced the killing of two traders by Somali soldiers.", "ACCUSE Kenya > Somali Armed Forces")]
-    [InlineData("Presidents Sadyr Japarov of Kyrgyzstan and Emomali Rahmon of Tajikistan signed a treaty.", "SUPPORT Sadyr Japarov+Emomali Rahmon > ")]
+    [InlineData(
+        "Presidents Sadyr Japarov of Kyrgyzstan and Emomali Rahmon of Tajikistan signed a treaty.",
+        "SUPPORT Sadyr Japarov+Emomali Rahmon > "
+    )]
     [InlineData("Rabuka paid a courtesy call on Jotham Napat.", "CONSULT Rabuka > Jotham Napat")]
     [InlineData("Bangladesh lodged a strong protest with India.", "ACCUSE Bangladesh > India")]
     [InlineData("Iran vowed that it would not bow to pressure.", "REJECT Iran > ")]
     [InlineData("A man convicted of spying, Ravi Sharma, was hanged by Iran.", "ASSAULT Iran > Ravi Sharma")]
-    public void An_event_has_the_parties_that_the_words_give_it(string text, string expected)
-        => Assert.Contains(expected, Events(text).Select(coded => $"{coded.Type} {Names(coded.Actors)} > {Names(coded.Recipients)}"));
+    public void An_event_has_the_parties_that_the_words_give_it(string text, string expected) =>
+        Assert.Contains(expected, Events(text).Select(coded => $"{coded.Type} {Names(coded.Actors)} > {Names(coded.Recipients)}"));
 
     [Theory]
     [InlineData("Milei called his Brazilian counterpart Lula \"corrupt\".", EventType.CONSULT)]
@@ -124,29 +130,47 @@ public sealed class EventDetailTests
     [InlineData("Chad asked Libya to deliver a written reply.", EventType.AID)]
     [InlineData("Chad and Libya pledged to fight corruption.", EventType.ASSAULT)]
     [InlineData("The Chadian minister said at a press conference that Libya had lied.", EventType.CONSULT)]
-    public void What_only_looks_like_an_event_is_none(string text, EventType type)
-        => Assert.DoesNotContain(Events(text), coded => coded.Type == type);
+    public void What_only_looks_like_an_event_is_none(string text, EventType type) =>
+        Assert.DoesNotContain(Events(text), coded => coded.Type == type);
 
     [Fact]
     public void What_a_blow_did_is_no_second_blow()
     {
-        var blow = Assert.Single(Events("Israel bombed a Lebanese village, killing nine soldiers."), coded => coded.Type == EventType.ASSAULT);
+        var blow = Assert.Single(
+            Events("Israel bombed a Lebanese village, killing nine soldiers."),
+            coded => coded.Type == EventType.ASSAULT
+        );
         Assert.Equal(9, Assert.Single(blow.Casualties).Best);
     }
 
     [Fact]
-    public void The_year_of_a_relative_clause_is_not_that_of_the_main_one()
-        => Assert.Null(Assert.Single(Events("Turkey, which closed its border with Armenia in 1993, welcomed the Armenian prime minister."), coded => coded.Type is EventType.SUPPORT or EventType.CONSULT).Date.Start);
+    public void The_year_of_a_relative_clause_is_not_that_of_the_main_one() =>
+        Assert.Null(
+            Assert
+                .Single(
+                    Events("Turkey, which closed its border with Armenia in 1993, welcomed the Armenian prime minister."),
+                    coded => coded.Type is EventType.SUPPORT or EventType.CONSULT
+                )
+                .Date.Start
+        );
 
     [Fact]
-    public void What_accompanies_a_deed_is_of_its_day()
-        => Assert.Equal(new DateOnly(2024, 3, 1), Events("Kenya expelled two Somali diplomats on 1 March 2024, accusing them of spying.").Single(coded => coded.Type == EventType.ACCUSE).Date.Start);
+    public void What_accompanies_a_deed_is_of_its_day() =>
+        Assert.Equal(
+            new DateOnly(2024, 3, 1),
+            Events("Kenya expelled two Somali diplomats on 1 March 2024, accusing them of spying.")
+                .Single(coded => coded.Type == EventType.ACCUSE)
+                .Date.Start
+        );
 
     [Fact]
     public void A_time_at_the_end_of_a_coordination_is_of_all_its_verbs()
     {
         const string Text = "LIMA, March 4, 2025 (Wire) - Rebels killed two soldiers and abducted a priest in Peru on Monday, police said.";
-        Assert.All(Events(Text).Where(coded => coded.Type == EventType.ASSAULT), coded => Assert.Equal(new DateOnly(2025, 3, 3), coded.Date.Start));
+        Assert.All(
+            Events(Text).Where(coded => coded.Type == EventType.ASSAULT),
+            coded => Assert.Equal(new DateOnly(2025, 3, 3), coded.Date.Start)
+        );
     }
 
     [Fact]
@@ -159,7 +183,8 @@ public sealed class EventDetailTests
 
     private static IEnumerable<Event> Events(string text) => Clerk.Read(Document.Of(text)).Entries.OfType<Event>();
 
-    private static string Names(System.Collections.Immutable.ImmutableArray<Entity> entities) => string.Join('+', entities.Select(entity => entity.Name));
+    private static string Names(System.Collections.Immutable.ImmutableArray<Entity> entities) =>
+        string.Join('+', entities.Select(entity => entity.Name));
 
     private static string Words(string text, Event coded) => coded.Spans[0].In(text).ToString();
 }

@@ -28,25 +28,31 @@ internal static class HandTree
 
     public static ParsedText Read(string written)
     {
-        var words = written.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(word => word.Split('/')).ToArray();
+        var words = written
+            .Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(word => word.Split('/'))
+            .ToArray();
         var document = Document.Of(string.Join(' ', words.Select(word => word[0])));
         var tokens = ImmutableArray.CreateBuilder<Token>();
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         var (at, first) = (0, 0);
         foreach (var word in words)
         {
-            tokens.Add(new Token
-            {
-                Span = new Span(at, at + word[0].Length),
-                Lemma = word[1],
-                Tag = Enum.Parse<UniversalTag>(word[2]),
-                Penn = Enum.Parse<PennTag>(word[3]),
-                Features = Features.None,
-                Head = int.Parse(word[4]) is var head and > 0 ? first + head - 1 : -1,
-                Relation = Relations.Parse(word[5]),
-            });
+            tokens.Add(
+                new Token
+                {
+                    Span = new Span(at, at + word[0].Length),
+                    Lemma = word[1],
+                    Tag = Enum.Parse<UniversalTag>(word[2]),
+                    Penn = Enum.Parse<PennTag>(word[3]),
+                    Features = Features.None,
+                    Head = int.Parse(word[4]) is var head and > 0 ? first + head - 1 : -1,
+                    Relation = Relations.Parse(word[5]),
+                }
+            );
             at += word[0].Length + 1;
-            if (word[0] != ".") continue;
+            if (word[0] != ".")
+                continue;
             sentences.Add(new Sentence(first, tokens.Count, new Span(tokens[first].Span.Start, at - 1), 0, SentenceRole.Body));
             first = tokens.Count;
         }
@@ -60,8 +66,15 @@ internal static class HandTree
         for (var i = 0; i < text.Tokens.Length; i++)
         {
             var token = text.Tokens[i];
-            if (!char.IsUpper(text.Form(i)[0]) || token.Tag is not (UniversalTag.PROPN or UniversalTag.ADJ)) continue;
-            var entity = new Entity { Id = $"unknown/{token.Lemma}", Name = token.Lemma, Type = EntityType.State, Span = token.Span };
+            if (!char.IsUpper(text.Form(i)[0]) || token.Tag is not (UniversalTag.PROPN or UniversalTag.ADJ))
+                continue;
+            var entity = new Entity
+            {
+                Id = $"unknown/{token.Lemma}",
+                Name = token.Lemma,
+                Type = EntityType.State,
+                Span = token.Span,
+            };
             mentions.Add(new ResolvedMention(i, i + 1, i, [entity], MentionForm.Name, null, 1, "test", []));
         }
 

@@ -23,7 +23,10 @@ public sealed class TimeReaderTests
     {
         var text = new PlainReader().Read(Document.Of(sentence, published: new DateOnly(2024, 2, 8)));
         var chronology = TimeReader.Read(text, new Cast([], text.Tokens.Length), DocumentDating.Date(text));
-        Assert.Contains(chronology.Expressions, expression => expression.Span.In(sentence).ToString() == words && expression.Value == value);
+        Assert.Contains(
+            chronology.Expressions,
+            expression => expression.Span.In(sentence).ToString() == words && expression.Value == value
+        );
     }
 
     [Theory]
@@ -38,7 +41,17 @@ public sealed class TimeReaderTests
     [Fact]
     public void Text_of_any_sort_is_read()
     {
-        string[] texts = ["", "\n\n", "1 2 3 4-5-6 / : 12:", "the the the last", "2024", "\ud83d\ude00 every", new string('9', 5000), string.Join(' ', Enumerable.Repeat("two weeks before", 5000))];
+        string[] texts =
+        [
+            "",
+            "\n\n",
+            "1 2 3 4-5-6 / : 12:",
+            "the the the last",
+            "2024",
+            "\ud83d\ude00 every",
+            new string('9', 5000),
+            string.Join(' ', Enumerable.Repeat("two weeks before", 5000)),
+        ];
         foreach (var text in texts)
         {
             var parsed = new PlainReader().Read(Document.Of(text));

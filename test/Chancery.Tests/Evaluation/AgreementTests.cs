@@ -15,7 +15,14 @@ public sealed class AgreementTests : IDisposable
     [Fact]
     public void Status_is_shared_beyond_chance()
     {
-        var first = Write("a.jsonl", Status("1", "occurred"), Status("2", "occurred"), Status("3", "planned"), Status("4", "denied"), Status("5", "hedged"));
+        var first = Write(
+            "a.jsonl",
+            Status("1", "occurred"),
+            Status("2", "occurred"),
+            Status("3", "planned"),
+            Status("4", "denied"),
+            Status("5", "hedged")
+        );
         var second = Write("b.jsonl", Status("4", "denied"), Status("1", "occurred"), Status("2", "planned"), Status("3", "planned"));
         var figures = Figures(first, second, out var differences);
         Assert.Equal(.75, figures["status"]);
@@ -30,13 +37,29 @@ public sealed class AgreementTests : IDisposable
     [InlineData("x x y y", "x y x y", 0)]
     [InlineData("x x x x", "x x x x", 1)]
     [InlineData("x x x x", "x x x y", 0)]
-    public void Kappa_is_nought_at_what_chance_gives(string first, string second, double kappa) => Assert.Equal(kappa, Kappa.Of(first.Split(' '), second.Split(' ')), 12);
+    public void Kappa_is_nought_at_what_chance_gives(string first, string second, double kappa) =>
+        Assert.Equal(kappa, Kappa.Of(first.Split(' '), second.Split(' ')), 12);
 
     [Fact]
     public void Chains_are_the_same_link_by_link()
     {
-        var first = Write("a.txt", "# remark", "= One. / Two.", "said | Ivan Petrov < Syrian army chief | Lena Holm", "said | Reuters | -", "told | Reuters < Kenya | Sudan+Chad", "= Left out.", "said | Oman | -");
-        var second = Write("b.txt", "= One. / Two.", "said | Petrov < the army chief | Holm", "said | Reuters < Oman | -", "told | Reuters < Kenya | Sudan");
+        var first = Write(
+            "a.txt",
+            "# remark",
+            "= One. / Two.",
+            "said | Ivan Petrov < Syrian army chief | Lena Holm",
+            "said | Reuters | -",
+            "told | Reuters < Kenya | Sudan+Chad",
+            "= Left out.",
+            "said | Oman | -"
+        );
+        var second = Write(
+            "b.txt",
+            "= One. / Two.",
+            "said | Petrov < the army chief | Holm",
+            "said | Reuters < Oman | -",
+            "told | Reuters < Kenya | Sudan"
+        );
         var figures = Figures(first, second, out var differences);
         Assert.Equal((2 / 3.0, 2 / 3.0, 3), (figures["chain"], figures["nested_chain"], (int)figures["n"]));
         Assert.Equal((.5, 2), (figures["addressee"], (int)figures["addressed.n"]));
@@ -48,7 +71,8 @@ public sealed class AgreementTests : IDisposable
     [Fact]
     public void Mentions_that_one_leaves_open_are_counted_apart_from_those_that_both_name()
     {
-        const string Marks = "Published: 2024-02-08\n\n[Kenya|{0}] told [crowds|{1}] and [some|-|g] that [Oslo|{2}] and [it|{3}] agree with [Goma|{4}].\n";
+        const string Marks =
+            "Published: 2024-02-08\n\n[Kenya|{0}] told [crowds|{1}] and [some|-|g] that [Oslo|{2}] and [it|{3}] agree with [Goma|{4}].\n";
         var first = Folder("first", ("t.txt", string.Format(null, Marks, "KEN|n|g", "~|g", "=Oslo|n|p", "NER.government|p", "=Goma|n|p")));
         var second = Folder("second", ("t.txt", string.Format(null, Marks, "KEN|n", "-|g", "=Oslo|n|p", "NER.junta|p", "=Kivu|n")));
         var figures = Figures(first, second, out var differences);
@@ -84,10 +108,26 @@ public sealed class AgreementTests : IDisposable
     [Fact]
     public void Accounts_agree_by_topic_by_cell_and_by_sentence()
     {
-        var first = Folder("first", ("s/gold.json", Accounts("""{"topic":"trade","cells":{"a":"mentions","b":"silent"}},{"topic":"visas","cells":{"a":"mentions","b":"denies"}}""",
-            Contradiction + """,{"lines":[{"document":"a","sentence":"Six died."},{"document":"b","sentence":"None died."}]}""")));
-        var second = Folder("second", ("s.json", Accounts("""{"topic":"trade","cells":{"a":"mentions","b":"mentions"}},{"topic":"border","cells":{"a":"silent","b":"mentions"}}""",
-            Contradiction + """,{"lines":[{"document":"a","sentence":"Six died."},{"document":"b","sentence":"Nobody died."}]}""")));
+        var first = Folder(
+            "first",
+            (
+                "s/gold.json",
+                Accounts(
+                    """{"topic":"trade","cells":{"a":"mentions","b":"silent"}},{"topic":"visas","cells":{"a":"mentions","b":"denies"}}""",
+                    Contradiction + """,{"lines":[{"document":"a","sentence":"Six died."},{"document":"b","sentence":"None died."}]}"""
+                )
+            )
+        );
+        var second = Folder(
+            "second",
+            (
+                "s.json",
+                Accounts(
+                    """{"topic":"trade","cells":{"a":"mentions","b":"mentions"}},{"topic":"border","cells":{"a":"silent","b":"mentions"}}""",
+                    Contradiction + """,{"lines":[{"document":"a","sentence":"Six died."},{"document":"b","sentence":"Nobody died."}]}"""
+                )
+            )
+        );
         var figures = Figures(first, second, out var differences);
         Assert.Equal((.5, 2, 2), (figures["topic_f1"], (int)figures["topics.n"], (int)figures["topics_second.n"]));
         Assert.Equal(2 * 1 / 6.0, figures["raised_f1"], 12);
@@ -95,9 +135,14 @@ public sealed class AgreementTests : IDisposable
         Assert.Equal((.5, 2, 2), (figures["contradiction_f1"], (int)figures["contradictions.n"], (int)figures["contradictions_second.n"]));
         Assert.Equal(
             [
-                "cell\ts\ttrade\tb\tsilent\tmentions", "first alone\ts\tvisas", "second alone\ts\tborder",
-                "contradiction\ts\tfirst alone\tSix died. // None died.", "contradiction\ts\tsecond alone\tSix died. // Nobody died.",
-            ], differences);
+                "cell\ts\ttrade\tb\tsilent\tmentions",
+                "first alone\ts\tvisas",
+                "second alone\ts\tborder",
+                "contradiction\ts\tfirst alone\tSix died. // None died.",
+                "contradiction\ts\tsecond alone\tSix died. // Nobody died.",
+            ],
+            differences
+        );
     }
 
     [Fact]
@@ -106,8 +151,12 @@ public sealed class AgreementTests : IDisposable
         var first = Write("a.jsonl", Status("1", "occurred"));
         Assert.Throws<InvalidDataException>(() => Figures(first, Write("b.jsonl", Status("2", "occurred")), out _));
         Assert.Throws<InvalidDataException>(() => Figures(first, Write("c.jsonl"), out _));
-        Assert.Throws<InvalidDataException>(() => Figures(Write("a.txt", "= One.", "said | Oman | -"), Write("b.txt", "= One.", "told | Oman | -"), out _));
-        Assert.Throws<InvalidDataException>(() => Figures(Folder("first", ("t.txt", "[A|KEN|n] x")), Folder("second", ("t.txt", "A [x|KEN|n]")), out _));
+        Assert.Throws<InvalidDataException>(() =>
+            Figures(Write("a.txt", "= One.", "said | Oman | -"), Write("b.txt", "= One.", "told | Oman | -"), out _)
+        );
+        Assert.Throws<InvalidDataException>(() =>
+            Figures(Folder("first", ("t.txt", "[A|KEN|n] x")), Folder("second", ("t.txt", "A [x|KEN|n]")), out _)
+        );
         Assert.Equal(3, CommandLine.Run("eval", "agreement", first, Path.Combine(_folder, "none")).Code);
     }
 
@@ -128,19 +177,25 @@ public sealed class AgreementTests : IDisposable
     {
         foreach (var labels in AccountLabels.At(Path.Combine(Repository.Root, "test/gold/second/accounts")))
             foreach (var (document, sentence) in labels.Contradictions.SelectMany(lines => lines))
-                Assert.Contains(sentence, File.ReadAllText(Path.Combine(Repository.Root, "test/gold/accounts", labels.Set, document + ".txt")), StringComparison.Ordinal);
+                Assert.Contains(
+                    sentence,
+                    File.ReadAllText(Path.Combine(Repository.Root, "test/gold/accounts", labels.Set, document + ".txt")),
+                    StringComparison.Ordinal
+                );
     }
 
-    private static string Status(string id, string status)
-        => $$"""{"id":"{{id}}","part":"look","published":"2025-03-10","text":"They met.","predicate":{"start":5,"end":8},"type":"CONSULT","status":"{{status}}"}""";
+    private static string Status(string id, string status) =>
+        $$"""{"id":"{{id}}","part":"look","published":"2025-03-10","text":"They met.","predicate":{"start":5,"end":8},"type":"CONSULT","status":"{{status}}"}""";
 
-    private static string Accounts(string topics, string contradictions)
-        => $$"""{"set":"s","documents":[{"document":"a"},{"document":"b"}],"topics":[{{topics}}],"contradictions":[{{contradictions}}]}""";
+    private static string Accounts(string topics, string contradictions) =>
+        $$"""{"set":"s","documents":[{"document":"a"},{"document":"b"}],"topics":[{{topics}}],"contradictions":[{{contradictions}}]}""";
 
     private static Dictionary<string, double> Figures(string first, string second, out string[] differences)
     {
         var cases = new StringWriter { NewLine = "\n" };
-        var figures = Agreement.Of(first, second, cases).ToDictionary(figure => figure.Name, figure => figure.Value, StringComparer.Ordinal);
+        var figures = Agreement
+            .Of(first, second, cases)
+            .ToDictionary(figure => figure.Name, figure => figure.Value, StringComparer.Ordinal);
         differences = cases.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return figures;
     }
@@ -155,7 +210,8 @@ public sealed class AgreementTests : IDisposable
 
     private string Folder(string name, params (string Name, string Text)[] files)
     {
-        foreach (var file in files) Write(Path.Combine(name, file.Name), file.Text);
+        foreach (var file in files)
+            Write(Path.Combine(name, file.Name), file.Text);
         return Path.Combine(_folder, name);
     }
 }

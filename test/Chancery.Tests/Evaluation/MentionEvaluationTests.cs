@@ -30,8 +30,22 @@ public sealed class MentionEvaluationTests
     [InlineData("~KEN", "unknown/a-kenyan-official", "a Kenyan official", true)]
     [InlineData("~ETH", "unknown/a-kenyan-official", "a Kenyan official", false)]
     [InlineData("~KEN", "state/KEN", "Kenya", false)]
-    public void A_label_names_one_entity(string label, string id, string name, bool same)
-        => Assert.Equal(same, MentionIdentity.Same([label], [new Entity { Id = id, Name = name, Type = EntityType.Other, State = "KEN" }]));
+    public void A_label_names_one_entity(string label, string id, string name, bool same) =>
+        Assert.Equal(
+            same,
+            MentionIdentity.Same(
+                [label],
+                [
+                    new Entity
+                    {
+                        Id = id,
+                        Name = name,
+                        Type = EntityType.Other,
+                        State = "KEN",
+                    },
+                ]
+            )
+        );
 
     [Fact]
     public void The_labelled_set_is_as_large_as_the_documentation_says()
@@ -40,6 +54,9 @@ public sealed class MentionEvaluationTests
         Assert.Equal(38, texts.Count);
         Assert.All(texts, text => Assert.NotNull(text.Published));
         Assert.True(texts.Sum(t => t.Mentions.Count(m => m.Counts)) > 1000);
-        Assert.All(texts.SelectMany(t => t.Mentions), m => Assert.True(m.Form is "n" or "t" or "p" or "g" or "m" && m.Reading is "" or "g" or "p"));
+        Assert.All(
+            texts.SelectMany(t => t.Mentions),
+            m => Assert.True(m.Form is "n" or "t" or "p" or "g" or "m" && m.Reading is "" or "g" or "p")
+        );
     }
 }

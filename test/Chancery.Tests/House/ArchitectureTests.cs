@@ -13,7 +13,8 @@ public sealed class ArchitectureTests
     private static readonly Architecture Engine = new ArchLoader().LoadAssemblies(typeof(Clerk).Assembly).Build();
 
     private static readonly Architecture Whole = new ArchLoader()
-        .LoadAssemblies(typeof(Clerk).Assembly, typeof(Chancery.Intake.Door).Assembly, typeof(Chancery.Archive.ArchiveWriter).Assembly).Build();
+        .LoadAssemblies(typeof(Clerk).Assembly, typeof(Chancery.Intake.Door).Assembly, typeof(Chancery.Archive.ArchiveWriter).Assembly)
+        .Build();
 
     [Theory]
     [MemberData(nameof(Arrows))]
@@ -26,22 +27,33 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
-    public void The_arrows_are_seen_at_all()
-        => Assert.False(Types().That().ResideInNamespaceMatching(@"^Chancery\.Accounts(\..*)?$")
-            .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^Chancery\.Record(\..*)?$")).HasNoViolations(Engine));
+    public void The_arrows_are_seen_at_all() =>
+        Assert.False(
+            Types()
+                .That()
+                .ResideInNamespaceMatching(@"^Chancery\.Accounts(\..*)?$")
+                .Should()
+                .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^Chancery\.Record(\..*)?$"))
+                .HasNoViolations(Engine)
+        );
 
     [Theory]
     [InlineData("Intake", "Archive")]
     [InlineData("Archive", "Intake")]
-    public void Intake_and_archive_know_only_the_engine(string one, string other)
-        => Types().That().ResideInNamespaceMatching($@"^Chancery\.{one}(\..*)?$")
-            .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching($@"^Chancery\.{other}(\..*)?$")).Check(Whole);
+    public void Intake_and_archive_know_only_the_engine(string one, string other) =>
+        Types()
+            .That()
+            .ResideInNamespaceMatching($@"^Chancery\.{one}(\..*)?$")
+            .Should()
+            .NotDependOnAny(Types().That().ResideInNamespaceMatching($@"^Chancery\.{other}(\..*)?$"))
+            .Check(Whole);
 
     public static TheoryData<string, string> Arrows()
     {
         var arrows = new TheoryData<string, string>();
         for (var stage = 0; stage < Journey.Length; stage++)
-            for (var later = stage + 1; later < Journey.Length; later++) arrows.Add(Journey[stage], Journey[later]);
+            for (var later = stage + 1; later < Journey.Length; later++)
+                arrows.Add(Journey[stage], Journey[later]);
         return arrows;
     }
 }

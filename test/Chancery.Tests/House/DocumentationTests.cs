@@ -9,7 +9,11 @@ public sealed partial class DocumentationTests
     public void Every_code_that_the_program_prints_is_explained()
     {
         var explained = Code().Matches(Text("docs/errors.md")).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
-        var printed = Repository.Sources("src").SelectMany(file => Code().Matches(File.ReadAllText(file))).Select(match => match.Value).Distinct();
+        var printed = Repository
+            .Sources("src")
+            .SelectMany(file => Code().Matches(File.ReadAllText(file)))
+            .Select(match => match.Value)
+            .Distinct();
         Assert.Equal([], printed.Where(code => !explained.Contains(code)).Order(StringComparer.Ordinal));
     }
 
@@ -31,9 +35,15 @@ public sealed partial class DocumentationTests
         {
             // What every stage reads goes into the table: word for word it is asked of a full run, and of every run what the table is for.
             var output = CommandLine.Run(example.Groups["arguments"].Value.Split(' ')).Output;
-            if (Environment.GetEnvironmentVariable("CHANCERY_SLOW_TESTS") == "1") Assert.Equal(example.Groups["output"].Value, output);
+            if (Environment.GetEnvironmentVariable("CHANCERY_SLOW_TESTS") == "1")
+                Assert.Equal(example.Groups["output"].Value, output);
             foreach (var page in (ReadOnlySpan<string>)[example.Groups["output"].Value, output])
-                Assert.Contains(page.Split('\n'), line => line.Contains("Ukraine", StringComparison.Ordinal) && line.Contains("*only Kremlin* | *silent* |", StringComparison.Ordinal));
+                Assert.Contains(
+                    page.Split('\n'),
+                    line =>
+                        line.Contains("Ukraine", StringComparison.Ordinal)
+                        && line.Contains("*only Kremlin* | *silent* |", StringComparison.Ordinal)
+                );
         }
     }
 
@@ -48,6 +58,9 @@ public sealed partial class DocumentationTests
     [GeneratedRegex(@"<!-- chancery (?<arguments>[^\n]*?) -->\n(?<output>(.*\n)*?)<!-- end -->", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Table();
 
-    [GeneratedRegex("""```console\n\$ chancery (?<arguments>[^\n]*)\n(?<output>[^`]*)```""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """```console\n\$ chancery (?<arguments>[^\n]*)\n(?<output>[^`]*)```""",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Shown();
 }

@@ -14,14 +14,19 @@ public sealed class DoorTests : IDisposable
     public void A_head_of_known_lines_is_taken_off_the_text()
     {
         var document = One("a.txt", "Title: A call\nPublished: 2024-02-08\nKind: readout\n\nThe two spoke.\n");
-        Assert.Equal(("A call", new DateOnly(2024, 2, 8), TextKind.Readout, "The two spoke.\n"), (document.Title, document.Published, document.DeclaredKind, document.Text));
+        Assert.Equal(
+            ("A call", new DateOnly(2024, 2, 8), TextKind.Readout, "The two spoke.\n"),
+            (document.Title, document.Published, document.DeclaredKind, document.Text)
+        );
     }
 
     [Fact]
-    public void A_head_with_one_strange_line_is_text() => Assert.StartsWith("Title:", One("a.txt", "Title: A call\nMoscow answers: no\n\nText.").Text, StringComparison.Ordinal);
+    public void A_head_with_one_strange_line_is_text() =>
+        Assert.StartsWith("Title:", One("a.txt", "Title: A call\nMoscow answers: no\n\nText.").Text, StringComparison.Ordinal);
 
     [Fact]
-    public void The_year_9999_is_a_date() => Assert.Equal(new DateOnly(9999, 12, 31), One("a.txt", "Published: 9999-12-31\n\nText.").Published);
+    public void The_year_9999_is_a_date() =>
+        Assert.Equal(new DateOnly(9999, 12, 31), One("a.txt", "Published: 9999-12-31\n\nText.").Published);
 
     [Fact]
     public void A_page_gives_its_main_text_and_what_its_head_declares()
@@ -33,17 +38,27 @@ public sealed class DoorTests : IDisposable
             """;
         var document = One("a.html", page);
         Assert.Equal("Talks\nThey met today.\nBoth left.", document.Text);
-        Assert.Equal(("Talks", "The Paper", new DateOnly(2024, 2, 8), "https://example.org/a", "en"), (document.Title, document.Publisher, document.Published, document.Url, document.Language));
+        Assert.Equal(
+            ("Talks", "The Paper", new DateOnly(2024, 2, 8), "https://example.org/a", "en"),
+            (document.Title, document.Publisher, document.Published, document.Url, document.Language)
+        );
     }
 
     [Fact]
-    public void Nested_soup_is_read_without_falling_over()
-        => Assert.Contains("deep", One("a.html", string.Concat(Enumerable.Repeat("<div><b>", 20_000)) + "deep").Text, StringComparison.Ordinal);
+    public void Nested_soup_is_read_without_falling_over() =>
+        Assert.Contains(
+            "deep",
+            One("a.html", string.Concat(Enumerable.Repeat("<div><b>", 20_000)) + "deep").Text,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_bad_line_does_not_stop_the_others()
     {
-        var arrivals = Receive("a.jsonl", "{\"text\":\"One.\",\"published\":\"2024-01-01\"}\n{oops\n{\"title\":\"no text\"}\n{\"text\":\"Two.\"}\n");
+        var arrivals = Receive(
+            "a.jsonl",
+            "{\"text\":\"One.\",\"published\":\"2024-01-01\"}\n{oops\n{\"title\":\"no text\"}\n{\"text\":\"Two.\"}\n"
+        );
         Assert.Equal([null, "CH1010", "CH1011", null], arrivals.Select(arrival => arrival.Refusal?.Code));
         Assert.EndsWith("a.jsonl:2", arrivals[1].Origin, StringComparison.Ordinal);
     }
@@ -57,13 +72,19 @@ public sealed class DoorTests : IDisposable
     }
 
     [Fact]
-    public void A_feed_gives_a_document_an_item()
-        => Assert.Equal(("They met.", "T", new DateOnly(2024, 2, 8)), Item("<rss><channel><title>P</title><item><title>T</title><description>&lt;p&gt;They met.&lt;/p&gt;</description><pubDate>Thu, 08 Feb 2024 10:00:00 GMT</pubDate></item></channel></rss>"));
+    public void A_feed_gives_a_document_an_item() =>
+        Assert.Equal(
+            ("They met.", "T", new DateOnly(2024, 2, 8)),
+            Item(
+                "<rss><channel><title>P</title><item><title>T</title><description>&lt;p&gt;They met.&lt;/p&gt;</description><pubDate>Thu, 08 Feb 2024 10:00:00 GMT</pubDate></item></channel></rss>"
+            )
+        );
 
     [Theory]
     [InlineData("<!DOCTYPE r [<!ENTITY a \"x\">]><rss><item><description>&a;</description></item></rss>")]
     [InlineData("<rss><item>")]
-    public void A_feed_with_a_document_type_or_broken_is_refused(string xml) => Assert.Equal("CH1012", Receive("a.xml", xml)[0].Refusal!.Code);
+    public void A_feed_with_a_document_type_or_broken_is_refused(string xml) =>
+        Assert.Equal("CH1012", Receive("a.xml", xml)[0].Refusal!.Code);
 
     [Theory]
     [InlineData(new byte[0], "CH1003")]
@@ -98,14 +119,18 @@ public sealed class DoorTests : IDisposable
     public void A_missing_file_is_refused_and_the_next_is_read()
     {
         File.WriteAllText(Path.Combine(_folder, "b.txt"), "Text.");
-        Assert.Equal(["CH1001", null], Through(Path.Combine(_folder, "a.txt"), Path.Combine(_folder, "b.txt")).Select(arrival => arrival.Refusal?.Code));
+        Assert.Equal(
+            ["CH1001", null],
+            Through(Path.Combine(_folder, "a.txt"), Path.Combine(_folder, "b.txt")).Select(arrival => arrival.Refusal?.Code)
+        );
     }
 
     [Fact]
     public void A_folder_is_read_to_its_depth_in_ordinal_order_without_its_README()
     {
         Directory.CreateDirectory(Path.Combine(_folder, "a"));
-        foreach (var name in (string[])["b.txt", "a/c.md", "B.txt", "README.md", "x.bin"]) File.WriteAllText(Path.Combine(_folder, name), name);
+        foreach (var name in (string[])["b.txt", "a/c.md", "B.txt", "README.md", "x.bin"])
+            File.WriteAllText(Path.Combine(_folder, name), name);
         Assert.Equal(["B.txt", "a/c.md", "b.txt"], Through(_folder).Select(arrival => arrival.Document!.Text));
     }
 

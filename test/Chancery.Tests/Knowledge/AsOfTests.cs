@@ -91,8 +91,17 @@ public sealed class AsOfTests
     [InlineData("igo/UNHCR.director", "2026-01-02", "Barham Salih")]
     [InlineData("igo/NATO.secgen", "2023-07-10", "Jens Stoltenberg")]
     [InlineData("igo/EC.president", "2020-01-01", "Ursula von der Leyen")]
-    public void An_office_had_its_holder(string office, string day, string name)
-        => Assert.Equal(name, World.Default.Holders(office[..office.LastIndexOf('.')], office[(office.LastIndexOf('.') + 1)..], DayRange.Parse(day)!.Value.First)[0].Name);
+    public void An_office_had_its_holder(string office, string day, string name) =>
+        Assert.Equal(
+            name,
+            World
+                .Default.Holders(
+                    office[..office.LastIndexOf('.')],
+                    office[(office.LastIndexOf('.') + 1)..],
+                    DayRange.Parse(day)!.Value.First
+                )[0]
+                .Name
+        );
 
     [Theory]
     [InlineData("USA.president", "2021-01-20", "Joe Biden", "Donald Trump")]
@@ -110,8 +119,11 @@ public sealed class AsOfTests
     [InlineData("CHL.president", "2026-03-11", "José Antonio Kast", "Gabriel Boric")]
     [InlineData("HUN.pm", "2026-05-09", "Péter Magyar", "Viktor Orbán")]
     [InlineData("PRT.president", "2026-03-09", "António José Seguro", "Marcelo Rebelo de Sousa")]
-    public void On_the_day_of_a_handover_both_are_given(string office, string day, string first, string second)
-        => Assert.Equal([first, second], World.Default.Holders(office[..3], office[4..], DayRange.Parse(day)!.Value.First).Select(t => t.Name));
+    public void On_the_day_of_a_handover_both_are_given(string office, string day, string first, string second) =>
+        Assert.Equal(
+            [first, second],
+            World.Default.Holders(office[..3], office[4..], DayRange.Parse(day)!.Value.First).Select(t => t.Name)
+        );
 
     [Theory]
     [InlineData("igo/EU", "chaired-by", "state/FRA", "2008-08-12", Answer.Holds)]
@@ -135,8 +147,8 @@ public sealed class AsOfTests
     [InlineData("igo/UNSC", "has-member", "state/KEN", "2023-01-01", Answer.No)]
     [InlineData("igo/UNSC", "has-member", "state/NLD", "2018-06-01", Answer.Holds)]
     [InlineData("igo/UNSC", "has-member", "state/PAK", "2025-06-01", Answer.Holds)]
-    public void A_membership_has_its_days(string body, string predicate, string state, string day, Answer expected)
-        => Assert.Equal(expected, World.Default.AsOf(body, predicate, state, DayRange.Parse(day)!.Value.First));
+    public void A_membership_has_its_days(string body, string predicate, string state, string day, Answer expected) =>
+        Assert.Equal(expected, World.Default.AsOf(body, predicate, state, DayRange.Parse(day)!.Value.First));
 
     [Theory]
     [InlineData("ESP", "2024-02-08", "pm")]
@@ -145,16 +157,16 @@ public sealed class AsOfTests
     [InlineData("ARM", "2015-01-01", "president")]
     [InlineData("ARM", "2023-05-15", "pm")]
     [InlineData("TUR", "2010-01-01", "pm")]
-    public void A_state_is_led_from_an_office(string state, string day, string office)
-        => Assert.Equal(office, World.Default.LeadingOffices(state, DayRange.Parse(day)!.Value.First)[0]);
+    public void A_state_is_led_from_an_office(string state, string day, string office) =>
+        Assert.Equal(office, World.Default.LeadingOffices(state, DayRange.Parse(day)!.Value.First)[0]);
 
     [Theory]
     [InlineData("NER", "2023-07-25", false)]
     [InlineData("NER", "2023-07-26", true)]
     [InlineData("THA", "2024-04-12", false)]
     [InlineData("MMR", "2024-04-12", true)]
-    public void Soldiers_rule_or_do_not(string state, string day, bool rule)
-        => Assert.Equal(rule, World.Default.HasJunta(state, DayRange.Parse(day)!.Value.First));
+    public void Soldiers_rule_or_do_not(string state, string day, bool rule) =>
+        Assert.Equal(rule, World.Default.HasJunta(state, DayRange.Parse(day)!.Value.First));
 
     [Fact]
     public void Of_two_towns_of_one_name_the_larger_bears_it() => Assert.Equal("USA", World.Default.Named("Los Angeles")!.State);
@@ -162,14 +174,35 @@ public sealed class AsOfTests
     [Fact]
     public void An_overlay_ends_replaces_and_takes_back()
     {
-        var overlay = KnowledgePack.Embedded.With(table => table switch
-        {
-            "holders-hand" => [["person/william-ruto", "William Ruto", "KEN", "president", "president", "2022-09-13", "2027-09-01", "test", "2027-09-01"]],
-            "facts" => [["igo/SCO", "has-member", "state/IRN", "2023-07-04", "2023-07-04", "full", "", "test", "2024-01-01"]],
-            _ => [],
-        });
+        var overlay = KnowledgePack.Embedded.With(table =>
+            table switch
+            {
+                "holders-hand" =>
+                [
+                    [
+                        "person/william-ruto",
+                        "William Ruto",
+                        "KEN",
+                        "president",
+                        "president",
+                        "2022-09-13",
+                        "2027-09-01",
+                        "test",
+                        "2027-09-01",
+                    ],
+                ],
+                "facts" =>
+                [
+                    ["igo/SCO", "has-member", "state/IRN", "2023-07-04", "2023-07-04", "full", "", "test", "2024-01-01"],
+                ],
+                _ => [],
+            }
+        );
         var world = new World(overlay);
-        Assert.Equal("2027-09-01", world.Tenures.Single(t => t.Person == "person/william-ruto").Fact.Until!.Value.First.ToString("yyyy-MM-dd"));
+        Assert.Equal(
+            "2027-09-01",
+            world.Tenures.Single(t => t.Person == "person/william-ruto").Fact.Until!.Value.First.ToString("yyyy-MM-dd")
+        );
         Assert.Equal(Answer.No, world.AsOf("igo/SCO", "has-member", "state/IRN", new(2024, 2, 8)));
         Assert.NotEqual(KnowledgePack.Embedded.Hash, overlay.Hash);
     }

@@ -36,7 +36,10 @@ public sealed class PackFolderTests
     [Fact]
     public void Columns_may_stand_in_any_order_and_others_beside_them()
     {
-        using var folder = new Scratch("names", "\ufeffsource,remark,kind,entity,alias\r\nmine,\"a, \"\"b\"\"\",name,state/KEN,Land of Harambee\r\n");
+        using var folder = new Scratch(
+            "names",
+            "\ufeffsource,remark,kind,entity,alias\r\nmine,\"a, \"\"b\"\"\",name,state/KEN,Land of Harambee\r\n"
+        );
         var problems = new List<Problem>();
         var pack = PackFolder.Open(folder.Path, problems)!.Pack();
         Assert.Empty(problems);
@@ -59,7 +62,10 @@ public sealed class PackFolderTests
 
     [Theory]
     [InlineData("names", "alias,entity,kind,source\nUS,state/USA,retracted,test\n")]
-    [InlineData("facts", "subject,predicate,object,from,until,status,according_to,source,reviewed\nigo/SCO,has-member,state/IRN,2023-07-04,,retracted,,test,2024-01-01\n")]
+    [InlineData(
+        "facts",
+        "subject,predicate,object,from,until,status,according_to,source,reviewed\nigo/SCO,has-member,state/IRN,2023-07-04,,retracted,,test,2024-01-01\n"
+    )]
     public void What_is_taken_back_holds_no_longer(string table, string text)
     {
         using var folder = new Scratch(table, text);
@@ -77,16 +83,25 @@ public sealed class PackFolderTests
         var gathered = new Gathered(World.Default, "round trip", "2026-01-31");
         using var text = new MemoryStream();
         using (var writer = new StreamWriter(text, new UTF8Encoding(false), leaveOpen: true))
-            if (form == "ftm") Interchange.WriteFollowTheMoney(World.Default, writer);
-            else if (form == "wikidata-csv") Interchange.WriteWikidata(World.Default, writer);
-        if (form == "popolo") Interchange.WritePopolo(World.Default, text);
+            if (form == "ftm")
+                Interchange.WriteFollowTheMoney(World.Default, writer);
+            else if (form == "wikidata-csv")
+                Interchange.WriteWikidata(World.Default, writer);
+        if (form == "popolo")
+            Interchange.WritePopolo(World.Default, text);
         var written = Encoding.UTF8.GetString(text.ToArray());
-        if (form == "ftm") Interchange.ReadFollowTheMoney(written, gathered);
-        else if (form == "popolo") Interchange.ReadPopolo(written, gathered);
-        else Interchange.ReadWikidata(written, gathered);
+        if (form == "ftm")
+            Interchange.ReadFollowTheMoney(written, gathered);
+        else if (form == "popolo")
+            Interchange.ReadPopolo(written, gathered);
+        else
+            Interchange.ReadWikidata(written, gathered);
         Assert.Empty(gathered.Faults);
         var read = new World(KnowledgePack.Embedded.With(table => table == "holders-hand" ? gathered.Tenures : []));
-        Assert.Equal(World.Default.Tenures.Select(Said).Order(StringComparer.Ordinal), read.Tenures.Select(Said).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            World.Default.Tenures.Select(Said).Order(StringComparer.Ordinal),
+            read.Tenures.Select(Said).Order(StringComparer.Ordinal)
+        );
 
         static string Said(Tenure t) => $"{t.Person} {t.Fact.Object} {t.Title} {t.Fact.From} {t.Fact.Until}";
     }
@@ -99,7 +114,11 @@ public sealed class PackFolderTests
     [InlineData("ftm", "{\"id\":\"a\"}\n", ", line 1")]
     [InlineData("ftm", "\n[1]\n", ", line 2")]
     [InlineData("ftm", "{\"id\":\"a\",\"schema\":\"Occupancy\",\"properties\":{\"holder\":[\"b\"]}}\n", ", line 1")]
-    [InlineData("popolo", "{\"persons\":[{\"id\":\"a\",\"name\":\"A\"},{\"id\":\"a\",\"name\":\"B\"}],\"memberships\":[{\"person_id\":\"a\",\"role\":\"president\",\"area_id\":\"ke\",\"start_date\":\"9999-12-31\"}]}", ", memberships[0]")]
+    [InlineData(
+        "popolo",
+        "{\"persons\":[{\"id\":\"a\",\"name\":\"A\"},{\"id\":\"a\",\"name\":\"B\"}],\"memberships\":[{\"person_id\":\"a\",\"role\":\"president\",\"area_id\":\"ke\",\"start_date\":\"9999-12-31\"}]}",
+        ", memberships[0]"
+    )]
     [InlineData("popolo", "{\"persons\":[],\"memberships\":[3]}", ", memberships[0]")]
     [InlineData("popolo", "{\n\"persons\":[,]}", ", line 2")]
     [InlineData("petrarch", "A_B_\n\t[KENGOV 20200101\n", ", line 2")]
@@ -108,10 +127,18 @@ public sealed class PackFolderTests
         var gathered = new Gathered(World.Default, "file", "2026-01-31");
         switch (form)
         {
-            case "ftm": Interchange.ReadFollowTheMoney(text, gathered); break;
-            case "popolo": Interchange.ReadPopolo(text, gathered); break;
-            case "petrarch": PetrarchActors.Read(text, gathered); break;
-            default: Interchange.ReadWikidata(text, gathered); break;
+            case "ftm":
+                Interchange.ReadFollowTheMoney(text, gathered);
+                break;
+            case "popolo":
+                Interchange.ReadPopolo(text, gathered);
+                break;
+            case "petrarch":
+                PetrarchActors.Read(text, gathered);
+                break;
+            default:
+                Interchange.ReadWikidata(text, gathered);
+                break;
         }
 
         Assert.Equal(place, gathered.Faults[0].Place);

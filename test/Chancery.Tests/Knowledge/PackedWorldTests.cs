@@ -7,13 +7,18 @@ namespace Chancery.Tests.Knowledge;
 
 public sealed class PackedWorldTests
 {
-    private static readonly KnowledgePack Tables = KnowledgePack.Of(name => File.OpenRead(Path.Combine(Repository.Root, "knowledge", "world", Path.GetFileName(name))));
+    private static readonly KnowledgePack Tables = KnowledgePack.Of(name =>
+        File.OpenRead(Path.Combine(Repository.Root, "knowledge", "world", Path.GetFileName(name)))
+    );
 
     [Fact]
     public void The_build_carries_the_pack_of_the_tables()
     {
         Assert.Equal(Tables.Hash, PackedWorld.Embedded!.Digest);
-        Assert.Equal(EmbeddedTable.Digest(KnowledgePack.Tables.Select(table => $"knowledge/{table.Table}.csv"), EmbeddedTable.Open), KnowledgePack.Embedded.Hash);
+        Assert.Equal(
+            EmbeddedTable.Digest(KnowledgePack.Tables.Select(table => $"knowledge/{table.Table}.csv"), EmbeddedTable.Open),
+            KnowledgePack.Embedded.Hash
+        );
         using var carried = typeof(World).Assembly.GetManifestResourceStream(PackedWorld.Resource)!;
         var bytes = new byte[carried.Length];
         carried.ReadExactly(bytes);
@@ -30,7 +35,19 @@ public sealed class PackedWorldTests
     [Fact]
     public void A_pack_compiled_on_opening_answers_as_the_one_of_the_build()
     {
-        var (built, opened) = (World.Default, new World(KnowledgePack.Embedded.With(static table => table == "metonyms" ? [["Nowhere House", "?", "actor", "test"]] : [])));
+        var (built, opened) = (
+            World.Default,
+            new World(
+                KnowledgePack.Embedded.With(static table =>
+                    table == "metonyms"
+                        ?
+                        [
+                            ["Nowhere House", "?", "actor", "test"],
+                        ]
+                        : []
+                )
+            )
+        );
         Assert.Equal(built.Entities, opened.Entities);
         Assert.Equal(built.Tenures, opened.Tenures);
         Assert.Equal(built.Facts, opened.Facts);

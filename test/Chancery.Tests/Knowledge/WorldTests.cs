@@ -17,8 +17,13 @@ public sealed class WorldTests
     [InlineData("igo/NATO", "has-member", "state/SWE", "2031-01-01", Answer.Unknown)]
     [InlineData("igo/ECOWAS", "has-member", "state/NER", "2025-02-01", Answer.No)]
     [InlineData("igo/ICC", "seeks-arrest-of", "person/vladimir-putin", "2023-03-16", Answer.No)]
-    public void A_fact_holds_only_within_its_days_and_what_was_reviewed(string subject, string predicate, string other, string day, Answer expected)
-        => Assert.Equal(expected, World.Default.AsOf(subject, predicate, other, DayRange.Parse(day)!.Value.First));
+    public void A_fact_holds_only_within_its_days_and_what_was_reviewed(
+        string subject,
+        string predicate,
+        string other,
+        string day,
+        Answer expected
+    ) => Assert.Equal(expected, World.Default.AsOf(subject, predicate, other, DayRange.Parse(day)!.Value.First));
 
     [Theory]
     [InlineData("USA", "president", "2024-02-08", "Joe Biden")]
@@ -27,24 +32,27 @@ public sealed class WorldTests
     [InlineData("RUS", "president", "2010-01-01", "Dmitry Medvedev")]
     [InlineData("KEN", "president", "2020-01-01", "Uhuru Kenyatta")]
     [InlineData("JPN", "pm", "2023-01-01", "Fumio Kishida")]
-    public void An_office_has_its_holder_of_the_day(string state, string office, string day, string expected)
-        => Assert.Equal(expected, World.Default.Holders(state, office, DayRange.Parse(day)!.Value.First)[0].Name);
+    public void An_office_has_its_holder_of_the_day(string state, string office, string day, string expected) =>
+        Assert.Equal(expected, World.Default.Holders(state, office, DayRange.Parse(day)!.Value.First)[0].Name);
 
     [Fact]
-    public void On_the_day_of_a_handover_both_hold_the_office()
-        => Assert.Equal(["Wang Yi", "Qin Gang"], World.Default.Holders("CHN", "fm", new(2023, 7, 25)).Select(t => t.Name));
+    public void On_the_day_of_a_handover_both_hold_the_office() =>
+        Assert.Equal(["Wang Yi", "Qin Gang"], World.Default.Holders("CHN", "fm", new(2023, 7, 25)).Select(t => t.Name));
 
     [Fact]
     public void Every_fact_names_what_is_known_and_has_a_source()
     {
         var world = World.Default;
-        Assert.All(world.Facts, fact =>
-        {
-            Assert.NotNull(world.Find(fact.Subject));
-            Assert.NotNull(world.Find(fact.Object));
-            Assert.NotEqual("", fact.Source);
-            Assert.True(fact.Until is null || fact.From!.Value.First < fact.Until.Value.Last);
-        });
+        Assert.All(
+            world.Facts,
+            fact =>
+            {
+                Assert.NotNull(world.Find(fact.Subject));
+                Assert.NotNull(world.Find(fact.Object));
+                Assert.NotEqual("", fact.Source);
+                Assert.True(fact.Until is null || fact.From!.Value.First < fact.Until.Value.Last);
+            }
+        );
         Assert.All(world.Events.SelectMany(e => e.Actors.AddRange(e.Recipients)), id => Assert.NotNull(world.Find(id)));
         Assert.Equal(195, world.Entities.Count(e => e.Id.StartsWith("state/", StringComparison.Ordinal) && world.IsIndependent(e.Id[6..])));
     }

@@ -12,7 +12,8 @@ void Reach(string reached)
     lock (gate)
     {
         Console.Out.WriteLine(reached);
-        if (reached == phase && --nth == 0) Process.GetCurrentProcess().Kill();
+        if (reached == phase && --nth == 0)
+            Process.GetCurrentProcess().Kill();
     }
 }
 
@@ -21,7 +22,8 @@ if (args[0] == "write")
     // Eight documents a segment, so that a hundred make a dozen segments.
     const int CharactersPerSegment = 640;
     using var writer = ArchiveWriter.Open(args[1], Records.First, TimeProvider.System, Reach, CharactersPerSegment);
-    int first = int.Parse(args[2], CultureInfo.InvariantCulture), count = int.Parse(args[3], CultureInfo.InvariantCulture);
+    int first = int.Parse(args[2], CultureInfo.InvariantCulture),
+        count = int.Parse(args[3], CultureInfo.InvariantCulture);
     for (var number = first; number < first + count; number++)
     {
         var (document, entries) = Records.Of(number);

@@ -24,12 +24,26 @@ internal sealed class AlignmentSet
         Propositions = Comparer.Propositions(labelled.Tellings);
         Meaning = meaning;
         _documents = [.. labelled.Tellings.Select(telling => telling.Id)];
-        Labels = [.. labelled.Propositions.SelectMany(Pairs), .. further.Select(row => (Place(labelled, row[1], row[2]), Place(labelled, row[3], row[4])))];
+        Labels =
+        [
+            .. labelled.Propositions.SelectMany(Pairs),
+            .. further.Select(row => (Place(labelled, row[1], row[2]), Place(labelled, row[3], row[4]))),
+        ];
         var contested = labelled.Contradictions.SelectMany(Pairs).ToImmutableArray();
         var likeness = new Likeness(Propositions, meaning);
-        Samples = [.. PropositionBlocks.Pairs(Propositions, _ => []).Select(pair => (
-            likeness.Values(Propositions[pair.Left], Propositions[pair.Right]),
-            IndexOf(Labels, pair.Left, pair.Right) is var label and >= 0 ? label : IndexOf(contested, pair.Left, pair.Right) >= 0 ? Unsaid : Apart))];
+        Samples =
+        [
+            .. PropositionBlocks
+                .Pairs(Propositions, _ => [])
+                .Select(pair =>
+                    (
+                        likeness.Values(Propositions[pair.Left], Propositions[pair.Right]),
+                        IndexOf(Labels, pair.Left, pair.Right) is var label and >= 0 ? label
+                        : IndexOf(contested, pair.Left, pair.Right) >= 0 ? Unsaid
+                        : Apart
+                    )
+                ),
+        ];
     }
 
     public string Name { get; }
@@ -47,12 +61,17 @@ internal sealed class AlignmentSet
     public (int Found, int Right, int Ours) Score(double[] weights)
     {
         var found = new HashSet<int>();
-        int right = 0, ours = 0;
+        int right = 0,
+            ours = 0;
         foreach (var group in Alignment.Align(Propositions, new Likeness(Propositions, Meaning, weights)))
             foreach (var a in group.Select(said => said.Account).Distinct())
                 foreach (var b in group.Select(said => said.Account).Distinct().Where(other => other > a))
                 {
-                    var labels = group.Where(said => said.Account == a).SelectMany(left => group.Where(said => said.Account == b).Select(other => IndexOf(Labels, left, other))).Where(label => label >= 0).ToList();
+                    var labels = group
+                        .Where(said => said.Account == a)
+                        .SelectMany(left => group.Where(said => said.Account == b).Select(other => IndexOf(Labels, left, other)))
+                        .Where(label => label >= 0)
+                        .ToList();
                     ours++;
                     right += labels.Count > 0 ? 1 : 0;
                     found.UnionWith(labels);
@@ -61,28 +80,45 @@ internal sealed class AlignmentSet
         return (found.Count, right, ours);
     }
 
-    private int IndexOf(ImmutableArray<((string Document, Span Span) Left, (string Document, Span Span) Right)> labels, int left, int right) => IndexOf(labels, Propositions[left], Propositions[right]);
+    private int IndexOf(
+        ImmutableArray<((string Document, Span Span) Left, (string Document, Span Span) Right)> labels,
+        int left,
+        int right
+    ) => IndexOf(labels, Propositions[left], Propositions[right]);
 
-    private int IndexOf(ImmutableArray<((string Document, Span Span) Left, (string Document, Span Span) Right)> labels, Proposition left, Proposition right)
+    private int IndexOf(
+        ImmutableArray<((string Document, Span Span) Left, (string Document, Span Span) Right)> labels,
+        Proposition left,
+        Proposition right
+    )
     {
         for (var i = 0; i < labels.Length; i++)
-            if ((Lies(labels[i].Left, left) && Lies(labels[i].Right, right)) || (Lies(labels[i].Left, right) && Lies(labels[i].Right, left))) return i;
+            if (
+                (Lies(labels[i].Left, left) && Lies(labels[i].Right, right)) || (Lies(labels[i].Left, right) && Lies(labels[i].Right, left))
+            )
+                return i;
         return -1;
     }
 
-    private bool Lies((string Document, Span Span) line, Proposition said) => _documents[said.Account] == line.Document && line.Span.Overlaps(said.Span);
+    private bool Lies((string Document, Span Span) line, Proposition said) =>
+        _documents[said.Account] == line.Document && line.Span.Overlaps(said.Span);
 
     private static (string Document, Span Span) Place(LabelledAccounts labelled, string document, string sentence)
     {
         var telling = labelled.Tellings[labelled.Names.IndexOf(document)];
         var at = telling.Words.IndexOf(sentence, StringComparison.Ordinal);
-        return at < 0 ? throw new FormatException($"{labelled.Name}/{document} does not hold \"{sentence}\".") : (telling.Id, new Span(at, at + sentence.Length));
+        return at < 0
+            ? throw new FormatException($"{labelled.Name}/{document} does not hold \"{sentence}\".")
+            : (telling.Id, new Span(at, at + sentence.Length));
     }
 
-    private static IEnumerable<((string Document, Span Span) Left, (string Document, Span Span) Right)> Pairs(ImmutableArray<(string Document, Span Span)> lines)
+    private static IEnumerable<((string Document, Span Span) Left, (string Document, Span Span) Right)> Pairs(
+        ImmutableArray<(string Document, Span Span)> lines
+    )
     {
         for (var i = 0; i < lines.Length; i++)
             for (var j = i + 1; j < lines.Length; j++)
-                if (lines[i].Document != lines[j].Document) yield return (lines[i], lines[j]);
+                if (lines[i].Document != lines[j].Document)
+                    yield return (lines[i], lines[j]);
     }
 }

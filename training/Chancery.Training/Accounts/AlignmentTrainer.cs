@@ -8,8 +8,11 @@ namespace Chancery.Training.Accounts;
 /// </summary>
 internal static class AlignmentTrainer
 {
-    private const int Rounds = 3, Steps = 400;
-    private const double Penalty = 3, Rate = 0.3, Tiny = 1e-6;
+    private const int Rounds = 3,
+        Steps = 400;
+    private const double Penalty = 3,
+        Rate = 0.3,
+        Tiny = 1e-6;
 
     /// <summary>Learns the weights, in the order of <see cref="Likeness.Features"/>.</summary>
     public static double[] Learn(IReadOnlyList<AlignmentSet> sets)
@@ -20,10 +23,12 @@ internal static class AlignmentTrainer
         for (var round = 0; round < Rounds; round++)
         {
             var samples = sets.SelectMany(set => Chosen(set, weights)).ToArray();
-            if (round == 0) Array.Clear(weights);
+            if (round == 0)
+                Array.Clear(weights);
             var squares = new double[weights.Length];
             Array.Fill(squares, Tiny);
-            for (var step = 0; step < Steps; step++) Step(samples, weights, squares);
+            for (var step = 0; step < Steps; step++)
+                Step(samples, weights, squares);
         }
 
         return weights;
@@ -33,16 +38,20 @@ internal static class AlignmentTrainer
     {
         var best = new Dictionary<int, double[]>();
         foreach (var (values, label) in set.Samples)
-            if (label >= 0 && (!best.TryGetValue(label, out var held) || Sum(values, weights) > Sum(held, weights))) best[label] = values;
+            if (label >= 0 && (!best.TryGetValue(label, out var held) || Sum(values, weights) > Sum(held, weights)))
+                best[label] = values;
         foreach (var (values, label) in set.Samples)
-            if (label == AlignmentSet.Apart) yield return (values, false);
-            else if (label >= 0 && ReferenceEquals(best[label], values)) yield return (values, true);
+            if (label == AlignmentSet.Apart)
+                yield return (values, false);
+            else if (label >= 0 && ReferenceEquals(best[label], values))
+                yield return (values, true);
     }
 
     private static double Sum(double[] values, double[] weights)
     {
         var sum = 0.0;
-        for (var i = 0; i < values.Length; i++) sum += values[i] * weights[i];
+        for (var i = 0; i < values.Length; i++)
+            sum += values[i] * weights[i];
         return sum;
     }
 
@@ -52,7 +61,8 @@ internal static class AlignmentTrainer
         foreach (var (values, alike) in samples)
         {
             var wrong = (1 / (1 + Math.Exp(-Sum(values, weights)))) - (alike ? 1 : 0);
-            for (var i = 0; i < values.Length; i++) gradient[i] += wrong * values[i];
+            for (var i = 0; i < values.Length; i++)
+                gradient[i] += wrong * values[i];
         }
 
         for (var i = 0; i < weights.Length; i++)

@@ -17,14 +17,27 @@ internal static class AlignmentVerb
     {
         var clerk = new Clerk(NeuralReader.Load(ReaderSize.Accurate));
         var meaning = new WordMeaning();
-        var further = EmbeddedTable.Rows(new StringReader(File.ReadAllText(arguments[1])), arguments[1]).ToLookup(row => row[0], StringComparer.Ordinal);
+        var further = EmbeddedTable
+            .Rows(new StringReader(File.ReadAllText(arguments[1])), arguments[1])
+            .ToLookup(row => row[0], StringComparer.Ordinal);
         var sets = new List<AlignmentSet>();
-        foreach (var file in arguments.Skip(2).SelectMany(folder => Directory.EnumerateFiles(folder, "gold.json", SearchOption.AllDirectories)).Order(StringComparer.Ordinal))
+        foreach (
+            var file in arguments
+                .Skip(2)
+                .SelectMany(folder => Directory.EnumerateFiles(folder, "gold.json", SearchOption.AllDirectories))
+                .Order(StringComparer.Ordinal)
+        )
         {
             using var gold = JsonDocument.Parse(File.ReadAllBytes(file));
-            if (gold.RootElement.GetProperty("split").GetString() != "look") continue;
-            var set = new AlignmentSet(new LabelledAccounts(gold.RootElement, Path.GetDirectoryName(file)!, clerk), further[gold.RootElement.GetProperty("set").GetString()!], meaning);
-            if (set.Labels.Length > 0) sets.Add(set);
+            if (gold.RootElement.GetProperty("split").GetString() != "look")
+                continue;
+            var set = new AlignmentSet(
+                new LabelledAccounts(gold.RootElement, Path.GetDirectoryName(file)!, clerk),
+                further[gold.RootElement.GetProperty("set").GetString()!],
+                meaning
+            );
+            if (set.Labels.Length > 0)
+                sets.Add(set);
         }
 
         Report("left out in turn", sets.Select(set => set.Score(AlignmentTrainer.Learn([.. sets.Where(other => other != set)]))), sets);
@@ -32,13 +45,22 @@ internal static class AlignmentVerb
         Report("learnt from", sets.Select(set => set.Score(weights)), sets);
         using var output = new StreamWriter(arguments[0]) { NewLine = "\n" };
         output.WriteLine("feature,weight");
-        for (var i = 0; i < weights.Length; i++) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Likeness.Features[i]},{weights[i]:F2}"));
+        for (var i = 0; i < weights.Length; i++)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Likeness.Features[i]},{weights[i]:F2}"));
         return 0;
     }
 
     private static void Report(string name, IEnumerable<(int Found, int Right, int Ours)> scores, List<AlignmentSet> sets)
     {
-        var (found, right, ours) = scores.Aggregate((Found: 0, Right: 0, Ours: 0), (sum, score) => (sum.Found + score.Found, sum.Right + score.Right, sum.Ours + score.Ours));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sets.Count} sets {name}: recall {(double)found / sets.Sum(set => set.Labels.Length):F3}, precision {(double)right / ours:F3}"));
+        var (found, right, ours) = scores.Aggregate(
+            (Found: 0, Right: 0, Ours: 0),
+            (sum, score) => (sum.Found + score.Found, sum.Right + score.Right, sum.Ours + score.Ours)
+        );
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{sets.Count} sets {name}: recall {(double)found / sets.Sum(set => set.Labels.Length):F3}, precision {(double)right / ours:F3}"
+            )
+        );
     }
 }

@@ -9,7 +9,10 @@ namespace Chancery.Training.Accounts;
 internal static class OccurrenceTrainer
 {
     private const int Rounds = 60;
-    private const double Shared = 1, Own = 4, LeastBend = 0.02, LongestStep = 0.5;
+    private const double Shared = 1,
+        Own = 4,
+        LeastBend = 0.02,
+        LongestStep = 0.5;
 
     public static double[][] Fit(IEnumerable<OccurrenceSample> samples)
     {
@@ -19,7 +22,8 @@ internal static class OccurrenceTrainer
         var weights = new double[width];
         var scores = new double[rows.Length];
         var holding = new List<int>[width];
-        for (var i = 0; i < width; i++) holding[i] = [];
+        for (var i = 0; i < width; i++)
+            holding[i] = [];
         for (var r = 0; r < rows.Length; r++)
             foreach (var evidence in rows[r].Evidence)
             {
@@ -30,9 +34,11 @@ internal static class OccurrenceTrainer
         for (var round = 0; round < Rounds; round++)
             for (var i = 0; i < width; i++)
             {
-                if (holding[i].Count == 0) continue;
+                if (holding[i].Count == 0)
+                    continue;
                 var penalty = i < kinds ? Shared : Own;
-                double slope = -penalty * weights[i], bend = penalty;
+                double slope = -penalty * weights[i],
+                    bend = penalty;
                 foreach (var r in holding[i])
                 {
                     var p = 1 / (1 + Math.Exp(-scores[r]));
@@ -42,9 +48,17 @@ internal static class OccurrenceTrainer
 
                 var step = Math.Clamp(slope / bend, -LongestStep, LongestStep);
                 weights[i] += step;
-                foreach (var r in holding[i]) scores[r] += step;
+                foreach (var r in holding[i])
+                    scores[r] += step;
             }
 
-        return [.. Enumerable.Range(0, OccurrenceWeights.Tables).Select(table => Enumerable.Range(0, kinds).Select(kind => weights[kind] + weights[(kinds * (table + 1)) + kind]).ToArray())];
+        return
+        [
+            .. Enumerable
+                .Range(0, OccurrenceWeights.Tables)
+                .Select(table =>
+                    Enumerable.Range(0, kinds).Select(kind => weights[kind] + weights[(kinds * (table + 1)) + kind]).ToArray()
+                ),
+        ];
     }
 }

@@ -21,19 +21,28 @@ internal static class OccurrenceVerb
             foreach (var file in Directory.EnumerateFiles(folder, "gold.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
             {
                 using var gold = JsonDocument.Parse(File.ReadAllBytes(file));
-                if (gold.RootElement.GetProperty("split").GetString() != "look") continue;
+                if (gold.RootElement.GetProperty("split").GetString() != "look")
+                    continue;
                 var set = new LabelledAccounts(gold.RootElement, Path.GetDirectoryName(file)!, clerk);
-                if (set.Occurrences.Length > 0) sets.Add((char.IsAsciiDigit(set.Name[0]) ? set.Name[..1] : Path.GetFileName(folder), set));
+                if (set.Occurrences.Length > 0)
+                    sets.Add((char.IsAsciiDigit(set.Name[0]) ? set.Name[..1] : Path.GetFileName(folder), set));
             }
 
         var samples = sets.Select(set => (set.Lot, Rows: OccurrenceSamples.Of(set.Set).ToList())).ToList();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sets.Count} sets, {samples.Sum(lot => lot.Rows.Count)} pairs, {samples.Sum(lot => lot.Rows.Count(row => row.One))} of them one"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{sets.Count} sets, {samples.Sum(lot => lot.Rows.Count)} pairs, {samples.Sum(lot => lot.Rows.Count(row => row.One))} of them one"
+            )
+        );
         if (arguments.Contains("--cross"))
         {
             var all = new OccurrenceScore(TextWriter.Null);
             foreach (var lot in sets.Select(set => set.Lot).Distinct().Order(StringComparer.Ordinal))
             {
-                var weights = new OccurrenceWeights(OccurrenceTrainer.Fit(samples.Where(sample => sample.Lot != lot).SelectMany(sample => sample.Rows)));
+                var weights = new OccurrenceWeights(
+                    OccurrenceTrainer.Fit(samples.Where(sample => sample.Lot != lot).SelectMany(sample => sample.Rows))
+                );
                 var score = new OccurrenceScore(TextWriter.Null);
                 foreach (var (_, set) in sets.Where(set => set.Lot == lot))
                 {
@@ -53,9 +62,11 @@ internal static class OccurrenceVerb
     }
 
     // Events for an occurrence (of all; of those of three mentions and more), purity, mentions found.
-    private static string Told(OccurrenceScore score) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{(double)score.Events / score.Occurrences:F3}/{(double)score.LargeEvents / score.Large:F3} {(double)score.Pure / score.Found:F3} {(double)score.Found / score.Mentions:F3} of {score.Occurrences}");
+    private static string Told(OccurrenceScore score) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(double)score.Events / score.Occurrences:F3}/{(double)score.LargeEvents / score.Large:F3} {(double)score.Pure / score.Found:F3} {(double)score.Found / score.Mentions:F3} of {score.Occurrences}"
+        );
 
     private static void Write(string path, double[][] weights)
     {
@@ -64,7 +75,9 @@ internal static class OccurrenceVerb
         foreach (var evidence in Enum.GetValues<OccurrenceEvidence>())
         {
             var words = OccurrenceWeights.Standard.Words(evidence);
-            output.WriteLine($"{evidence},{(words.Contains(',', StringComparison.Ordinal) ? $"\"{words}\"" : words)},{string.Join(',', weights.Select(table => table[(int)evidence].ToString("F2", CultureInfo.InvariantCulture)))},training -- occurrences");
+            output.WriteLine(
+                $"{evidence},{(words.Contains(',', StringComparison.Ordinal) ? $"\"{words}\"" : words)},{string.Join(',', weights.Select(table => table[(int)evidence].ToString("F2", CultureInfo.InvariantCulture)))},training -- occurrences"
+            );
         }
     }
 }

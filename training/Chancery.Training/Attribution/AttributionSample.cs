@@ -34,16 +34,20 @@ internal sealed class AttributionSample
         var labels = new byte[text.Tokens.Length];
         var clues = new ulong[text.Tokens.Length][];
         Span<ulong> keys = stackalloc ulong[WordClues.Most];
-        for (var i = 0; i < clues.Length; i++) clues[i] = keys[..WordClues.Of(view, vectors, i, keys)].ToArray();
+        for (var i = 0; i < clues.Length; i++)
+            clues[i] = keys[..WordClues.Of(view, vectors, i, keys)].ToArray();
         var taken = new List<((int First, int End) Cue, LabelledAttribution Gold)>();
         foreach (var attribution in gold)
         {
             var stretches = AttributionScore.Cut(text, attribution.Cue);
-            if (stretches.Count == 0) continue;
+            if (stretches.Count == 0)
+                continue;
             var (first, end) = stretches[0];
-            if (taken.Any(t => t.Cue.First < end && first < t.Cue.End)) continue;
+            if (taken.Any(t => t.Cue.First < end && first < t.Cue.End))
+                continue;
             taken.Add(((first, end), attribution));
-            for (var i = first; i < end; i++) labels[i] = (byte)(i == first ? 1 : 2);
+            for (var i = first; i < end; i++)
+                labels[i] = (byte)(i == first ? 1 : 2);
         }
 
         taken.Sort((a, b) => a.Cue.First - b.Cue.First);

@@ -11,8 +11,11 @@ namespace Chancery.Training.Attribution;
 /// <summary>Learns the model of attribution: <c>attribution OUT EPOCHS INPUT HIDDEN TRAIN [DEV]</c>, folders with text/ and attributions/.</summary>
 internal static unsafe class AttributionVerb
 {
-    private const int LeastWord = 8, LeastPair = 30, LongestDocument = 6000;
-    private const float Rate = 3e-3f, WarmUp = 200f;
+    private const int LeastWord = 8,
+        LeastPair = 30,
+        LongestDocument = 6000;
+    private const float Rate = 3e-3f,
+        WarmUp = 200f;
 
     public static int Run(string[] arguments)
     {
@@ -26,14 +29,18 @@ internal static unsafe class AttributionVerb
         foreach (var sample in samples)
         {
             sample.Rows = Rows(sample.Clues, words);
-            foreach (var cue in sample.Cues) cue.Rows = Rows(cue.Clues, pairs);
+            foreach (var cue in sample.Cues)
+                cue.Rows = Rows(cue.Clues, pairs);
         }
 
         var random = new Generator(1);
-        int epochs = int.Parse(arguments[1]), input = int.Parse(arguments[2]), hidden = int.Parse(arguments[3]);
+        int epochs = int.Parse(arguments[1]),
+            input = int.Parse(arguments[2]),
+            hidden = int.Parse(arguments[3]);
         var model = new LearntSpotter(words, pairs, vectors, input, hidden, role: 64, random);
         var trainer = new SpotterTrainer(model, wordCounts, pairCounts, 0.2f, random);
-        int step = 0, total = epochs * samples.Count;
+        int step = 0,
+            total = epochs * samples.Count;
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             double loss = 0;
@@ -46,8 +53,9 @@ internal static unsafe class AttributionVerb
                 model.Step(Rate * MathF.Min(1f, step / WarmUp) * cosine, step);
             }
 
-            Console.Error.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"epoch {epoch + 1} of {epochs}: loss {loss / samples.Count:F4}"));
+            Console.Error.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"epoch {epoch + 1} of {epochs}: loss {loss / samples.Count:F4}")
+            );
             Keep(model, arguments[0], epoch == epochs - 1 ? dev : [], vectors);
         }
 
@@ -61,17 +69,20 @@ internal static unsafe class AttributionVerb
     private static void Keep(LearntSpotter model, string path, List<AttributionSample> dev, WordVectors vectors)
     {
         var shy = model.CueBias.Values[1];
-        float ready = 0, best = -1;
+        float ready = 0,
+            best = -1;
         for (var more = 0f; dev.Count > 0 && more < 1.9f; more += 0.6f)
         {
             model.CueBias.Values[1] = shy + more;
             var score = Measure(model, dev, vectors);
-            if (score <= best) break;
+            if (score <= best)
+                break;
             (best, ready) = (score, more);
         }
 
         model.CueBias.Values[1] = shy + ready;
-        using (var file = File.Create(path)) model.Write(file);
+        using (var file = File.Create(path))
+            model.Write(file);
         model.CueBias.Values[1] = shy;
     }
 
@@ -86,12 +97,14 @@ internal static unsafe class AttributionVerb
             var name = Path.GetFileNameWithoutExtension(path);
             name = name[..name.LastIndexOf('_')];
             var place = Path.Combine(folder, "text", name + ".txt");
-            if (name == last || !File.Exists(place)) continue;
+            if (name == last || !File.Exists(place))
+                continue;
             last = name;
             var content = File.ReadAllText(place);
             var gold = LabelledAttribution.Read(File.ReadAllText(path), content);
             var text = reader.Read(Document.Of(content, name));
-            if (gold.Count > 0 && text.Tokens.Length < LongestDocument) samples.Add(AttributionSample.Of(text, gold, vectors));
+            if (gold.Count > 0 && text.Tokens.Length < LongestDocument)
+                samples.Add(AttributionSample.Of(text, gold, vectors));
         }
 
         return samples;
@@ -101,13 +114,14 @@ internal static unsafe class AttributionVerb
     {
         var counts = new Dictionary<ulong, int>();
         foreach (var keys in clues)
-            foreach (var key in keys) CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
+            foreach (var key in keys)
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
         var kept = counts.Where(c => c.Value >= least).OrderBy(c => c.Key).ToArray();
         return ([.. kept.Select(c => c.Key)], [.. kept.Select(c => c.Value)]);
     }
 
-    private static int[][] Rows(ulong[][] clues, ulong[] vocabulary)
-        => Array.ConvertAll(clues, keys => Array.FindAll(Array.ConvertAll(keys, key => Array.BinarySearch(vocabulary, key)), row => row >= 0));
+    private static int[][] Rows(ulong[][] clues, ulong[] vocabulary) =>
+        Array.ConvertAll(clues, keys => Array.FindAll(Array.ConvertAll(keys, key => Array.BinarySearch(vocabulary, key)), row => row >= 0));
 
     // As the engine will run it: through the bytes of the file.
     private static float Measure(LearntSpotter model, List<AttributionSample> dev, WordVectors vectors)
@@ -122,11 +136,16 @@ internal static unsafe class AttributionVerb
             var at = (byte*)(((nint)start + 63) & ~63);
             bytes.CopyTo(new Span<byte>(at, bytes.Length));
             var spotter = new Spotter(new SpotterWeights(pinned, at, bytes.Length, vectors));
-            foreach (var sample in dev) score.Add(sample.Text, sample.Gold, [.. spotter.Find(sample.Text).Select(s => Labelled(sample.Text, s))]);
+            foreach (var sample in dev)
+                score.Add(sample.Text, sample.Gold, [.. spotter.Find(sample.Text).Select(s => Labelled(sample.Text, s))]);
         }
 
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"  exact {score.Spans[0].ExactF1:F4} {score.Spans[1].ExactF1:F4} {score.Spans[2].ExactF1:F4} relation {score.RelationF1:F4} gold {score.Gold} found {score.Found}"));
+        Console.Error.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"  exact {score.Spans[0].ExactF1:F4} {score.Spans[1].ExactF1:F4} {score.Spans[2].ExactF1:F4} relation {score.RelationF1:F4} gold {score.Gold} found {score.Found}"
+            )
+        );
         return (float)(score.Spans.Sum(span => span.ExactF1) + score.RelationF1);
     }
 

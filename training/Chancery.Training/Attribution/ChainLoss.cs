@@ -8,12 +8,14 @@ namespace Chancery.Training.Attribution;
 /// </summary>
 internal sealed unsafe class ChainLoss(int labels)
 {
-    private double[] _forward = [], _backward = [];
+    private double[] _forward = [],
+        _backward = [];
 
     /// <summary>Turns rows of scores in place into their gradient times a weight, adds that of the label pairs, and gives the loss.</summary>
     public double Learn(float* scores, int stride, int rows, ReadOnlySpan<byte> gold, float* pairs, float* dPairs, float weight)
     {
-        if (rows == 0) return 0;
+        if (rows == 0)
+            return 0;
         if (_forward.Length < rows * labels)
         {
             _forward = new double[rows * labels * 2];
@@ -25,17 +27,21 @@ internal sealed unsafe class ChainLoss(int labels)
         for (var row = 1; row < rows; row++)
             for (var label = 0; label < labels; label++)
                 _forward[(row * labels) + label] = scores[((long)row * stride) + label] + Sum(row - 1, label, pairs);
-        for (var label = 0; label < labels; label++) _backward[((rows - 1) * labels) + label] = 0;
+        for (var label = 0; label < labels; label++)
+            _backward[((rows - 1) * labels) + label] = 0;
         for (var row = rows - 2; row >= 0; row--)
-            for (var label = 0; label < labels; label++) _backward[(row * labels) + label] = Rest(scores, stride, row, label, pairs);
+            for (var label = 0; label < labels; label++)
+                _backward[(row * labels) + label] = Rest(scores, stride, row, label, pairs);
         var all = double.NegativeInfinity;
-        for (var label = 0; label < labels; label++) all = Join(all, _forward[((rows - 1) * labels) + label]);
+        for (var label = 0; label < labels; label++)
+            all = Join(all, _forward[((rows - 1) * labels) + label]);
 
         double loss = all;
         for (var row = 0; row < rows; row++)
         {
             loss -= scores[((long)row * stride) + gold[row]];
-            if (row > 0) loss -= pairs[(gold[row - 1] * labels) + gold[row]];
+            if (row > 0)
+                loss -= pairs[(gold[row - 1] * labels) + gold[row]];
         }
 
         for (var row = 1; row < rows; row++)
@@ -44,9 +50,15 @@ internal sealed unsafe class ChainLoss(int labels)
             {
                 for (var label = 0; label < labels; label++)
                 {
-                    if (!LabelChain.MayFollow(label, last)) continue;
-                    var share = Math.Exp(_forward[((row - 1) * labels) + last] + pairs[(last * labels) + label]
-                        + scores[((long)row * stride) + label] + _backward[(row * labels) + label] - all);
+                    if (!LabelChain.MayFollow(label, last))
+                        continue;
+                    var share = Math.Exp(
+                        _forward[((row - 1) * labels) + last]
+                            + pairs[(last * labels) + label]
+                            + scores[((long)row * stride) + label]
+                            + _backward[(row * labels) + label]
+                            - all
+                    );
                     dPairs[(last * labels) + label] += weight * (float)share;
                 }
             }
@@ -63,7 +75,8 @@ internal sealed unsafe class ChainLoss(int labels)
             }
 
             scores[((long)row * stride) + gold[row]] -= weight;
-            for (var spare = labels; spare < stride; spare++) scores[((long)row * stride) + spare] = 0f;
+            for (var spare = labels; spare < stride; spare++)
+                scores[((long)row * stride) + spare] = 0f;
         }
 
         return loss * weight;
@@ -73,7 +86,8 @@ internal sealed unsafe class ChainLoss(int labels)
     {
         var sum = double.NegativeInfinity;
         for (var last = 0; last < labels; last++)
-            if (LabelChain.MayFollow(label, last)) sum = Join(sum, _forward[(row * labels) + last] + pairs[(last * labels) + label]);
+            if (LabelChain.MayFollow(label, last))
+                sum = Join(sum, _forward[(row * labels) + last] + pairs[(last * labels) + label]);
         return sum;
     }
 
@@ -82,8 +96,12 @@ internal sealed unsafe class ChainLoss(int labels)
         var sum = double.NegativeInfinity;
         for (var next = 0; next < labels; next++)
         {
-            if (!LabelChain.MayFollow(next, label)) continue;
-            sum = Join(sum, pairs[(label * labels) + next] + scores[((long)(row + 1) * stride) + next] + _backward[((row + 1) * labels) + next]);
+            if (!LabelChain.MayFollow(next, label))
+                continue;
+            sum = Join(
+                sum,
+                pairs[(label * labels) + next] + scores[((long)(row + 1) * stride) + next] + _backward[((row + 1) * labels) + next]
+            );
         }
 
         return sum;
@@ -91,8 +109,10 @@ internal sealed unsafe class ChainLoss(int labels)
 
     private static double Join(double a, double b)
     {
-        if (double.IsNegativeInfinity(a)) return b;
-        if (double.IsNegativeInfinity(b)) return a;
+        if (double.IsNegativeInfinity(a))
+            return b;
+        if (double.IsNegativeInfinity(b))
+            return a;
         return a > b ? a + Math.Log(1 + Math.Exp(b - a)) : b + Math.Log(1 + Math.Exp(a - b));
     }
 }

@@ -19,7 +19,12 @@ internal sealed class CueSample
     public int[][] Rows { get; set; } = [];
 
     public static CueSample Of(
-        TextView view, PairClues pairs, (int First, int End) cue, List<(int First, int End)> cues, LabelledAttribution gold)
+        TextView view,
+        PairClues pairs,
+        (int First, int End) cue,
+        List<(int First, int End)> cues,
+        LabelledAttribution gold
+    )
     {
         pairs.Take(cue.First, cue.End, cues);
         var window = PairClues.Window(view, cue.First);
@@ -28,8 +33,15 @@ internal sealed class CueSample
         Mark(gold.Source, 1);
         var clues = new ulong[labels.Length][];
         Span<ulong> keys = stackalloc ulong[PairClues.Most];
-        for (var i = 0; i < clues.Length; i++) clues[i] = keys[..pairs.Of(window.First + i, keys)].ToArray();
-        return new CueSample { Cue = cue, Window = window, Labels = labels, Clues = clues };
+        for (var i = 0; i < clues.Length; i++)
+            clues[i] = keys[..pairs.Of(window.First + i, keys)].ToArray();
+        return new CueSample
+        {
+            Cue = cue,
+            Window = window,
+            Labels = labels,
+            Clues = clues,
+        };
 
         void Mark(Span[] spans, byte begin)
         {
@@ -39,7 +51,8 @@ internal sealed class CueSample
             {
                 for (var i = first; i < end; i++)
                 {
-                    if (i < window.First || i >= window.End) continue;
+                    if (i < window.First || i >= window.End)
+                        continue;
                     labels[i - window.First] = (byte)(last == i - 1 ? begin + 1 : begin);
                     last = i;
                 }

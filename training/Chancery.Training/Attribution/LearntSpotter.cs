@@ -26,8 +26,18 @@ internal sealed unsafe class LearntSpotter
         RolePairs = new Parameter(1, 32, random, 0f);
         Dense =
         [
-            Own, Above, .. Recurrent.SelectMany(r => new[] { r.Input, r.State, r.Bias }), CueScore, CueBias, CuePairs, OfWord, OfCue, RoleBias,
-            RoleScore, LabelBias, RolePairs,
+            Own,
+            Above,
+            .. Recurrent.SelectMany(r => new[] { r.Input, r.State, r.Bias }),
+            CueScore,
+            CueBias,
+            CuePairs,
+            OfWord,
+            OfCue,
+            RoleBias,
+            RoleScore,
+            LabelBias,
+            RolePairs,
         ];
     }
 
@@ -77,7 +87,8 @@ internal sealed unsafe class LearntSpotter
     public void Pack()
     {
         foreach (var parameter in Dense)
-            if (parameter.Rows > 1) parameter.Pack();
+            if (parameter.Rows > 1)
+                parameter.Pack();
     }
 
     /// <summary>One step of Adam over everything, the gradient's norm held to 5.</summary>
@@ -86,7 +97,8 @@ internal sealed unsafe class LearntSpotter
         var corrected = rate * MathF.Sqrt(1 - MathF.Pow(Parameter.Second, step)) / (1 - MathF.Pow(Parameter.First, step));
         var norm = (float)Math.Sqrt(Dense.Sum(p => p.SquaredGradient()));
         var scale = norm > 5f ? 5f / norm : 1f;
-        foreach (var parameter in Dense) parameter.Step(corrected, scale);
+        foreach (var parameter in Dense)
+            parameter.Step(corrected, scale);
         Word.Step(corrected);
         Pair.Step(corrected);
     }
@@ -96,11 +108,13 @@ internal sealed unsafe class LearntSpotter
         Word.ClearUntrained();
         Pair.ClearUntrained();
         var writer = new WeightsWriter(stream);
-        foreach (var number in new[] { SpotterWeights.Format, Input, Hidden, Role, Words.Length, Pairs.Length }) writer.Integer(number);
+        foreach (var number in new[] { SpotterWeights.Format, Input, Hidden, Role, Words.Length, Pairs.Length })
+            writer.Integer(number);
         writer.Part<ulong>(Words);
         writer.Table(Word.Values, Word.Rows, Word.Width);
         writer.Part<ulong>(Pairs);
         writer.Table(Pair.Values, Pair.Rows, Pair.Width);
-        foreach (var parameter in Dense) writer.Floats(parameter.Values, parameter.Length);
+        foreach (var parameter in Dense)
+            writer.Floats(parameter.Values, parameter.Length);
     }
 }

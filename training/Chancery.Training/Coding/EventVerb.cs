@@ -19,11 +19,18 @@ internal static class EventVerb
     public static int Run(string[] arguments)
     {
         var reader = NeuralReader.Load(ReaderSize.Fast);
-        var labelled = LabelledPair.Part(LabelledPair.Read(arguments[1]), "learn").Select(pair => (pair, Parsed: PloverScore.Parse(pair, reader)))
-            .Where(row => row.Parsed is not null).Select(row => new EventSample(row.pair.Sentence, row.pair.Root, PairFeatures.Of(row.Parsed!))).ToArray();
+        var labelled = LabelledPair
+            .Part(LabelledPair.Read(arguments[1]), "learn")
+            .Select(pair => (pair, Parsed: PloverScore.Parse(pair, reader)))
+            .Where(row => row.Parsed is not null)
+            .Select(row => new EventSample(row.pair.Sentence, row.pair.Root, PairFeatures.Of(row.Parsed!)))
+            .ToArray();
         var examples = CodebookSamples.Read(reader);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{labelled.Length} labelled, {examples.Length} examples of the codebook"));
-        if (arguments.Length > 2) CrossValidate(labelled, examples);
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{labelled.Length} labelled, {examples.Length} examples of the codebook")
+        );
+        if (arguments.Length > 2)
+            CrossValidate(labelled, examples);
 
         var weights = new EventTrainer([.. labelled, .. examples]).Train();
         using var output = new StreamWriter(arguments[0]) { NewLine = "\n" };
@@ -35,26 +42,32 @@ internal static class EventVerb
         return 0;
     }
 
-    private static string Quoted(string feature)
-        => feature.AsSpan().ContainsAny('"', ',') ? $"\"{feature.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : feature;
+    private static string Quoted(string feature) =>
+        feature.AsSpan().ContainsAny('"', ',') ? $"\"{feature.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : feature;
 
     private static void CrossValidate(EventSample[] labelled, EventSample[] examples)
     {
         // Folds by sentence, so that two rows of one sentence never part.
         var sentences = labelled.Select(sample => sample.Sentence).Distinct(StringComparer.Ordinal).ToArray();
         new Generator(7).Shuffle(sentences.AsSpan());
-        var fold = sentences.Select((sentence, i) => (sentence, i % Folds)).ToDictionary(pair => pair.sentence, pair => pair.Item2, StringComparer.Ordinal);
+        var fold = sentences
+            .Select((sentence, i) => (sentence, i % Folds))
+            .ToDictionary(pair => pair.sentence, pair => pair.Item2, StringComparer.Ordinal);
         var gold = labelled.Select(sample => sample.Root).ToArray();
         var found = new string[labelled.Length];
         for (var f = 0; f < Folds; f++)
         {
             var model = new EventModel(new EventTrainer([.. labelled.Where(sample => fold[sample.Sentence] != f), .. examples]).Train());
             for (var i = 0; i < labelled.Length; i++)
-                if (fold[labelled[i].Sentence] == f) found[i] = PloverScore.Best(model.Probabilities(labelled[i].Features));
+                if (fold[labelled[i].Sentence] == f)
+                    found[i] = PloverScore.Best(model.Probabilities(labelled[i].Features));
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"cross-validated root macro-F1 {PloverScore.Macro(gold, found):F4}"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"cross-validated root macro-F1 {PloverScore.Macro(gold, found):F4}")
+        );
         for (var i = 0; i < labelled.Length; i++)
-            if (gold[i] != found[i]) Console.WriteLine($"{gold[i]}\t{found[i]}\t{labelled[i].Sentence}");
+            if (gold[i] != found[i])
+                Console.WriteLine($"{gold[i]}\t{found[i]}\t{labelled[i].Sentence}");
     }
 }

@@ -29,11 +29,19 @@ internal static class LemmaVerb
     private static void Count(string line, SortedDictionary<(string Form, string Penn), SortedDictionary<string, int>> counts)
     {
         var fields = line.Split('\t');
-        if (fields.Length < 8 || !int.TryParse(fields[0], out _) || fields[3] is "PROPN" or "X" or "PUNCT" or "SYM" or "NUM") return;
+        if (fields.Length < 8 || !int.TryParse(fields[0], out _) || fields[3] is "PROPN" or "X" or "PUNCT" or "SYM" or "NUM")
+            return;
         var (form, lemma) = (fields[1].ToLowerInvariant().Replace('’', '\''), fields[2].ToLowerInvariant());
-        if (!form.All(c => char.IsLetter(c) || c is '\'' or '-' or '.') || lemma is "_" || !lemma.All(c => char.IsLetter(c) || c is '\'' or '-' or '.')) return;
-        if (fields[9].Contains("CorrectForm", StringComparison.Ordinal) || fields[5].Contains("Typo=Yes", StringComparison.Ordinal)) return;
-        if (!counts.TryGetValue((form, fields[4]), out var lemmas)) counts[(form, fields[4])] = lemmas = new(StringComparer.Ordinal);
+        if (
+            !form.All(c => char.IsLetter(c) || c is '\'' or '-' or '.')
+            || lemma is "_"
+            || !lemma.All(c => char.IsLetter(c) || c is '\'' or '-' or '.')
+        )
+            return;
+        if (fields[9].Contains("CorrectForm", StringComparison.Ordinal) || fields[5].Contains("Typo=Yes", StringComparison.Ordinal))
+            return;
+        if (!counts.TryGetValue((form, fields[4]), out var lemmas))
+            counts[(form, fields[4])] = lemmas = new(StringComparer.Ordinal);
         lemmas[lemma] = lemmas.GetValueOrDefault(lemma) + 1;
     }
 }

@@ -9,12 +9,14 @@ namespace Chancery.Training.Reading;
 internal static class BoundaryVerb
 {
     private const int Epochs = 8;
-    private const float Rate = 0.1f, Decay = 1e-6f;
+    private const float Rate = 0.1f,
+        Decay = 1e-6f;
 
     public static int Run(string[] arguments)
     {
         var gaps = new List<(int[] Features, bool Ends)>();
-        foreach (var document in arguments[1..].SelectMany(file => TreebankDocument.Read(File.ReadLines(file)))) Add(document, gaps);
+        foreach (var document in arguments[1..].SelectMany(file => TreebankDocument.Read(File.ReadLines(file))))
+            Add(document, gaps);
         var weights = new float[BoundaryModel.Weights];
         var squares = new float[BoundaryModel.Weights];
         Array.Fill(squares, 1e-2f);
@@ -26,9 +28,11 @@ internal static class BoundaryVerb
             foreach (var (features, ends) in order)
             {
                 var sum = 0f;
-                foreach (var feature in features) sum += weights[feature];
+                foreach (var feature in features)
+                    sum += weights[feature];
                 var slope = (1f / (1f + Activation.Exp(-sum))) - (ends ? 1f : 0f);
-                if (MathF.Abs(slope) < 1e-4f) continue;
+                if (MathF.Abs(slope) < 1e-4f)
+                    continue;
                 foreach (var feature in features)
                 {
                     var step = slope + (Decay * weights[feature]);
@@ -57,7 +61,8 @@ internal static class BoundaryVerb
             words.Clear();
             Tokenizer.Cut(text, at, stop, words);
             at = stop + 1;
-            if (words.Count < 2) continue;
+            if (words.Count < 2)
+                continue;
             var seen = splitter.Describe(text, words, 0, words.Count);
             var start = 0;
             var state = new SentenceState(0, style, 0);
@@ -67,7 +72,8 @@ internal static class BoundaryVerb
                 BoundaryModel.Describe(seen, start, i, state, buffer);
                 var end = ends.Contains(words[i].End);
                 gaps.Add(([.. buffer], end));
-                if (!end) continue;
+                if (!end)
+                    continue;
                 start = i + 1;
                 state = new SentenceState(0, style, 0);
             }

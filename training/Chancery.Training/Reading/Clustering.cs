@@ -26,12 +26,14 @@ internal static unsafe class Clustering
                 var line = new ReadOnlySpan<float>(scores.At + ((long)row * packed.PaddedColumns), k);
                 var best = 0;
                 for (var c = 1; c < k; c++)
-                    if (line[c] > line[best]) best = c;
+                    if (line[c] > line[best])
+                        best = c;
                 of[row] = best + 1;
                 Kernel.Best.Accumulate(vectors + ((long)row * width), centres.At + ((long)best * width), width);
             }
 
-            for (var c = 0; c < k; c++) Normalise(centres.At + ((long)c * width), width);
+            for (var c = 0; c < k; c++)
+                Normalise(centres.At + ((long)c * width), width);
         }
 
         return of;
@@ -40,9 +42,12 @@ internal static unsafe class Clustering
     public static void Normalise(float* vector, int width)
     {
         var sum = 0f;
-        for (var i = 0; i < width; i++) sum += vector[i] * vector[i];
-        if (sum == 0f) return;
+        for (var i = 0; i < width; i++)
+            sum += vector[i] * vector[i];
+        if (sum == 0f)
+            return;
         var by = 1f / MathF.Sqrt(sum);
-        for (var i = 0; i < width; i++) vector[i] *= by;
+        for (var i = 0; i < width; i++)
+            vector[i] *= by;
     }
 }

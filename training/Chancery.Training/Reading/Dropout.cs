@@ -11,12 +11,14 @@ internal sealed unsafe class Dropout(float share, Generator random)
     public void Draw(float* from, float* to, int length)
     {
         Fill(length);
-        for (var i = 0; i < length; i++) to[i] = from[i] * _mask.At[i];
+        for (var i = 0; i < length; i++)
+            to[i] = from[i] * _mask.At[i];
     }
 
     public void Apply(float* x, int length)
     {
-        for (var i = 0; i < length; i++) x[i] *= _mask.At[i];
+        for (var i = 0; i < length; i++)
+            x[i] *= _mask.At[i];
     }
 
     /// <summary>
@@ -35,7 +37,8 @@ internal sealed unsafe class Dropout(float share, Generator random)
     {
         var mask = _mask.Fit(length);
         var kept = 1f / (1f - share);
-        for (var i = 0; i < length; i++) mask[i] = random.NextSingle() < share ? 0f : kept;
+        for (var i = 0; i < length; i++)
+            mask[i] = random.NextSingle() < share ? 0f : kept;
     }
 
     private void Multiply(float* from, float* to, int width, BatchLayout layout)
@@ -45,7 +48,8 @@ internal sealed unsafe class Dropout(float share, Generator random)
         {
             var at = (long)layout.Start(step) * width;
             var length = layout.Count(step) * width;
-            for (var i = 0; i < length; i++) to[at + i] = from[at + i] * _mask.At[i];
+            for (var i = 0; i < length; i++)
+                to[at + i] = from[at + i] * _mask.At[i];
         }
     }
 }

@@ -5,7 +5,10 @@ namespace Chancery.Training.Reading;
 /// <summary>Embeddings that are learnt; only the rows that a batch touched are stepped.</summary>
 internal sealed unsafe class EmbeddingParameter
 {
-    private readonly FloatBuffer _values, _gradient, _mean, _square;
+    private readonly FloatBuffer _values,
+        _gradient,
+        _mean,
+        _square;
     private readonly bool[] _touched;
     private readonly List<int> _rows = [];
 
@@ -19,7 +22,8 @@ internal sealed unsafe class EmbeddingParameter
         _gradient = new FloatBuffer(length);
         _mean = new FloatBuffer(length);
         _square = new FloatBuffer(length);
-        for (long i = 0; i < length; i++) _values.At[i] = ((random.NextSingle() * 2f) - 1f) * 0.1f;
+        for (long i = 0; i < length; i++)
+            _values.At[i] = ((random.NextSingle() * 2f) - 1f) * 0.1f;
         _gradient.Clear(length);
         _mean.Clear(length);
         _square.Clear(length);
@@ -72,7 +76,8 @@ internal sealed unsafe class EmbeddingParameter
             table.AddTo(i, row.At);
             for (var x = 0; x < Width; x++)
             {
-                if (row.At[x] != 0f) Trained[i] = true;
+                if (row.At[x] != 0f)
+                    Trained[i] = true;
                 _values.At[((long)i * Width) + x] += row.At[x] * share;
             }
         }
@@ -81,6 +86,7 @@ internal sealed unsafe class EmbeddingParameter
     public void ClearUntrained()
     {
         for (var row = 0; row < Rows; row++)
-            if (!Trained[row]) new Span<float>(_values.At + ((long)row * Width), Width).Clear();
+            if (!Trained[row])
+                new Span<float>(_values.At + ((long)row * Width), Width).Clear();
     }
 }

@@ -6,7 +6,8 @@ namespace Chancery.Training.Reading;
 internal sealed class FormTable
 {
     private readonly Dictionary<string, int> _number = new(StringComparer.Ordinal);
-    private readonly Dictionary<ulong, int> _counts = [], _labelled = [];
+    private readonly Dictionary<ulong, int> _counts = [],
+        _labelled = [];
 
     public List<FormFeatures> Features { get; } = [];
 
@@ -22,13 +23,14 @@ internal sealed class FormTable
 
         var key = Features[number].Key;
         _counts[key] = _counts.GetValueOrDefault(key) + 1;
-        if (labelled) _labelled[key] = _labelled.GetValueOrDefault(key) + 1;
+        if (labelled)
+            _labelled[key] = _labelled.GetValueOrDefault(key) + 1;
         return number;
     }
 
     public int Count(ulong key) => _counts.GetValueOrDefault(key);
 
     /// <summary>The keys that occur so often in labelled sentences or so often in all, sorted.</summary>
-    public ulong[] Vocabulary(int labelled, int all)
-        => [.. _counts.Where(c => c.Value >= all || _labelled.GetValueOrDefault(c.Key) >= labelled).Select(c => c.Key).Order()];
+    public ulong[] Vocabulary(int labelled, int all) =>
+        [.. _counts.Where(c => c.Value >= all || _labelled.GetValueOrDefault(c.Key) >= labelled).Select(c => c.Key).Order()];
 }

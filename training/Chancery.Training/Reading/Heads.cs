@@ -6,10 +6,19 @@ namespace Chancery.Training.Reading;
 /// <summary>The losses of tags, names, labels and arcs over one batch's joint output, and their gradient.</summary>
 internal sealed unsafe class Heads(LearntNetwork network, BatchLayout layout)
 {
-    private static readonly int Tags = Enum.GetValues<UniversalTag>().Length, PennTags = Enum.GetValues<PennTag>().Length;
+    private static readonly int Tags = Enum.GetValues<UniversalTag>().Length,
+        PennTags = Enum.GetValues<PennTag>().Length;
     private static readonly int Relations = Enum.GetValues<Relation>().Length;
-    private readonly FloatBuffer _queries = new(), _dQueries = new(), _dependents = new(), _candidates = new(), _scores = new(), _dCandidates = new();
-    private readonly FloatBuffer _dDependents = new(), _pairs = new(), _labels = new(), _dPairs = new();
+    private readonly FloatBuffer _queries = new(),
+        _dQueries = new(),
+        _dependents = new(),
+        _candidates = new(),
+        _scores = new(),
+        _dCandidates = new();
+    private readonly FloatBuffer _dDependents = new(),
+        _pairs = new(),
+        _labels = new(),
+        _dPairs = new();
     private readonly PackedMatrix _packed = new();
 
     private static Kernel Arithmetic => Kernel.Best;
@@ -27,7 +36,8 @@ internal sealed unsafe class Heads(LearntNetwork network, BatchLayout layout)
         {
             var at = ((long)row * Shape.Output) + Shape.DependentAt;
             for (var i = 0; i < 2 * Shape.Arc; i++)
-                if (output[at + i] <= 0f) dOutput[at + i] = 0f;
+                if (output[at + i] <= 0f)
+                    dOutput[at + i] = 0f;
         }
 
         return loss * weight;
@@ -44,7 +54,8 @@ internal sealed unsafe class Heads(LearntNetwork network, BatchLayout layout)
                 var at = (long)layout.Row(sentence, word) * Shape.Output;
                 loss += Choice(output + at, dOutput + at, Tags, sample.Universal, word, weight);
                 loss += Choice(output + at + Shape.PennAt, dOutput + at + Shape.PennAt, PennTags, sample.Penn, word, weight);
-                if (sample.Names is { } names) loss += Choice(output + at + Shape.NameAt, dOutput + at + Shape.NameAt, NameMarks.Count, names, word, weight);
+                if (sample.Names is { } names)
+                    loss += Choice(output + at + Shape.NameAt, dOutput + at + Shape.NameAt, NameMarks.Count, names, word, weight);
             }
         }
 
@@ -59,14 +70,16 @@ internal sealed unsafe class Heads(LearntNetwork network, BatchLayout layout)
 
     private double Labels(Sample[] batch, float* output, float* dOutput, float weight)
     {
-        int rows = layout.Rows, width = Shape.Label;
+        int rows = layout.Rows,
+            width = Shape.Label;
         var pairs = _pairs.Fit((long)rows * width);
         for (var sentence = 0; sentence < batch.Length; sentence++)
             for (var word = 0; word < batch[sentence].Length; word++)
             {
                 long row = layout.Row(sentence, word);
                 var head = batch[sentence].Heads[word];
-                var other = head == 0 ? network.RootLabel.Values : output + (layout.Row(sentence, head - 1) * (long)Shape.Output) + Shape.LabelHeadAt;
+                var other =
+                    head == 0 ? network.RootLabel.Values : output + (layout.Row(sentence, head - 1) * (long)Shape.Output) + Shape.LabelHeadAt;
                 Arithmetic.RectifiedSum(output + (row * Shape.Output) + Shape.LabelDependentAt, other, pairs + (row * width), width);
             }
 
@@ -91,11 +104,15 @@ internal sealed unsafe class Heads(LearntNetwork network, BatchLayout layout)
             {
                 long row = layout.Row(sentence, word);
                 var head = batch[sentence].Heads[word];
-                var other = head == 0 ? network.RootLabel.Gradient : dOutput + (layout.Row(sentence, head - 1) * (long)Shape.Output) + Shape.LabelHeadAt;
+                var other =
+                    head == 0
+                        ? network.RootLabel.Gradient
+                        : dOutput + (layout.Row(sentence, head - 1) * (long)Shape.Output) + Shape.LabelHeadAt;
                 var own = dOutput + (row * Shape.Output) + Shape.LabelDependentAt;
                 for (var i = 0; i < width; i++)
                 {
-                    if (pairs[(row * width) + i] <= 0f) continue;
+                    if (pairs[(row * width) + i] <= 0f)
+                        continue;
                     own[i] += dPairs[(row * width) + i];
                     other[i] += dPairs[(row * width) + i];
                 }
@@ -106,13 +123,15 @@ internal sealed unsafe class Heads(LearntNetwork network, BatchLayout layout)
 
     private double Arcs(Sample[] batch, float* output, float* dOutput, float weight)
     {
-        int rows = layout.Rows, arc = Shape.Arc;
+        int rows = layout.Rows,
+            arc = Shape.Arc;
         var queries = _queries.Fit((long)rows * arc);
         Arithmetic.Multiply(output + Shape.DependentAt, Shape.Output, network.Arc.Packed, queries, arc, rows, add: false);
         Arithmetic.AddRow(queries, arc, rows, network.ArcBias.Values, arc);
         var dQueries = _dQueries.Fit((long)rows * arc);
         var loss = 0.0;
-        for (var sentence = 0; sentence < batch.Length; sentence++) loss += Arcs(batch[sentence], sentence, output, dOutput, weight);
+        for (var sentence = 0; sentence < batch.Length; sentence++)
+            loss += Arcs(batch[sentence], sentence, output, dOutput, weight);
         Products.AddRows(dQueries, arc, rows, arc, network.ArcBias.Gradient);
         Products.AddOuter(output + Shape.DependentAt, Shape.Output, arc, dQueries, arc, arc, rows, network.Arc.Gradient);
         var dDependents = _dDependents.Fit((long)rows * arc);
@@ -124,7 +143,8 @@ internal sealed unsafe class Heads(LearntNetwork network, BatchLayout layout)
 
     private double Arcs(Sample sample, int sentence, float* output, float* dOutput, float weight)
     {
-        int length = sample.Length, arc = Shape.Arc;
+        int length = sample.Length,
+            arc = Shape.Arc;
         var dependents = _dependents.Fit((long)length * arc);
         var candidates = _candidates.Fit((long)(length + 1) * arc);
         Copy(network.RootArc.Values, candidates, arc);
@@ -140,7 +160,8 @@ internal sealed unsafe class Heads(LearntNetwork network, BatchLayout layout)
         var scores = _scores.Fit((long)length * stride);
         Arithmetic.Multiply(dependents, arc, _packed, scores, stride, length, add: false);
         var loss = 0.0;
-        for (var word = 0; word < length; word++) loss += Loss.Choice(scores + ((long)word * stride), length + 1, sample.Arcs, word, weight);
+        for (var word = 0; word < length; word++)
+            loss += Loss.Choice(scores + ((long)word * stride), length + 1, sample.Arcs, word, weight);
 
         _dCandidates.Clear((long)(length + 1) * arc);
         Products.AddOuter(scores, stride, length + 1, dependents, arc, arc, length, _dCandidates.At);
@@ -157,5 +178,6 @@ internal sealed unsafe class Heads(LearntNetwork network, BatchLayout layout)
         return loss;
     }
 
-    private static void Copy(float* from, float* to, int length) => new ReadOnlySpan<float>(from, length).CopyTo(new Span<float>(to, length));
+    private static void Copy(float* from, float* to, int length) =>
+        new ReadOnlySpan<float>(from, length).CopyTo(new Span<float>(to, length));
 }

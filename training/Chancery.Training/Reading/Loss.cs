@@ -9,7 +9,8 @@ internal static unsafe class Loss
     public static double Choice(float* scores, int count, Targets targets, int word, float weight)
     {
         var largest = scores[0];
-        for (var i = 1; i < count; i++) largest = MathF.Max(largest, scores[i]);
+        for (var i = 1; i < count; i++)
+            largest = MathF.Max(largest, scores[i]);
         var sum = 0f;
         for (var i = 0; i < count; i++)
         {
@@ -20,9 +21,12 @@ internal static unsafe class Loss
         var choices = targets.Choice(word);
         var shares = targets.Share(word);
         var loss = 0.0;
-        for (var k = 0; k < choices.Length; k++) loss -= (float)shares[k] * Math.Log(Math.Max(scores[choices[k]] / sum, 1e-12f));
-        for (var i = 0; i < count; i++) scores[i] *= weight / sum;
-        for (var k = 0; k < choices.Length; k++) scores[choices[k]] -= weight * (float)shares[k];
+        for (var k = 0; k < choices.Length; k++)
+            loss -= (float)shares[k] * Math.Log(Math.Max(scores[choices[k]] / sum, 1e-12f));
+        for (var i = 0; i < count; i++)
+            scores[i] *= weight / sum;
+        for (var k = 0; k < choices.Length; k++)
+            scores[choices[k]] -= weight * (float)shares[k];
         return loss;
     }
 }

@@ -13,18 +13,64 @@ namespace Chancery.Training.Reading;
 /// </summary>
 internal sealed class NameCases(NameLexicon lexicon)
 {
-    private const float RawWeight = 0.1f, ListWeight = 0.5f, FewOfKind = 1500f;
-    private const int Batch = 200, LeastRaw = 6, LongestRaw = 60;
+    private const float RawWeight = 0.1f,
+        ListWeight = 0.5f,
+        FewOfKind = 1500f;
+    private const int Batch = 200,
+        LeastRaw = 6,
+        LongestRaw = 60;
 
     // Words that close, or with "of" open, the names of bodies only.
     private static readonly HashSet<string> Closing = new(StringComparer.Ordinal)
     {
-        "Agency", "Airlines", "Airways", "Association", "Authority", "Bank", "Bureau", "Co", "Co.", "College", "Commission", "Committee", "Company", "Congress", "Corp", "Corp.",
-        "Council", "Department", "Federation", "Foundation", "Group", "Inc", "Inc.", "Industries", "Institute", "Ltd", "Ltd.", "Ministry", "Motors", "Organisation",
-        "Organization", "PLC", "Parliament", "Party", "Plc", "Senate", "Union", "University",
+        "Agency",
+        "Airlines",
+        "Airways",
+        "Association",
+        "Authority",
+        "Bank",
+        "Bureau",
+        "Co",
+        "Co.",
+        "College",
+        "Commission",
+        "Committee",
+        "Company",
+        "Congress",
+        "Corp",
+        "Corp.",
+        "Council",
+        "Department",
+        "Federation",
+        "Foundation",
+        "Group",
+        "Inc",
+        "Inc.",
+        "Industries",
+        "Institute",
+        "Ltd",
+        "Ltd.",
+        "Ministry",
+        "Motors",
+        "Organisation",
+        "Organization",
+        "PLC",
+        "Parliament",
+        "Party",
+        "Plc",
+        "Senate",
+        "Union",
+        "University",
     };
 
-    private static readonly HashSet<string> Opening = new(StringComparer.Ordinal) { "Association", "Bank", "Department", "Ministry", "University" };
+    private static readonly HashSet<string> Opening = new(StringComparer.Ordinal)
+    {
+        "Association",
+        "Bank",
+        "Department",
+        "Ministry",
+        "University",
+    };
 
     private readonly NeuralReader _reader = NeuralReader.Load(ReaderSize.Fast);
     private readonly NameTyper _untaught = new(lexicon, new short[NameTyper.Choices * NameTyper.Types], [], []);
@@ -40,7 +86,8 @@ internal sealed class NameCases(NameLexicon lexicon)
             var (parsed, drafts) = Parse(chunk.Select(s => s.Forms));
             for (var s = 0; s < chunk.Length; s++)
             {
-                if (chunk[s].Names.Count > 0) held.Open(chunk[s].Forms);
+                if (chunk[s].Names.Count > 0)
+                    held.Open(chunk[s].Forms);
                 foreach (var (first, end, choice) in chunk[s].Names)
                     _cases.Add(Case(parsed, drafts[s], first, end, choice, held.Of(first, end)));
             }
@@ -56,11 +103,20 @@ internal sealed class NameCases(NameLexicon lexicon)
             var s = 0;
             foreach (var name in parsed.Names)
             {
-                while (drafts[s].EndWord <= name.FirstToken) s++;
-                if (Told(parsed, name) is not { } type) continue;
+                while (drafts[s].EndWord <= name.FirstToken)
+                    s++;
+                if (Told(parsed, name) is not { } type)
+                    continue;
                 var place = new uint[NameFeatures.Most];
                 var features = new NameFeatures(place, lexicon);
-                features.AddPlace(parsed.Document.Text, parsed.Tokens.AsSpan(), name.FirstToken, name.EndToken, drafts[s].FirstWord, drafts[s].EndWord);
+                features.AddPlace(
+                    parsed.Document.Text,
+                    parsed.Tokens.AsSpan(),
+                    name.FirstToken,
+                    name.EndToken,
+                    drafts[s].FirstWord,
+                    drafts[s].EndWord
+                );
                 _cases.Add(new NameCase([], place[..features.Count], [], (int)type, RawWeight));
             }
         }
@@ -75,9 +131,27 @@ internal sealed class NameCases(NameLexicon lexicon)
         {
             words.Clear();
             Tokenizer.Cut(name, 0, name.Length, words);
-            if (words.Count > 8) continue;
+            if (words.Count > 8)
+                continue;
             var features = new NameFeatures(room, lexicon);
-            features.AddWords(name, words.Select(w => new Token { Span = w, Tag = UniversalTag.PROPN, Penn = PennTag.NNP, Features = default, Lemma = "", Head = -1, Relation = Relation.Root }).ToArray(), 0, words.Count, listed: false);
+            features.AddWords(
+                name,
+                words
+                    .Select(w => new Token
+                    {
+                        Span = w,
+                        Tag = UniversalTag.PROPN,
+                        Penn = PennTag.NNP,
+                        Features = default,
+                        Lemma = "",
+                        Head = -1,
+                        Relation = Relation.Root,
+                    })
+                    .ToArray(),
+                0,
+                words.Count,
+                listed: false
+            );
             _cases.Add(new NameCase(room[..features.Count], [], [], (int)type, ListWeight * MathF.Min(1f, FewOfKind / kind)));
         }
     }
@@ -117,19 +191,50 @@ internal sealed class NameCases(NameLexicon lexicon)
 
     private NameType? Told(ParsedText parsed, NameSpan name)
     {
-        string[] words = [.. Enumerable.Range(name.FirstToken, name.EndToken - name.FirstToken).Select(i => parsed.Tokens[i].Span.In(parsed.Document.Text).ToString())];
-        if (!char.IsUpper(words[0][0])) return null;
-        if (words.Length > 1 && (Closing.Contains(words[^1]) || (words[1] == "of" && Opening.Contains(words[0])))) return NameType.Organisation;
+        string[] words =
+        [
+            .. Enumerable
+                .Range(name.FirstToken, name.EndToken - name.FirstToken)
+                .Select(i => parsed.Tokens[i].Span.In(parsed.Document.Text).ToString()),
+        ];
+        if (!char.IsUpper(words[0][0]))
+            return null;
+        if (words.Length > 1 && (Closing.Contains(words[^1]) || (words[1] == "of" && Opening.Contains(words[0]))))
+            return NameType.Organisation;
         var row = 0UL;
-        foreach (var word in words) row = NameLexicon.Follow(row, FormFeatures.KeyOf(word));
+        foreach (var word in words)
+            row = NameLexicon.Follow(row, FormFeatures.KeyOf(word));
         var whole = lexicon.ListsOf(row) & ~(words.Length > 1 ? NameLists.Given | NameLists.Surname : NameLists.None);
-        NameLists first = ListsOf(words[0]), last = ListsOf(words[^1]);
-        if (words.Length is 2 or 3 && words.All(w => char.IsUpper(w[0])) && (whole & ~NameLists.Person) == NameLists.None
-            && (whole == NameLists.Person || ((first & NameLists.Given) != NameLists.None && (last & NameLists.Surname) != NameLists.None && (first & NameLists.Place) == NameLists.None)))
+        NameLists first = ListsOf(words[0]),
+            last = ListsOf(words[^1]);
+        if (
+            words.Length is 2 or 3
+            && words.All(w => char.IsUpper(w[0]))
+            && (whole & ~NameLists.Person) == NameLists.None
+            && (
+                whole == NameLists.Person
+                || (
+                    (first & NameLists.Given) != NameLists.None
+                    && (last & NameLists.Surname) != NameLists.None
+                    && (first & NameLists.Place) == NameLists.None
+                )
+            )
+        )
             return NameType.Person;
-        if ((whole & ~(NameLists.Place | NameLists.LargePlace)) == NameLists.None && (whole & NameLists.Place) != NameLists.None && (words.Length > 1 || (whole & NameLists.LargePlace) != NameLists.None))
+        if (
+            (whole & ~(NameLists.Place | NameLists.LargePlace)) == NameLists.None
+            && (whole & NameLists.Place) != NameLists.None
+            && (words.Length > 1 || (whole & NameLists.LargePlace) != NameLists.None)
+        )
             return NameType.Place;
-        return words.Length == 1 ? null : whole switch { NameLists.Organisation => NameType.Organisation, NameLists.Event => NameType.Event, _ => null };
+        return words.Length == 1
+            ? null
+            : whole switch
+            {
+                NameLists.Organisation => NameType.Organisation,
+                NameLists.Event => NameType.Event,
+                _ => null,
+            };
     }
 
     private NameLists ListsOf(string word) => lexicon.ListsOf(NameLexicon.Follow(0, FormFeatures.KeyOf(word)));

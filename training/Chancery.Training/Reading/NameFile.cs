@@ -16,7 +16,8 @@ internal static class NameFile
         {
             if (line.Length == 0)
             {
-                if (words.Count is > 0 and <= Longest) yield return ([.. words], Targets.Of(marks));
+                if (words.Count is > 0 and <= Longest)
+                    yield return ([.. words], Targets.Of(marks));
                 words.Clear();
                 marks.Clear();
                 continue;
@@ -40,6 +41,8 @@ internal static class NameFile
             "misc" => NameType.Other,
             _ => null,
         };
-        return type is not { } known ? 0 : mark[0] == 'B' ? NameMarks.Begin(known) : NameMarks.Inside(known);
+        return type is not { } known ? 0
+            : mark[0] == 'B' ? NameMarks.Begin(known)
+            : NameMarks.Inside(known);
     }
 }

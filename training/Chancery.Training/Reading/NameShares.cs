@@ -17,7 +17,8 @@ internal sealed class NameShares(Network network)
         _cache.Project();
         _encoder.Encode([.. slots.Select(_cache.Gates)]);
         _path.Open(forms.Length);
-        for (var i = 0; i < forms.Length; i++) _path.Add(_encoder.Output(i).Slice(network.Shape.NameAt, NameMarks.Count));
+        for (var i = 0; i < forms.Length; i++)
+            _path.Add(_encoder.Output(i).Slice(network.Shape.NameAt, NameMarks.Count));
     }
 
     public sbyte[] Of(int first, int end)

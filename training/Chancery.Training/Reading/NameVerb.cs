@@ -21,26 +21,33 @@ internal static class NameVerb
         NameShares[] held = [.. After(arguments, "--held").Select(path => new NameShares(new PinnedFile(path).Network(vectors)))];
         var documents = TreebankDocument.Read(File.ReadLines(arguments[4])).ToList();
         for (var half = 0; half < 2; half++)
-            cases.Add(documents.Where((_, i) => i % 2 == half).SelectMany(d => d.Sentences).Select(s => (s.Forms, Labels(s))), held[1 - half]);
+            cases.Add(
+                documents.Where((_, i) => i % 2 == half).SelectMany(d => d.Sentences).Select(s => (s.Forms, Labels(s))),
+                held[1 - half]
+            );
         var others = After(arguments, "--names").SelectMany(NameFile.Read).Select(s => (s.Words, Labels(s.Names, s.Words.Length))).ToList();
-        for (var half = 0; half < 2; half++) cases.Add(others.Where((_, i) => i % 2 == half), held[half]);
+        for (var half = 0; half < 2; half++)
+            cases.Add(others.Where((_, i) => i % 2 == half), held[half]);
         var labelled = cases.All.Count;
         cases.AddListed(listing);
         var raw = After(arguments, "--raw");
-        int every = int.Parse(raw[0], CultureInfo.InvariantCulture), first = int.Parse(raw[1], CultureInfo.InvariantCulture);
+        int every = int.Parse(raw[0], CultureInfo.InvariantCulture),
+            first = int.Parse(raw[1], CultureInfo.InvariantCulture);
         cases.AddRaw(raw[2..].SelectMany(File.ReadLines).Where((_, i) => i % every == first).Select(line => line.Split(' ')));
 
         var learner = new NameLearner(cases.All);
         Write(arguments[1], listing, learner);
-        Console.WriteLine($"{listing.Keys.Length} names in lists, {labelled} labelled names, {cases.All.Count - labelled} of lists and raw text, {learner.Keys.Length} features");
+        Console.WriteLine(
+            $"{listing.Keys.Length} names in lists, {labelled} labelled names, {cases.All.Count - labelled} of lists and raw text, {learner.Keys.Length} features"
+        );
         return 0;
     }
 
-    private static string[] After(string[] arguments, string flag)
-        => [.. arguments.SkipWhile(a => a != flag).Skip(1).TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal))];
+    private static string[] After(string[] arguments, string flag) =>
+        [.. arguments.SkipWhile(a => a != flag).Skip(1).TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal))];
 
-    private static List<(int First, int End, int Choice)> Labels(ConlluSentence sentence)
-        => [
+    private static List<(int First, int End, int Choice)> Labels(ConlluSentence sentence) =>
+        [
             .. EntityLayer.Names(sentence).Select(n => (n.FirstToken, n.EndToken, (int)n.Type)),
             .. EntityLayer.Times(sentence).Select(t => (t.First, t.End, NameTyper.Types)),
         ];
@@ -50,9 +57,12 @@ internal static class NameVerb
         var names = new List<(int First, int End, int Choice)>();
         for (var i = 0; i < length; i++)
         {
-            int mark = marks.Choice(i)[0], end = i + 1;
-            if (!NameMarks.IsBegin(mark)) continue;
-            while (end < length && marks.Choice(end)[0] == mark + 1) end++;
+            int mark = marks.Choice(i)[0],
+                end = i + 1;
+            if (!NameMarks.IsBegin(mark))
+                continue;
+            while (end < length && marks.Choice(end)[0] == mark + 1)
+                end++;
             names.Add((i, end, (int)NameMarks.TypeOf(mark)));
         }
 

@@ -8,11 +8,23 @@ internal sealed unsafe class NetworkTrainer
     private readonly LearntNetwork _network;
     private readonly FormTable _forms;
     private readonly Generator _random;
-    private readonly Dropout _onInput, _onFirst, _onSecond;
+    private readonly Dropout _onInput,
+        _onFirst,
+        _onSecond;
     private readonly bool _bySentence;
     private readonly BatchLayout _layout = new();
-    private readonly FloatBuffer _input = new(), _vectors = new(), _dropped = new(), _first = new(), _firstDropped = new(), _second = new();
-    private readonly FloatBuffer _secondDropped = new(), _output = new(), _dOutput = new(), _dSecond = new(), _dFirst = new(), _dInput = new();
+    private readonly FloatBuffer _input = new(),
+        _vectors = new(),
+        _dropped = new(),
+        _first = new(),
+        _firstDropped = new(),
+        _second = new();
+    private readonly FloatBuffer _secondDropped = new(),
+        _output = new(),
+        _dOutput = new(),
+        _dSecond = new(),
+        _dFirst = new(),
+        _dInput = new();
     private readonly Heads _heads;
     private int[] _words = [];
 
@@ -37,7 +49,8 @@ internal sealed unsafe class NetworkTrainer
     {
         _network.Pack();
         _layout.Arrange([.. batch.Select(s => s.Length)]);
-        int rows = _layout.Rows, both = Shape.Both;
+        int rows = _layout.Rows,
+            both = Shape.Both;
         Embed(batch);
         var dropped = _dropped.Fit((long)rows * Shape.Input);
         Draw(_onInput, _input.At, dropped, Shape.Input);
@@ -68,21 +81,34 @@ internal sealed unsafe class NetworkTrainer
         _dInput.Clear((long)rows * Shape.Input);
         Backward(0, dropped, first, _dFirst.At, _dInput.At);
         Apply(_onInput, _dInput.At, Shape.Input);
-        Products.AddOuter(_vectors.At, Shape.Vector, Shape.Vector, _dInput.At, Shape.Input, Shape.Input, rows, _network.Projection.Gradient);
+        Products.AddOuter(
+            _vectors.At,
+            Shape.Vector,
+            Shape.Vector,
+            _dInput.At,
+            Shape.Input,
+            Shape.Input,
+            rows,
+            _network.Projection.Gradient
+        );
         EmbedBack(batch);
         return loss;
     }
 
     private void Draw(Dropout dropout, float* from, float* to, int width)
     {
-        if (_bySentence) dropout.Draw(from, to, width, _layout);
-        else dropout.Draw(from, to, _layout.Rows * width);
+        if (_bySentence)
+            dropout.Draw(from, to, width, _layout);
+        else
+            dropout.Draw(from, to, _layout.Rows * width);
     }
 
     private void Apply(Dropout dropout, float* x, int width)
     {
-        if (_bySentence) dropout.Apply(x, width, _layout);
-        else dropout.Apply(x, _layout.Rows * width);
+        if (_bySentence)
+            dropout.Apply(x, width, _layout);
+        else
+            dropout.Apply(x, _layout.Rows * width);
     }
 
     private void Forward(int layer, float* inputs, float* outputs)
@@ -99,10 +125,12 @@ internal sealed unsafe class NetworkTrainer
 
     private void Embed(Sample[] batch)
     {
-        int rows = _layout.Rows, width = Shape.Input;
+        int rows = _layout.Rows,
+            width = Shape.Input;
         _input.Clear((long)rows * width);
         _vectors.Clear((long)rows * Shape.Vector);
-        if (_words.Length < rows) _words = new int[rows * 2];
+        if (_words.Length < rows)
+            _words = new int[rows * 2];
         for (var sentence = 0; sentence < batch.Length; sentence++)
         {
             for (var word = 0; word < batch[sentence].Length; word++)
@@ -112,7 +140,8 @@ internal sealed unsafe class NetworkTrainer
                 var known = Array.BinarySearch(_network.Vocabulary, features.Key) is var found and >= 0 ? found + 1 : 0;
                 var rare = 0.25f / (0.25f + _forms.Count(features.Key));
                 // Known words are hidden now and then, rare ones more often, so that the other features learn to stand alone.
-                if (known > 0 && _random.NextSingle() < rare + 0.03f) known = 0;
+                if (known > 0 && _random.NextSingle() < rare + 0.03f)
+                    known = 0;
                 _words[row] = known;
                 var vector = _random.NextSingle() < 0.02f ? -1 : _network.Vectors.Find(features.Key);
                 var input = _input.At + ((long)row * width);
@@ -125,7 +154,8 @@ internal sealed unsafe class NetworkTrainer
                 var (fine, coarse) = _network.Vectors.ClustersOf(_network.Vectors.Find(features.Key));
                 _network.Cluster.AddTo(fine, input);
                 _network.Coarse.AddTo(coarse, input);
-                if (vector >= 0) _network.Vectors.AddTo(vector, _vectors.At + ((long)row * Shape.Vector));
+                if (vector >= 0)
+                    _network.Vectors.AddTo(vector, _vectors.At + ((long)row * Shape.Vector));
             }
         }
 

@@ -6,8 +6,12 @@ namespace Chancery.Training.Reading;
 /// <summary>A matrix that is learnt, with its gradient and the two moments of Adam.</summary>
 internal sealed unsafe class Parameter
 {
-    public const float First = 0.9f, Second = 0.95f;
-    private readonly FloatBuffer _values, _gradient, _mean, _square;
+    public const float First = 0.9f,
+        Second = 0.95f;
+    private readonly FloatBuffer _values,
+        _gradient,
+        _mean,
+        _square;
 
     public Parameter(int rows, int columns, Generator random, float reach)
     {
@@ -18,14 +22,16 @@ internal sealed unsafe class Parameter
         _gradient = new FloatBuffer(length);
         _mean = new FloatBuffer(length);
         _square = new FloatBuffer(length);
-        for (long i = 0; i < length; i++) _values.At[i] = ((random.NextSingle() * 2f) - 1f) * reach;
+        for (long i = 0; i < length; i++)
+            _values.At[i] = ((random.NextSingle() * 2f) - 1f) * reach;
         _gradient.Clear(length);
         _mean.Clear(length);
         _square.Clear(length);
     }
 
     /// <summary>A matrix between two layers, filled as Glorot and Bengio (2010) advise.</summary>
-    public static Parameter Between(int rows, int columns, Generator random) => new(rows, columns, random, MathF.Sqrt(6f / (rows + columns)));
+    public static Parameter Between(int rows, int columns, Generator random) =>
+        new(rows, columns, random, MathF.Sqrt(6f / (rows + columns)));
 
     public int Rows { get; }
 

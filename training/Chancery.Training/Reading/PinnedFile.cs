@@ -14,7 +14,8 @@ internal sealed unsafe class PinnedFile
         var bytes = File.ReadAllBytes(path);
         _bytes = GC.AllocateUninitializedArray<byte>(bytes.Length + 64, pinned: true);
         _length = bytes.Length;
-        fixed (byte* start = _bytes) _at = (byte*)(((nint)start + 63) & ~63);
+        fixed (byte* start = _bytes)
+            _at = (byte*)(((nint)start + 63) & ~63);
         bytes.CopyTo(new Span<byte>(_at, bytes.Length));
     }
 

@@ -19,7 +19,8 @@ internal static unsafe class Products
         {
             var end = Math.Min(rows, first + 16);
             for (var column = 0; column < xWidth; column++)
-                for (var row = first; row < end; row++) transposed[((long)column * rows) + row] = x[((long)row * xStride) + column];
+                for (var row = first; row < end; row++)
+                    transposed[((long)column * rows) + row] = x[((long)row * xStride) + column];
         }
 
         var packed = s_packed ??= new PackedMatrix();
@@ -30,6 +31,7 @@ internal static unsafe class Products
     /// <summary>to += the sum of rows.</summary>
     public static void AddRows(float* x, int stride, int rows, int width, float* to)
     {
-        for (var row = 0; row < rows; row++) Kernel.Best.Accumulate(x + ((long)row * stride), to, width);
+        for (var row = 0; row < rows; row++)
+            Kernel.Best.Accumulate(x + ((long)row * stride), to, width);
     }
 }

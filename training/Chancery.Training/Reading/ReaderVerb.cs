@@ -13,15 +13,25 @@ namespace Chancery.Training.Reading;
 /// </summary>
 internal static class ReaderVerb
 {
-    private const int Longest = 150, BatchWords = 700, Chunk = 1500, LeastRaw = 5, LongestRaw = 60, NamedTimes = 2, LeastSeen = 8;
-    private const float Rate = 3e-3f, LaterRate = 1.2e-3f, WarmUp = 200f;
+    private const int Longest = 150,
+        BatchWords = 700,
+        Chunk = 1500,
+        LeastRaw = 5,
+        LongestRaw = 60,
+        NamedTimes = 2,
+        LeastSeen = 8;
+    private const float Rate = 3e-3f,
+        LaterRate = 1.2e-3f,
+        WarmUp = 200f;
 
     public static int Run(string[] arguments)
     {
         var vectors = new PinnedFile(arguments[0]).Vectors();
-        int hidden = int.Parse(arguments[2], CultureInfo.InvariantCulture), epochs = int.Parse(arguments[3], CultureInfo.InvariantCulture);
+        int hidden = int.Parse(arguments[2], CultureInfo.InvariantCulture),
+            epochs = int.Parse(arguments[3], CultureInfo.InvariantCulture);
         // The packed weights are read in lanes of sixteen.
-        if (hidden < 16 || hidden % 16 != 0) throw new ArgumentException($"a width of {hidden}: give a multiple of 16");
+        if (hidden < 16 || hidden % 16 != 0)
+            throw new ArgumentException($"a width of {hidden}: give a multiple of 16");
         var random = new Generator(ulong.Parse(arguments[4], CultureInfo.InvariantCulture));
         var forms = new FormTable();
         int? half = After(arguments, "--half") is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : null;
@@ -36,11 +46,30 @@ internal static class ReaderVerb
         }
 
         var start = After(arguments, "--from");
-        var shape = new NetworkShape(Input: hidden > 128 ? 160 : 96, hidden, Arc: hidden <= 96 ? 96 : 160, Label: hidden <= 96 ? 64 : 96, vectors.Width);
-        var network = start.Length > 0
-            ? LearntNetwork.Read(start, vectors) : new LearntNetwork(shape, forms.Vocabulary(labelled: 2, all: LeastSeen), vectors, random);
-        var dropout = teachers.Length > 0 ? 0.1f : hidden <= 64 ? 0.15f : hidden <= 96 ? 0.2f : 0.3f;
-        Learn(network, new NetworkTrainer(network, forms, dropout, arguments.Contains("--sentence-dropout"), random), samples, epochs, start.Length > 0 ? LaterRate : Rate, random);
+        var shape = new NetworkShape(
+            Input: hidden > 128 ? 160 : 96,
+            hidden,
+            Arc: hidden <= 96 ? 96 : 160,
+            Label: hidden <= 96 ? 64 : 96,
+            vectors.Width
+        );
+        var network =
+            start.Length > 0
+                ? LearntNetwork.Read(start, vectors)
+                : new LearntNetwork(shape, forms.Vocabulary(labelled: 2, all: LeastSeen), vectors, random);
+        var dropout =
+            teachers.Length > 0 ? 0.1f
+            : hidden <= 64 ? 0.15f
+            : hidden <= 96 ? 0.2f
+            : 0.3f;
+        Learn(
+            network,
+            new NetworkTrainer(network, forms, dropout, arguments.Contains("--sentence-dropout"), random),
+            samples,
+            epochs,
+            start.Length > 0 ? LaterRate : Rate,
+            random
+        );
         network.Write(arguments[1]);
         return 0;
     }
@@ -49,29 +78,38 @@ internal static class ReaderVerb
     private static string[] After(string[] arguments, string? flag)
     {
         var from = flag is null ? 0 : Array.IndexOf(arguments, flag) + 1;
-        if (flag is not null && from == 0) return [];
+        if (flag is not null && from == 0)
+            return [];
         return [.. arguments.Skip(from).TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal))];
     }
 
     private static IEnumerable<Sample> Labelled(string file, FormTable forms, int? half)
     {
         var named = File.ReadLines(file).Take(2000).Any(line => line.Contains("Entity=", StringComparison.Ordinal));
-        var sentences = named && half is { } number
-            ? TreebankDocument.Read(File.ReadLines(file)).Where((_, i) => i % 2 == number).SelectMany(d => d.Sentences) : ConlluSentence.Read(File.ReadLines(file));
+        var sentences =
+            named && half is { } number
+                ? TreebankDocument.Read(File.ReadLines(file)).Where((_, i) => i % 2 == number).SelectMany(d => d.Sentences)
+                : ConlluSentence.Read(File.ReadLines(file));
         return sentences.Where(s => s.Length <= Longest).Select(s => Sample.Of(s, forms, named));
     }
 
     private static List<Sample> Taught(Teacher teacher, string[] raw, string[] names, FormTable forms)
     {
-        int every = int.Parse(raw[0], CultureInfo.InvariantCulture), first = int.Parse(raw[1], CultureInfo.InvariantCulture);
-        var lines = raw[2..].SelectMany(File.ReadLines).Where((_, i) => i % every == first).Select(line => line.Split(' '))
-            .Where(words => words.Length is >= LeastRaw and <= LongestRaw).ToList();
+        int every = int.Parse(raw[0], CultureInfo.InvariantCulture),
+            first = int.Parse(raw[1], CultureInfo.InvariantCulture);
+        var lines = raw[2..]
+            .SelectMany(File.ReadLines)
+            .Where((_, i) => i % every == first)
+            .Select(line => line.Split(' '))
+            .Where(words => words.Length is >= LeastRaw and <= LongestRaw)
+            .ToList();
         var taught = teacher.Read(lines, forms);
         var named = names.SelectMany(NameFile.Read).ToList();
         for (var i = 0; i < NamedTimes; i++)
         {
             var read = teacher.Read([.. named.Select(n => n.Words)], forms);
-            for (var s = 0; s < read.Count; s++) read[s].Names = named[s].Names;
+            for (var s = 0; s < read.Count; s++)
+                read[s].Names = named[s].Names;
             taught.AddRange(read);
         }
 
@@ -95,7 +133,9 @@ internal static class ReaderVerb
                 network.Step(rate * MathF.Min(1f, step / WarmUp) * cosine, step);
             }
 
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch + 1} of {epochs}: loss {loss / batches.Count:F4}"));
+            Console.Error.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"epoch {epoch + 1} of {epochs}: loss {loss / batches.Count:F4}")
+            );
         }
     }
 
@@ -122,7 +162,8 @@ internal static class ReaderVerb
                 words += sample.Length;
             }
 
-            if (batch.Count > 0) batches.Add([.. batch]);
+            if (batch.Count > 0)
+                batches.Add([.. batch]);
         }
 
         var order = batches.ToArray();

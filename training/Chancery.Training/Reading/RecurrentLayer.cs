@@ -6,7 +6,12 @@ namespace Chancery.Training.Reading;
 /// <summary>One direction of a recurrent layer, forward and back through time, over a batch as <see cref="BatchLayout"/> lays it out.</summary>
 internal sealed unsafe class RecurrentLayer
 {
-    private readonly FloatBuffer _gates = new(), _cells = new(), _dGates = new(), _dState = new(), _dCell = new(), _before = new();
+    private readonly FloatBuffer _gates = new(),
+        _cells = new(),
+        _dGates = new(),
+        _dState = new(),
+        _dCell = new(),
+        _before = new();
     private readonly bool _backward;
     private readonly int _hidden;
 
@@ -18,7 +23,8 @@ internal sealed unsafe class RecurrentLayer
         State = Parameter.Between(hidden, 4 * hidden, random);
         Bias = new Parameter(1, 4 * hidden, random, 0f);
         // An open forget gate lets the first steps of training see far.
-        for (var i = hidden; i < 2 * hidden; i++) Bias.Values[i] = 1f;
+        for (var i = hidden; i < 2 * hidden; i++)
+            Bias.Values[i] = 1f;
     }
 
     public Parameter Input { get; }
@@ -32,7 +38,8 @@ internal sealed unsafe class RecurrentLayer
     /// <summary>From the inputs to the outputs, whose rows are <paramref name="stride"/> apart.</summary>
     public void Forward(BatchLayout layout, float* inputs, float* outputs, int stride)
     {
-        int rows = layout.Rows, width = 4 * _hidden;
+        int rows = layout.Rows,
+            width = 4 * _hidden;
         var gates = _gates.Fit((long)rows * width);
         var cells = _cells.Fit((long)rows * _hidden);
         Arithmetic.Multiply(inputs, Input.Rows, Input.Packed, gates, width, rows, add: false);
@@ -46,20 +53,34 @@ internal sealed unsafe class RecurrentLayer
                 long from = layout.Start(before);
                 Arithmetic.Multiply(outputs + (from * stride), stride, State.Packed, gates + (start * width), width, carried, add: true);
                 Arithmetic.Cells(
-                    gates + (start * width), cells + (from * _hidden), cells + (start * _hidden), outputs + (start * stride), stride, carried,
-                    _hidden);
+                    gates + (start * width),
+                    cells + (from * _hidden),
+                    cells + (start * _hidden),
+                    outputs + (start * stride),
+                    stride,
+                    carried,
+                    _hidden
+                );
             }
 
             start += carried;
             Arithmetic.Cells(
-                gates + (start * width), null, cells + (start * _hidden), outputs + (start * stride), stride, layout.Count(step) - carried, _hidden);
+                gates + (start * width),
+                null,
+                cells + (start * _hidden),
+                outputs + (start * stride),
+                stride,
+                layout.Count(step) - carried,
+                _hidden
+            );
         }
     }
 
     /// <summary>From the gradient of the outputs to those of the weights and, added, of the inputs.</summary>
     public void Backward(BatchLayout layout, float* inputs, float* outputs, float* dOutputs, int stride, float* dInputs)
     {
-        int rows = layout.Rows, width = 4 * _hidden;
+        int rows = layout.Rows,
+            width = 4 * _hidden;
         var dGates = _dGates.Fit((long)rows * width);
         var dState = _dState.Fit((long)layout.Sentences * _hidden);
         var dCell = _dCell.Fit((long)layout.Sentences * _hidden);
@@ -80,16 +101,24 @@ internal sealed unsafe class RecurrentLayer
             {
                 var last = row < carried ? _cells.At + ((layout.Start(before) + row) * (long)_hidden) : null;
                 CellBack<Lane8>(
-                    _gates.At + ((start + row) * width), last, _cells.At + ((start + row) * _hidden), dOutputs + ((start + row) * stride),
-                    dState + ((long)row * _hidden), dCell + ((long)row * _hidden), dGates + ((start + row) * width));
+                    _gates.At + ((start + row) * width),
+                    last,
+                    _cells.At + ((start + row) * _hidden),
+                    dOutputs + ((start + row) * stride),
+                    dState + ((long)row * _hidden),
+                    dCell + ((long)row * _hidden),
+                    dGates + ((start + row) * width)
+                );
                 if (last != null)
                 {
-                    new ReadOnlySpan<float>(outputs + ((layout.Start(before) + row) * (long)stride), _hidden)
-                        .CopyTo(new Span<float>(_before.At + ((start + row) * _hidden), _hidden));
+                    new ReadOnlySpan<float>(outputs + ((layout.Start(before) + row) * (long)stride), _hidden).CopyTo(
+                        new Span<float>(_before.At + ((start + row) * _hidden), _hidden)
+                    );
                 }
             }
 
-            if (carried > 0) Arithmetic.Multiply(dGates + (start * width), width, State.Transposed, dState, _hidden, carried, add: false);
+            if (carried > 0)
+                Arithmetic.Multiply(dGates + (start * width), width, State.Transposed, dState, _hidden, carried, add: false);
             kept = carried;
         }
 
@@ -110,7 +139,8 @@ internal sealed unsafe class RecurrentLayer
     private void CellBack<TLane>(float* gates, float* before, float* cell, float* dOutput, float* dState, float* dCell, float* dGates)
         where TLane : struct, ILane<TLane>
     {
-        TLane one = TLane.All(1f), nought = TLane.All(0f);
+        TLane one = TLane.All(1f),
+            nought = TLane.All(0f);
         for (var j = 0; j < _hidden; j += TLane.Width)
         {
             var input = Activation.Logistic(TLane.Load(gates + j));
@@ -125,12 +155,13 @@ internal sealed unsafe class RecurrentLayer
             TLane.Store(Slope(TLane.Multiply(dc, last), forget, one), dGates + _hidden + j);
             TLane.Store(Slope(TLane.Multiply(dOut, seen), output, one), dGates + (2 * _hidden) + j);
             TLane.Store(
-                TLane.Multiply(TLane.Multiply(dc, input), TLane.Subtract(one, TLane.Multiply(update, update))), dGates + (3 * _hidden) + j);
+                TLane.Multiply(TLane.Multiply(dc, input), TLane.Subtract(one, TLane.Multiply(update, update))),
+                dGates + (3 * _hidden) + j
+            );
             TLane.Store(TLane.Multiply(dc, forget), dCell + j);
         }
     }
 
     private static TLane Slope<TLane>(TLane gradient, TLane gate, TLane one)
-        where TLane : struct, ILane<TLane>
-        => TLane.Multiply(TLane.Multiply(gradient, gate), TLane.Subtract(one, gate));
+        where TLane : struct, ILane<TLane> => TLane.Multiply(TLane.Multiply(gradient, gate), TLane.Subtract(one, gate));
 }

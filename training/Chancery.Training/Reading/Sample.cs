@@ -26,16 +26,17 @@ internal sealed class Sample
 
     public int Length => Forms.Length;
 
-    public static Sample Of(ConlluSentence sentence, FormTable forms, bool withNames) => new()
-    {
-        Forms = [.. sentence.Forms.Select(f => forms.Add(f, labelled: true))],
-        Universal = Targets.Of(sentence.Tags.Select(t => (int)t)),
-        Penn = Targets.Of(sentence.Penn.Select(t => (int)t)),
-        Arcs = Targets.Of(sentence.Heads.Select(h => h + 1)),
-        Heads = [.. sentence.Heads.Select(h => (short)(h + 1))],
-        Labels = Targets.Of(sentence.Labels.Select(l => (int)Relations.Parse(l))),
-        Names = withNames ? Marks(sentence) : null,
-    };
+    public static Sample Of(ConlluSentence sentence, FormTable forms, bool withNames) =>
+        new()
+        {
+            Forms = [.. sentence.Forms.Select(f => forms.Add(f, labelled: true))],
+            Universal = Targets.Of(sentence.Tags.Select(t => (int)t)),
+            Penn = Targets.Of(sentence.Penn.Select(t => (int)t)),
+            Arcs = Targets.Of(sentence.Heads.Select(h => h + 1)),
+            Heads = [.. sentence.Heads.Select(h => (short)(h + 1))],
+            Labels = Targets.Of(sentence.Labels.Select(l => (int)Relations.Parse(l))),
+            Names = withNames ? Marks(sentence) : null,
+        };
 
     private static Targets Marks(ConlluSentence sentence)
     {

@@ -9,7 +9,8 @@ namespace Chancery.Training.Reading;
 /// </summary>
 internal sealed unsafe class SkipGram(int words, int width)
 {
-    private const int Reach = 2, Negatives = 5;
+    private const int Reach = 2,
+        Negatives = 5;
     private readonly FloatBuffer _out = new((long)words * width * 2 * Reach);
     private readonly FloatBuffer _error = new(width);
 
@@ -17,7 +18,8 @@ internal sealed unsafe class SkipGram(int words, int width)
 
     public void Train(IReadOnlyList<int[]> lines, long[] counts, int epochs, Generator random)
     {
-        for (long i = 0; i < (long)words * width; i++) Vectors.At[i] = (random.NextSingle() - 0.5f) / width;
+        for (long i = 0; i < (long)words * width; i++)
+            Vectors.At[i] = (random.NextSingle() - 0.5f) / width;
         _out.Clear((long)words * width * 2 * Reach);
         var total = counts.Sum();
         var negatives = NegativeTable(counts);
@@ -37,11 +39,13 @@ internal sealed unsafe class SkipGram(int words, int width)
                 done += line.Length;
                 for (var i = 0; i < line.Length; i++)
                 {
-                    if (line[i] < 0 || random.NextSingle() > keep[line[i]]) continue;
+                    if (line[i] < 0 || random.NextSingle() > keep[line[i]])
+                        continue;
                     for (var place = 0; place < 2 * Reach; place++)
                     {
                         var j = place < Reach ? i + place - Reach : i + place - Reach + 1;
-                        if (j >= 0 && j < line.Length && line[j] >= 0) Learn(line[i], line[j], place, rate, negatives, random);
+                        if (j >= 0 && j < line.Length && line[j] >= 0)
+                            Learn(line[i], line[j], place, rate, negatives, random);
                     }
                 }
             }
@@ -56,10 +60,12 @@ internal sealed unsafe class SkipGram(int words, int width)
         for (var k = 0; k <= Negatives; k++)
         {
             var target = k == 0 ? other : negatives[random.Next() >> 44];
-            if (k > 0 && target == other) continue;
+            if (k > 0 && target == other)
+                continue;
             var u = _out.At + (((long)place * words + target) * width);
             var sum = Vector256<float>.Zero;
-            for (var x = 0; x < width; x += 8) sum = Vector256.FusedMultiplyAdd(Vector256.Load(v + x), Vector256.Load(u + x), sum);
+            for (var x = 0; x < width; x += 8)
+                sum = Vector256.FusedMultiplyAdd(Vector256.Load(v + x), Vector256.Load(u + x), sum);
             var gain = Vector256.Create(((k == 0 ? 1f : 0f) - (1f / (1f + Activation.Exp(-Vector256.Sum(sum))))) * rate);
             for (var x = 0; x < width; x += 8)
             {
@@ -69,7 +75,8 @@ internal sealed unsafe class SkipGram(int words, int width)
             }
         }
 
-        for (var x = 0; x < width; x += 8) (Vector256.Load(v + x) + Vector256.Load(error + x)).Store(v + x);
+        for (var x = 0; x < width; x += 8)
+            (Vector256.Load(v + x) + Vector256.Load(error + x)).Store(v + x);
     }
 
     private static int[] NegativeTable(long[] counts)
@@ -80,7 +87,8 @@ internal sealed unsafe class SkipGram(int words, int width)
         double reached = weights[0];
         for (int i = 0, w = 0; i < table.Length; i++)
         {
-            while (w < counts.Length - 1 && (i + 0.5) / table.Length > reached / sum) reached += weights[++w];
+            while (w < counts.Length - 1 && (i + 0.5) / table.Length > reached / sum)
+                reached += weights[++w];
             table[i] = w;
         }
 

@@ -43,13 +43,15 @@ internal sealed class Targets
             {
                 var best = -1;
                 for (var i = 0; i < width; i++)
-                    if ((best < 0 || row[i] > row[best]) && !targets.Chose(word, k, i)) best = i;
+                    if ((best < 0 || row[i] > row[best]) && !targets.Chose(word, k, i))
+                        best = i;
                 targets._choice[(word * choices) + k] = (short)Math.Max(best, 0);
                 targets._share[(word * choices) + k] = best < 0 ? Half.Zero : (Half)row[best];
                 sum += best < 0 ? 0f : row[best];
             }
 
-            for (var k = 0; k < choices; k++) targets._share[(word * choices) + k] = (Half)((float)targets._share[(word * choices) + k] / sum);
+            for (var k = 0; k < choices; k++)
+                targets._share[(word * choices) + k] = (Half)((float)targets._share[(word * choices) + k] / sum);
         }
 
         return targets;

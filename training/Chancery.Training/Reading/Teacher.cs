@@ -6,8 +6,14 @@ namespace Chancery.Training.Reading;
 /// <summary>Networks that read sentences together, their shares averaged, for a smaller one to learn from.</summary>
 internal sealed unsafe class Teacher(IReadOnlyList<Network> networks)
 {
-    private const int Batch = 64, ArcChoices = 4, LabelChoices = 3, TagChoices = 2, PennChoices = 3, NameChoices = 2;
-    private static readonly int Tags = Enum.GetValues<UniversalTag>().Length, Penns = Enum.GetValues<PennTag>().Length;
+    private const int Batch = 64,
+        ArcChoices = 4,
+        LabelChoices = 3,
+        TagChoices = 2,
+        PennChoices = 3,
+        NameChoices = 2;
+    private static readonly int Tags = Enum.GetValues<UniversalTag>().Length,
+        Penns = Enum.GetValues<PennTag>().Length;
     private static readonly int Labels = Enum.GetValues<Relation>().Length;
     private readonly Encoder[] _encoders = [.. networks.Select(n => new Encoder(n, Kernel.Best))];
     private readonly FormCache[] _caches = [.. networks.Select(n => new FormCache(n, Kernel.Best))];
@@ -18,7 +24,8 @@ internal sealed unsafe class Teacher(IReadOnlyList<Network> networks)
     public List<Sample> Read(IReadOnlyList<string[]> sentences, FormTable forms)
     {
         var samples = new List<Sample>(sentences.Count);
-        foreach (var chunk in sentences.Chunk(Batch)) Read(chunk, forms, samples);
+        foreach (var chunk in sentences.Chunk(Batch))
+            Read(chunk, forms, samples);
         return samples;
     }
 
@@ -26,7 +33,8 @@ internal sealed unsafe class Teacher(IReadOnlyList<Network> networks)
     {
         var order = Enumerable.Range(0, sentences.Length).OrderByDescending(s => sentences[s].Length).ToArray();
         int[] lengths = [.. order.Select(s => sentences[s].Length)];
-        for (var n = 0; n < networks.Count; n++) Encode(n, sentences, order, lengths);
+        for (var n = 0; n < networks.Count; n++)
+            Encode(n, sentences, order, lengths);
 
         var heads = new int[order.Length][];
         var arcs = new Targets[order.Length];
@@ -37,7 +45,8 @@ internal sealed unsafe class Teacher(IReadOnlyList<Network> networks)
             (arcs[s], heads[s]) = Arcs(s, lengths[s]);
             starts[s] = rows;
             foreach (var encoder in _encoders)
-                for (var i = 0; i < lengths[s]; i++) encoder.Pair(rows + i, s, i, heads[s][i]);
+                for (var i = 0; i < lengths[s]; i++)
+                    encoder.Pair(rows + i, s, i, heads[s][i]);
             rows += lengths[s];
         }
 
@@ -46,7 +55,8 @@ internal sealed unsafe class Teacher(IReadOnlyList<Network> networks)
         foreach (var encoder in _encoders)
         {
             var scores = encoder.LabelScores();
-            for (var row = 0; row < rows; row++) AddShares(scores.Slice(row * NetworkShape.Relation, Labels), labels.Slice(row * Labels, Labels));
+            for (var row = 0; row < rows; row++)
+                AddShares(scores.Slice(row * NetworkShape.Relation, Labels), labels.Slice(row * Labels, Labels));
         }
 
         var read = new Sample[sentences.Length];
@@ -75,7 +85,8 @@ internal sealed unsafe class Teacher(IReadOnlyList<Network> networks)
         var slots = new int[encoder.Layout.Rows];
         cache.Reserve(slots.Length);
         for (var s = 0; s < order.Length; s++)
-            for (var i = 0; i < lengths[s]; i++) slots[encoder.Layout.Row(s, i)] = cache.Slot(sentences[order[s]][i]);
+            for (var i = 0; i < lengths[s]; i++)
+                slots[encoder.Layout.Row(s, i)] = cache.Slot(sentences[order[s]][i]);
         cache.Project();
         encoder.Encode([.. slots.Select(cache.Gates)]);
     }
@@ -113,10 +124,13 @@ internal sealed unsafe class Teacher(IReadOnlyList<Network> networks)
     private static void AddShares(ReadOnlySpan<float> scores, Span<float> to)
     {
         var largest = scores[0];
-        foreach (var score in scores) largest = MathF.Max(largest, score);
+        foreach (var score in scores)
+            largest = MathF.Max(largest, score);
         var sum = 0f;
-        foreach (var score in scores) sum += Activation.Exp(score - largest);
-        for (var i = 0; i < scores.Length; i++) to[i] += Activation.Exp(scores[i] - largest) / sum;
+        foreach (var score in scores)
+            sum += Activation.Exp(score - largest);
+        for (var i = 0; i < scores.Length; i++)
+            to[i] += Activation.Exp(scores[i] - largest) / sum;
     }
 
     private float[] Fit(int length) => _shares.Length >= length ? _shares : _shares = new float[length * 2];

@@ -10,7 +10,8 @@ internal sealed unsafe class WeightsWriter(Stream stream)
     public void Part<T>(ReadOnlySpan<T> values)
         where T : unmanaged
     {
-        while ((stream.Position & 63) != 0) stream.WriteByte(0);
+        while ((stream.Position & 63) != 0)
+            stream.WriteByte(0);
         stream.Write(MemoryMarshal.AsBytes(values));
     }
 
@@ -19,7 +20,8 @@ internal sealed unsafe class WeightsWriter(Stream stream)
     public void Halves(float* values, int count)
     {
         var halves = new Half[count];
-        for (var i = 0; i < count; i++) halves[i] = (Half)values[i];
+        for (var i = 0; i < count; i++)
+            halves[i] = (Half)values[i];
         Part<Half>(halves);
     }
 
@@ -31,10 +33,13 @@ internal sealed unsafe class WeightsWriter(Stream stream)
         {
             var from = new ReadOnlySpan<float>(values + ((long)row * width), width);
             var largest = 0f;
-            foreach (var value in from) largest = MathF.Max(largest, MathF.Abs(value));
+            foreach (var value in from)
+                largest = MathF.Max(largest, MathF.Abs(value));
             scales[row] = largest / 127f;
-            if (largest == 0f) continue;
-            for (var i = 0; i < width; i++) bytes[(row * width) + i] = (sbyte)MathF.Round(from[i] / scales[row]);
+            if (largest == 0f)
+                continue;
+            for (var i = 0; i < width; i++)
+                bytes[(row * width) + i] = (sbyte)MathF.Round(from[i] / scales[row]);
         }
 
         Part<float>(scales);

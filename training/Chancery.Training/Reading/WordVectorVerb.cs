@@ -6,7 +6,9 @@ namespace Chancery.Training.Reading;
 /// <summary>Learns word vectors and clusters from tokenised text, one sentence a line.</summary>
 internal static unsafe class WordVectorVerb
 {
-    private const int Width = 96, LeastCount = 5, Epochs = 4;
+    private const int Width = 96,
+        LeastCount = 5,
+        Epochs = 4;
 
     public static int Run(string[] arguments)
     {
@@ -27,11 +29,16 @@ internal static unsafe class WordVectorVerb
             }
         }
 
-        var frequent = keys.Where(k => counts[k.Value] >= LeastCount).OrderByDescending(k => counts[k.Value]).ThenBy(k => k.Key)
-            .Select(k => k.Key).ToArray();
+        var frequent = keys.Where(k => counts[k.Value] >= LeastCount)
+            .OrderByDescending(k => counts[k.Value])
+            .ThenBy(k => k.Key)
+            .Select(k => k.Key)
+            .ToArray();
         var row = frequent.Index().ToDictionary(f => f.Item, f => f.Index);
-        var lines = arguments[..^1].SelectMany(File.ReadLines)
-            .Select(l => l.Split(' ').Select(w => row.GetValueOrDefault(FormFeatures.KeyOf(w), -1)).ToArray()).ToList();
+        var lines = arguments[..^1]
+            .SelectMany(File.ReadLines)
+            .Select(l => l.Split(' ').Select(w => row.GetValueOrDefault(FormFeatures.KeyOf(w), -1)).ToArray())
+            .ToList();
         var model = new SkipGram(frequent.Length, Width);
         model.Train(lines, [.. frequent.Select(f => counts[keys[f]])], Epochs, new Generator(11));
         Write(arguments[^1], frequent, model.Vectors.At);
@@ -43,16 +50,20 @@ internal static unsafe class WordVectorVerb
 
     private static void Write(string path, ulong[] words, float* vectors)
     {
-        for (var w = 0; w < words.Length; w++) Clustering.Normalise(vectors + ((long)w * Width), Width);
+        for (var w = 0; w < words.Length; w++)
+            Clustering.Normalise(vectors + ((long)w * Width), Width);
         var fine = Clustering.Of(vectors, words.Length, Width, WordVectors.Clusters, 12);
         var coarse = Clustering.Of(vectors, words.Length, Width, WordVectors.CoarseClusters, 12);
         var order = Enumerable.Range(0, words.Length).OrderBy(w => words[w]).ToArray();
         var sorted = new FloatBuffer((long)words.Length * Width);
         for (var i = 0; i < order.Length; i++)
         {
-            new ReadOnlySpan<float>(vectors + ((long)order[i] * Width), Width).CopyTo(new Span<float>(sorted.At + ((long)i * Width), Width));
+            new ReadOnlySpan<float>(vectors + ((long)order[i] * Width), Width).CopyTo(
+                new Span<float>(sorted.At + ((long)i * Width), Width)
+            );
             // Units of about one standard deviation a component.
-            for (var x = 0; x < Width; x++) sorted.At[((long)i * Width) + x] *= 4f;
+            for (var x = 0; x < Width; x++)
+                sorted.At[((long)i * Width) + x] *= 4f;
         }
 
         using var file = File.Create(path);

@@ -15,11 +15,16 @@ internal sealed class LabelChain
     /// <summary>The best labels of rows of scores, <paramref name="stride"/> floats apart, with the scores of label pairs.</summary>
     public void Best(ReadOnlySpan<float> scores, int stride, int rows, int labels, ReadOnlySpan<float> pairs, Span<byte> best)
     {
-        if (rows == 0) return;
-        if (_scores.Length < labels * 2) _scores = new float[labels * 2];
-        if (_from.Length < rows * labels) _from = new byte[rows * labels * 2];
-        Span<float> before = _scores.AsSpan(0, labels), now = _scores.AsSpan(labels, labels);
-        for (var label = 0; label < labels; label++) before[label] = MayFollow(label, -1) ? scores[label] : float.NegativeInfinity;
+        if (rows == 0)
+            return;
+        if (_scores.Length < labels * 2)
+            _scores = new float[labels * 2];
+        if (_from.Length < rows * labels)
+            _from = new byte[rows * labels * 2];
+        Span<float> before = _scores.AsSpan(0, labels),
+            now = _scores.AsSpan(labels, labels);
+        for (var label = 0; label < labels; label++)
+            before[label] = MayFollow(label, -1) ? scores[label] : float.NegativeInfinity;
         for (var row = 1; row < rows; row++)
         {
             for (var label = 0; label < labels; label++)
@@ -28,9 +33,11 @@ internal sealed class LabelChain
                 byte origin = 0;
                 for (var last = 0; last < labels; last++)
                 {
-                    if (!MayFollow(label, last)) continue;
+                    if (!MayFollow(label, last))
+                        continue;
                     var sum = before[last] + pairs[(last * labels) + label];
-                    if (sum <= top) continue;
+                    if (sum <= top)
+                        continue;
                     top = sum;
                     origin = (byte)last;
                 }
@@ -46,7 +53,8 @@ internal sealed class LabelChain
 
         byte end = 0;
         for (var label = 1; label < labels; label++)
-            if (before[label] > before[end]) end = (byte)label;
+            if (before[label] > before[end])
+                end = (byte)label;
         for (var row = rows - 1; row >= 0; row--)
         {
             best[row] = end;

@@ -10,7 +10,9 @@ internal sealed class PairClues(TextView view)
 
     private readonly int[] _depthOf = new int[view.Text.Tokens.Length];
     private readonly List<int> _chain = [];
-    private int _head, _first, _end;
+    private int _head,
+        _first,
+        _end;
     private readonly List<(int First, int End)> _others = [];
 
     /// <summary>Readies a cue, the words of which are given, among all cues of the text in order.</summary>
@@ -20,8 +22,10 @@ internal sealed class PairClues(TextView view)
         var next = cues.BinarySearch((window.First, 0));
         _others.Clear();
         for (next = next < 0 ? ~next : next; next < cues.Count && cues[next].First < window.End; next++)
-            if (cues[next].First != first) _others.Add(cues[next]);
-        foreach (var link in _chain) _depthOf[link] = 0;
+            if (cues[next].First != first)
+                _others.Add(cues[next]);
+        foreach (var link in _chain)
+            _depthOf[link] = 0;
         _chain.Clear();
         (_first, _end) = (first, end);
         _head = HeadOf(view.Text, first, end);
@@ -37,7 +41,8 @@ internal sealed class PairClues(TextView view)
     {
         for (var i = first; i < end; i++)
             if (text.Tokens[i].Head < first || text.Tokens[i].Head >= end)
-                if (text.Tokens[i].Tag != UniversalTag.PUNCT && text.Tokens[i].Relation is not (Relation.Aux or Relation.AuxPass)) return i;
+                if (text.Tokens[i].Tag != UniversalTag.PUNCT && text.Tokens[i].Relation is not (Relation.Aux or Relation.AuxPass))
+                    return i;
         return first;
     }
 
@@ -45,11 +50,21 @@ internal sealed class PairClues(TextView view)
     public static (int First, int End) Window(TextView view, int cue)
     {
         var text = view.Text;
-        int at = view.Sentence[cue], from = at, to = at;
-        while (from > 0 && (at - from < 2 || text.Sentences[from - 1].Paragraph == text.Sentences[at].Paragraph)
-            && cue - text.Sentences[from - 1].FirstToken < 120) from--;
-        while (to + 1 < text.Sentences.Length && (to - at < 2 || text.Sentences[to + 1].Paragraph == text.Sentences[at].Paragraph)
-            && text.Sentences[to + 1].EndToken - cue < 200) to++;
+        int at = view.Sentence[cue],
+            from = at,
+            to = at;
+        while (
+            from > 0
+            && (at - from < 2 || text.Sentences[from - 1].Paragraph == text.Sentences[at].Paragraph)
+            && cue - text.Sentences[from - 1].FirstToken < 120
+        )
+            from--;
+        while (
+            to + 1 < text.Sentences.Length
+            && (to - at < 2 || text.Sentences[to + 1].Paragraph == text.Sentences[at].Paragraph)
+            && text.Sentences[to + 1].EndToken - cue < 200
+        )
+            to++;
         return (text.Sentences[from].FirstToken, text.Sentences[to].EndToken);
     }
 
@@ -60,15 +75,22 @@ internal sealed class PairClues(TextView view)
         var token = text.Tokens[i];
         var n = 0;
         var inside = i >= _first && i < _end;
-        var distance = i < _first ? i - _first : i >= _end ? i - _end + 1 : 0;
+        var distance =
+            i < _first ? i - _first
+            : i >= _end ? i - _end + 1
+            : 0;
         var sentences = view.Sentence[i] - view.Sentence[_head];
         var paragraphs = text.Sentences[view.Sentence[i]].Paragraph - text.Sentences[view.Sentence[_head]].Paragraph;
-        ulong apart = (ulong)(Bucket(distance) + 32), tag = (ulong)token.Tag, quoted = view.Quoted[i], cueQuoted = view.Quoted[_head];
+        ulong apart = (ulong)(Bucket(distance) + 32),
+            tag = (ulong)token.Tag,
+            quoted = view.Quoted[i],
+            cueQuoted = view.Quoted[_head];
         var marks = (ulong)Math.Min(4, Math.Abs(view.Marks[i] - view.Marks[_head]));
         var others = Between(distance < 0 ? i : _end, distance < 0 ? _first : i);
         ulong where = (ulong)((Math.Clamp(sentences, -3, 3) + 3) * 8) + (ulong)(Math.Clamp(paragraphs, -2, 2) + 2);
         var (path, branch, low) = Path(i);
-        ulong cueClass = view.Class[_head], cueRelation = (ulong)text.Tokens[_head].Relation;
+        ulong cueClass = view.Class[_head],
+            cueRelation = (ulong)text.Tokens[_head].Relation;
         keys[n++] = ClueKey.Of(40, apart, inside ? 1UL : 0UL);
         keys[n++] = ClueKey.Of(41, apart, tag, (ulong)token.Relation);
         keys[n++] = ClueKey.Of(42, path);
@@ -95,22 +117,29 @@ internal sealed class PairClues(TextView view)
     private (ulong Path, ulong Branch, int Low) Path(int i)
     {
         var tokens = view.Text.Tokens;
-        int at = i, down = 0, low = i;
-        ulong path = 7, last = 0;
+        int at = i,
+            down = 0,
+            low = i;
+        ulong path = 7,
+            last = 0;
         while (at >= 0 && _depthOf[at] == 0)
         {
-            if (down < 4) path = ClueKey.Of(1, path, (ulong)tokens[at].Relation);
+            if (down < 4)
+                path = ClueKey.Of(1, path, (ulong)tokens[at].Relation);
             last = (ulong)tokens[at].Relation;
             low = at;
             at = tokens[at].Head;
-            if (++down > 200) break;
+            if (++down > 200)
+                break;
         }
 
         var up = at < 0 ? 30 : _depthOf[at] - 1;
         ulong climbed = 0;
-        for (var link = 0; link < Math.Min(up, Math.Min(2, _chain.Count)); link++) climbed = (climbed * 128) + (ulong)tokens[_chain[link]].Relation + 1;
+        for (var link = 0; link < Math.Min(up, Math.Min(2, _chain.Count)); link++)
+            climbed = (climbed * 128) + (ulong)tokens[_chain[link]].Relation + 1;
         // A long way down is told by its first and last step alone.
-        if (down > 4) path = ClueKey.Of(2, last, (ulong)tokens[i].Relation);
+        if (down > 4)
+            path = ClueKey.Of(2, last, (ulong)tokens[i].Relation);
         path = ClueKey.Of(3, path, climbed, (ulong)Math.Min(up, 4));
         var side = down > 0 && low > _head ? 1UL : 0UL;
         return (path, ClueKey.Of(4, last, climbed + (side << 60), (ulong)Math.Min(up, 4)), low);
@@ -119,8 +148,14 @@ internal sealed class PairClues(TextView view)
     /// <summary>Whether a word begins or ends the branch that it stands in, or how near it is to its end.</summary>
     private ulong Edge(int i, int low)
     {
-        int first = view.Reach.First(low), end = view.Reach.End(low);
-        return (ulong)(i == first ? 1 : i == end - 1 ? 2 : i < first || i >= end ? 3 : 0);
+        int first = view.Reach.First(low),
+            end = view.Reach.End(low);
+        return (ulong)(
+            i == first ? 1
+            : i == end - 1 ? 2
+            : i < first || i >= end ? 3
+            : 0
+        );
     }
 
     private ulong Between(int from, int to)
@@ -128,8 +163,10 @@ internal sealed class PairClues(TextView view)
         var count = 0UL;
         foreach (var (first, end) in _others)
         {
-            if (first >= to || count == 3) break;
-            if (first >= from && end <= to) count++;
+            if (first >= to || count == 3)
+                break;
+            if (first >= from && end <= to)
+                count++;
         }
 
         return count;
@@ -137,17 +174,29 @@ internal sealed class PairClues(TextView view)
 
     private int Commas(int i, int distance)
     {
-        int from = distance < 0 ? i : _end, to = distance < 0 ? _first : i, count = 0;
-        if (to - from > 60) return 4;
+        int from = distance < 0 ? i : _end,
+            to = distance < 0 ? _first : i,
+            count = 0;
+        if (to - from > 60)
+            return 4;
         for (; from < to; from++)
-            if (view.Text.Tokens[from].Penn == PennTag.Comma) count++;
+            if (view.Text.Tokens[from].Penn == PennTag.Comma)
+                count++;
         return Math.Min(count, 3);
     }
 
     private static int Bucket(int distance)
     {
         var size = Math.Abs(distance);
-        var bucket = size <= 4 ? size : size <= 6 ? 5 : size <= 9 ? 6 : size <= 14 ? 7 : size <= 22 ? 8 : size <= 35 ? 9 : size <= 60 ? 10 : 11;
+        var bucket =
+            size <= 4 ? size
+            : size <= 6 ? 5
+            : size <= 9 ? 6
+            : size <= 14 ? 7
+            : size <= 22 ? 8
+            : size <= 35 ? 9
+            : size <= 60 ? 10
+            : 11;
         return distance < 0 ? -bucket : bucket;
     }
 }

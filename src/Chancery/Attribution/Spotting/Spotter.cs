@@ -19,15 +19,17 @@ internal sealed unsafe class Spotter(SpotterWeights weights)
     /// <summary>Finds all cues of a text with their roles, in order.</summary>
     public List<Spotted> Find(ParsedText text)
     {
-        if (text.Tokens.IsEmpty) return [];
-        if (!_benches.TryTake(out var bench)) bench = new SpotterBench(weights);
+        if (text.Tokens.IsEmpty)
+            return [];
+        if (!_benches.TryTake(out var bench))
+            bench = new SpotterBench(weights);
         var found = bench.Find(text);
         _benches.Add(bench);
         return found;
     }
 
-    private static Spotter? Load()
-        => Assembly.GetExecutingAssembly().GetManifestResourceStream("models/attribution.bin") is UnmanagedMemoryStream stream
+    private static Spotter? Load() =>
+        Assembly.GetExecutingAssembly().GetManifestResourceStream("models/attribution.bin") is UnmanagedMemoryStream stream
             ? new Spotter(new SpotterWeights(stream, stream.PositionPointer, stream.Length, NeuralReader.SharedVectors))
             : null;
 }

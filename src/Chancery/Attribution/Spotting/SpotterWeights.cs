@@ -18,19 +18,23 @@ internal sealed unsafe class SpotterWeights
     public const int RoleLabels = 5;
 
     private readonly object _owner;
-    private readonly Keys _words, _pairs;
-    private readonly EmbeddingTable _word, _pair;
+    private readonly Keys _words,
+        _pairs;
+    private readonly EmbeddingTable _word,
+        _pair;
 
     public SpotterWeights(object owner, byte* at, long length, WordVectors vectors)
     {
         _owner = owner;
         Vectors = vectors;
         var cursor = new WeightsCursor(at, length);
-        if (cursor.Integer() != Format) throw new InvalidDataException("Not a file of attribution weights, or one of another format.");
+        if (cursor.Integer() != Format)
+            throw new InvalidDataException("Not a file of attribution weights, or one of another format.");
         Input = cursor.Integer();
         Hidden = cursor.Integer();
         Role = cursor.Integer();
-        int words = cursor.Integer(), pairs = cursor.Integer();
+        int words = cursor.Integer(),
+            pairs = cursor.Integer();
         _words = new Keys((ulong*)cursor.Part(words * sizeof(ulong)), words);
         _word = cursor.Table(words, Input);
         _pairs = new Keys((ulong*)cursor.Part(pairs * sizeof(ulong)), pairs);
@@ -99,7 +103,8 @@ internal sealed unsafe class SpotterWeights
     private void Add(Keys known, EmbeddingTable table, ReadOnlySpan<ulong> keys, float* to)
     {
         foreach (var key in keys)
-            if (known.Find(key) is var row and >= 0) table.AddTo(row, to);
+            if (known.Find(key) is var row and >= 0)
+                table.AddTo(row, to);
         GC.KeepAlive(_owner);
     }
 }

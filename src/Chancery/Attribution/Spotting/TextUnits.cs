@@ -14,10 +14,12 @@ internal static class TextUnits
         var paragraph = -1;
         foreach (var sentence in text.Sentences)
         {
-            if (sentence.Length == 0) continue;
+            if (sentence.Length == 0)
+                continue;
             if (units.Count > 0 && sentence.Paragraph == paragraph && sentence.EndToken - units[^1].First <= Longest)
                 units[^1] = (units[^1].First, sentence.EndToken);
-            else units.Add((sentence.FirstToken, sentence.EndToken));
+            else
+                units.Add((sentence.FirstToken, sentence.EndToken));
             paragraph = sentence.Paragraph;
         }
 

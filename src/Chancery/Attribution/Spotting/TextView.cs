@@ -25,13 +25,16 @@ internal sealed class TextView
             Form[i] = FormFeatures.Of(text.Form(i));
             Vector[i] = vectors.Find(Form[i].Key);
             Class[i] = ClassOf(token);
-            if (token.Head >= 0) Children[token.Head] |= Bit(token.Relation, i > token.Head);
+            if (token.Head >= 0)
+                Children[token.Head] |= Bit(token.Relation, i > token.Head);
         }
 
         foreach (var name in text.Names)
-            for (var i = name.FirstToken; i < name.EndToken; i++) Names[i] = (byte)(((int)name.Type * 2) + (i == name.FirstToken ? 1 : 2));
+            for (var i = name.FirstToken; i < name.EndToken; i++)
+                Names[i] = (byte)(((int)name.Type * 2) + (i == name.FirstToken ? 1 : 2));
         for (var s = 0; s < text.Sentences.Length; s++)
-            for (var i = text.Sentences[s].FirstToken; i < text.Sentences[s].EndToken; i++) Sentence[i] = s;
+            for (var i = text.Sentences[s].FirstToken; i < text.Sentences[s].EndToken; i++)
+                Sentence[i] = s;
         (Quoted, Marks) = Quotes(text);
     }
 
@@ -68,8 +71,15 @@ internal sealed class TextView
     private static byte ClassOf(Token token)
     {
         var part = token.Tag == UniversalTag.NOUN ? "noun:" : "verb:";
-        if (!AttributionTables.Cues.TryGetValue(part + token.Lemma, out var word)) return 0;
-        var kind = word.Class switch { "communication" => 1, "mental" => 2, "evidence" => 3, _ => 4 };
+        if (!AttributionTables.Cues.TryGetValue(part + token.Lemma, out var word))
+            return 0;
+        var kind = word.Class switch
+        {
+            "communication" => 1,
+            "mental" => 2,
+            "evidence" => 3,
+            _ => 4,
+        };
         return (byte)((kind * 8) + (int)word.Mood + 1);
     }
 
@@ -105,18 +115,24 @@ internal sealed class TextView
     {
         var quoted = new byte[text.Tokens.Length];
         var marks = new int[text.Tokens.Length];
-        int seen = 0, paragraph = -1;
+        int seen = 0,
+            paragraph = -1;
         var open = false;
         foreach (var sentence in text.Sentences)
         {
-            if (sentence.Paragraph != paragraph) open = false;
+            if (sentence.Paragraph != paragraph)
+                open = false;
             paragraph = sentence.Paragraph;
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 var form = text.Form(i);
                 var opens = form is "“" or "``" or "‘" or "«" || (!open && form is "\"" or "''");
                 var closes = !opens && (form is "”" or "\"" or "''" or "»" || (open && form is "’"));
-                quoted[i] = opens ? (byte)2 : closes ? (byte)3 : open ? (byte)1 : (byte)0;
+                quoted[i] =
+                    opens ? (byte)2
+                    : closes ? (byte)3
+                    : open ? (byte)1
+                    : (byte)0;
                 marks[i] = seen;
                 if (opens || closes)
                 {

@@ -15,8 +15,12 @@ internal static class WordClues
         var text = view.Text;
         var token = text.Tokens[i];
         var n = 0;
-        int head = token.Head, grand = head < 0 ? -1 : text.Tokens[head].Head;
-        ulong relation = (ulong)token.Relation, tag = (ulong)token.Tag, above = head < 0 ? 1UL : view.Lemma[head], side = head > i ? 1UL : 0UL;
+        int head = token.Head,
+            grand = head < 0 ? -1 : text.Tokens[head].Head;
+        ulong relation = (ulong)token.Relation,
+            tag = (ulong)token.Tag,
+            above = head < 0 ? 1UL : view.Lemma[head],
+            side = head > i ? 1UL : 0UL;
         ulong children = view.Children[i];
         var (fine, coarse) = vectors.ClustersOf(view.Vector[i]);
         var sentence = text.Sentences[view.Sentence[i]];
@@ -38,16 +42,26 @@ internal static class WordClues
         keys[n++] = ClueKey.Of(16, grand < 0 ? 1UL : view.Lemma[grand], head < 0 ? 0UL : (ulong)text.Tokens[head].Relation, relation);
         keys[n++] = ClueKey.Of(17, (ulong)sentence.Role, sentence.Paragraph == 0 ? 1UL : 0UL, (ulong)Math.Min(sentence.Length / 8, 5));
         keys[n++] = ClueKey.Of(18, head < 0 ? 99UL : view.Class[head], relation, side);
-        keys[n++] = ClueKey.Of(19, (ulong)(view.Marks[sentence.EndToken - 1] - view.Marks[i] > 0 ? 1 : 0), view.Quoted[i],
-            (ulong)(view.Marks[i] - view.Marks[sentence.FirstToken] > 0 ? 1 : 0));
+        keys[n++] = ClueKey.Of(
+            19,
+            (ulong)(view.Marks[sentence.EndToken - 1] - view.Marks[i] > 0 ? 1 : 0),
+            view.Quoted[i],
+            (ulong)(view.Marks[i] - view.Marks[sentence.FirstToken] > 0 ? 1 : 0)
+        );
         foreach (var child in text.Dependents(i))
         {
-            if (n >= Most - 3) break;
+            if (n >= Most - 3)
+                break;
             var below = text.Tokens[child];
             switch (below.Relation)
             {
                 case Relation.Nsubj or Relation.NsubjPass or Relation.OblAgent:
-                    keys[n++] = ClueKey.Of(20, view.Lemma[i], below.Tag == UniversalTag.PRON ? view.Lemma[child] : view.Names[child], (ulong)below.Tag);
+                    keys[n++] = ClueKey.Of(
+                        20,
+                        view.Lemma[i],
+                        below.Tag == UniversalTag.PRON ? view.Lemma[child] : view.Names[child],
+                        (ulong)below.Tag
+                    );
                     keys[n++] = ClueKey.Of(21, view.Class[i], (ulong)vectors.ClustersOf(view.Vector[child]).Fine, (ulong)below.Relation);
                     break;
                 case Relation.CompoundPrt or Relation.Mark or Relation.Case:
@@ -58,12 +72,14 @@ internal static class WordClues
                     break;
                 case Relation.Obl or Relation.Nmod or Relation.Acl or Relation.Advcl:
                     var mark = text.Dependent(child, Relation.Case) is var found and >= 0 ? found : text.Dependent(child, Relation.Mark);
-                    if (mark >= 0) keys[n++] = ClueKey.Of(24, view.Lemma[i], view.Lemma[mark]);
+                    if (mark >= 0)
+                        keys[n++] = ClueKey.Of(24, view.Lemma[i], view.Lemma[mark]);
                     break;
             }
         }
 
-        if (token.Relation == Relation.Case && head >= 0 && grand >= 0) keys[n++] = ClueKey.Of(25, view.Lemma[grand], view.Lemma[i]);
+        if (token.Relation == Relation.Case && head >= 0 && grand >= 0)
+            keys[n++] = ClueKey.Of(25, view.Lemma[grand], view.Lemma[i]);
         return n;
     }
 }

@@ -28,7 +28,8 @@ internal sealed class NameLexicon(uint[] keys, ushort[] lists, byte[] senses, Wo
     public ReadOnlySpan<byte> SensesOf(ulong word)
     {
         var row = vectors.Find(word);
-        if (row < 0) return [];
+        if (row < 0)
+            return [];
         var own = senses.AsSpan(row * Senses, Senses);
         var end = own.IndexOf((byte)0);
         return end < 0 ? own : own[..end];

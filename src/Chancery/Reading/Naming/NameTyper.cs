@@ -22,7 +22,8 @@ internal sealed class NameTyper
     {
         unsafe
         {
-            var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("models/names.bin") as UnmanagedMemoryStream
+            var stream =
+                Assembly.GetExecutingAssembly().GetManifestResourceStream("models/names.bin") as UnmanagedMemoryStream
                 ?? throw new InvalidOperationException("The engine was built without models/names.bin.");
             return Read(new WeightsCursor(stream.PositionPointer, stream.Length), NeuralReader.SharedVectors);
         }
@@ -33,7 +34,8 @@ internal sealed class NameTyper
     private readonly sbyte[] _weights;
 
     /// <summary>A typer of the given parts: the lexicon, a row of weights a choice over the shares of the network, and one a feature, sorted.</summary>
-    public NameTyper(NameLexicon lexicon, short[] network, uint[] keys, sbyte[] weights) => (Lexicon, _network, _keys, _weights) = (lexicon, network, keys, weights);
+    public NameTyper(NameLexicon lexicon, short[] network, uint[] keys, sbyte[] weights) =>
+        (Lexicon, _network, _keys, _weights) = (lexicon, network, keys, weights);
 
     /// <summary>The model that the engine carries.</summary>
     public static NameTyper Shared => Embedded.Value;
@@ -47,8 +49,10 @@ internal sealed class NameTyper
         foreach (var feature in features)
         {
             var row = Array.BinarySearch(_keys, feature);
-            if (row < 0) continue;
-            for (var choice = 0; choice < Choices; choice++) sums[choice] += _weights[(row * Choices) + choice];
+            if (row < 0)
+                continue;
+            for (var choice = 0; choice < Choices; choice++)
+                sums[choice] += _weights[(row * Choices) + choice];
         }
     }
 
@@ -58,17 +62,28 @@ internal sealed class NameTyper
         for (var choice = 0; choice < Choices; choice++)
         {
             var sum = 0;
-            for (var type = 0; type < Types; type++) sum += _network[(choice * Types) + type] * shares[type];
+            for (var type = 0; type < Types; type++)
+                sum += _network[(choice * Types) + type] * shares[type];
             sums[choice] += sum / NamePath.ShareUnit;
         }
     }
 
     private static NameTyper Read(WeightsCursor cursor, WordVectors vectors)
     {
-        if (cursor.Integer() != Format) throw new InvalidDataException("Not a file of name weights, or one of another format.");
-        int known = cursor.Integer(), features = cursor.Integer();
+        if (cursor.Integer() != Format)
+            throw new InvalidDataException("Not a file of name weights, or one of another format.");
+        int known = cursor.Integer(),
+            features = cursor.Integer();
         return new NameTyper(
-            new NameLexicon(cursor.Values<uint>(known), cursor.Values<ushort>(known), cursor.Values<byte>(vectors.Count * NameLexicon.Senses), vectors),
-            cursor.Values<short>(Choices * Types), cursor.Values<uint>(features), cursor.Values<sbyte>(features * Choices));
+            new NameLexicon(
+                cursor.Values<uint>(known),
+                cursor.Values<ushort>(known),
+                cursor.Values<byte>(vectors.Count * NameLexicon.Senses),
+                vectors
+            ),
+            cursor.Values<short>(Choices * Types),
+            cursor.Values<uint>(features),
+            cursor.Values<sbyte>(features * Choices)
+        );
     }
 }

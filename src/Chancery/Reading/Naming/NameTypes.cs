@@ -14,9 +14,16 @@ internal static class NameTypes
 
     /// <summary>The names with their types; those that the typer takes for none are left out.</summary>
     public static NameSpan[] Judge(
-        string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<Sentence> sentences, List<NameDraft> names, ReadOnlySpan<sbyte> shares, NameTyper typer)
+        string text,
+        ReadOnlySpan<Token> tokens,
+        ReadOnlySpan<Sentence> sentences,
+        List<NameDraft> names,
+        ReadOnlySpan<sbyte> shares,
+        NameTyper typer
+    )
     {
-        if (names.Count == 0) return [];
+        if (names.Count == 0)
+            return [];
         const int Choices = NameTyper.Choices;
         var group = new int[names.Count];
         var (words, places) = (new List<int>(), new List<int>());
@@ -28,7 +35,8 @@ internal static class NameTypes
         for (var i = 0; i < names.Count; i++)
         {
             var (first, end, at) = names[i];
-            while (sentences[s].EndToken <= first) s++;
+            while (sentences[s].EndToken <= first)
+                s++;
             var written = text.AsSpan()[tokens[first].Span.Start..tokens[end - 1].Span.End];
             if (!known.TryGetValue(written, out group[i]))
             {
@@ -49,14 +57,16 @@ internal static class NameTypes
             var features = new NameFeatures(room, typer.Lexicon);
             features.AddPlace(text, tokens, first, end, sentences[s].FirstToken, sentences[s].EndToken);
             typer.Add(sums, room[..features.Count]);
-            if (at >= 0) typer.AddShares(sums, shares.Slice(at * NameTyper.Types, NameTyper.Types));
+            if (at >= 0)
+                typer.AddShares(sums, shares.Slice(at * NameTyper.Types, NameTyper.Types));
         }
 
         var judged = new int[words.Count];
         for (var g = 0; g < mentions.Count; g++)
         {
             var scale = Activation.Exp(-Crowd * Activation.Log(mentions[g]));
-            for (var at = g * Choices; at < (g + 1) * Choices; at++) judged[at] = words[at] + (int)(places[at] * scale);
+            for (var at = g * Choices; at < (g + 1) * Choices; at++)
+                judged[at] = words[at] + (int)(places[at] * scale);
         }
 
         Share(text, tokens, names, group, known, judged);
@@ -64,7 +74,13 @@ internal static class NameTypes
     }
 
     private static void Share(
-        string text, ReadOnlySpan<Token> tokens, List<NameDraft> names, int[] group, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> known, int[] judged)
+        string text,
+        ReadOnlySpan<Token> tokens,
+        List<NameDraft> names,
+        int[] group,
+        Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> known,
+        int[] judged
+    )
     {
         const int Choices = NameTyper.Choices;
         var before = (int[])judged.Clone();
@@ -73,22 +89,27 @@ internal static class NameTypes
         for (var i = 0; i < names.Count; i++)
         {
             var (first, end, _) = names[i];
-            if (end - first < 2) continue;
+            if (end - first < 2)
+                continue;
             for (var from = first + 1; from < end; from++)
             {
-                if (!known.TryGetValue(text.AsSpan()[tokens[from].Span.Start..tokens[end - 1].Span.End], out var part)) continue;
+                if (!known.TryGetValue(text.AsSpan()[tokens[from].Span.Start..tokens[end - 1].Span.End], out var part))
+                    continue;
                 Give(group[i], part);
                 break;
             }
 
-            if (NameRepeats.Initials(text, tokens, names[i]) is { Length: > 1 } letters && known.TryGetValue(letters, out var initials)) Give(group[i], initials);
+            if (NameRepeats.Initials(text, tokens, names[i]) is { Length: > 1 } letters && known.TryGetValue(letters, out var initials))
+                Give(group[i], initials);
         }
 
         void Give(int longer, int shorter)
         {
-            if (shared[shorter] || longer == shorter) return;
+            if (shared[shorter] || longer == shorter)
+                return;
             shared[shorter] = true;
-            for (var choice = 0; choice < Choices; choice++) judged[(shorter * Choices) + choice] += before[(longer * Choices) + choice];
+            for (var choice = 0; choice < Choices; choice++)
+                judged[(shorter * Choices) + choice] += before[(longer * Choices) + choice];
         }
     }
 
@@ -100,8 +121,10 @@ internal static class NameTypes
             var own = judged.AsSpan(group[i] * NameTyper.Choices, NameTyper.Choices);
             var best = 0;
             for (var choice = 1; choice < own.Length; choice++)
-                if (own[choice] > own[best]) best = choice;
-            if (best < NameTyper.Types) chosen.Add(new NameSpan(names[i].FirstToken, names[i].EndToken, (NameType)best));
+                if (own[choice] > own[best])
+                    best = choice;
+            if (best < NameTyper.Types)
+                chosen.Add(new NameSpan(names[i].FirstToken, names[i].EndToken, (NameType)best));
         }
 
         return [.. chosen];

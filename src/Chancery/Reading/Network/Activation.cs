@@ -27,13 +27,11 @@ internal static class Activation
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Logistic<TLane>(TLane x)
-        where TLane : struct, ILane<TLane>
-        => TLane.Divide(TLane.All(1f), TLane.Add(TLane.All(1f), Exp(TLane.Subtract(TLane.All(0f), x))));
+        where TLane : struct, ILane<TLane> => TLane.Divide(TLane.All(1f), TLane.Add(TLane.All(1f), Exp(TLane.Subtract(TLane.All(0f), x))));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Tanh<TLane>(TLane x)
-        where TLane : struct, ILane<TLane>
-        => TLane.Fuse(Logistic(TLane.Add(x, x)), TLane.All(2f), TLane.All(-1f));
+        where TLane : struct, ILane<TLane> => TLane.Fuse(Logistic(TLane.Add(x, x)), TLane.All(2f), TLane.All(-1f));
 
     /// <summary>The exponential of one number, to the same bits as in a register.</summary>
     public static unsafe float Exp(float x)

@@ -33,7 +33,8 @@ internal sealed class BatchLayout
         var alive = lengths.Length;
         for (var step = 0; step < Steps; step++)
         {
-            while (lengths[alive - 1] <= step) alive--;
+            while (lengths[alive - 1] <= step)
+                alive--;
             _starts[step] = Rows;
             _counts[step] = alive;
             Rows += alive;

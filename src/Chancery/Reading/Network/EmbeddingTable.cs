@@ -18,6 +18,7 @@ internal readonly unsafe struct EmbeddingTable(float* scales, sbyte* values, int
     {
         var scale = _scales[row];
         var from = _values + ((long)row * Width);
-        for (var i = 0; i < Width; i++) to[i] += from[i] * scale;
+        for (var i = 0; i < Width; i++)
+            to[i] += from[i] * scale;
     }
 }

@@ -6,8 +6,17 @@ namespace Chancery.Reading.Network;
 /// </summary>
 internal sealed unsafe class Encoder(Network network, Kernel kernel)
 {
-    private readonly FloatBuffer _gates = new(), _cells = new(), _first = new(), _second = new(), _output = new(), _queries = new();
-    private readonly FloatBuffer _dependents = new(), _heads = new(), _scores = new(), _pairs = new(), _labels = new();
+    private readonly FloatBuffer _gates = new(),
+        _cells = new(),
+        _first = new(),
+        _second = new(),
+        _output = new(),
+        _queries = new();
+    private readonly FloatBuffer _dependents = new(),
+        _heads = new(),
+        _scores = new(),
+        _pairs = new(),
+        _labels = new();
     private readonly PackedMatrix _candidates = new();
 
     public Network Network => network;
@@ -71,10 +80,12 @@ internal sealed unsafe class Encoder(Network network, Kernel kernel)
         for (var word = 0; word < length; word++)
         {
             long row = Layout.Row(sentence, word);
-            new ReadOnlySpan<float>(_queries.At + (row * network.Arc.PaddedColumns), arc)
-                .CopyTo(new Span<float>(dependents + ((long)word * arc), arc));
-            new ReadOnlySpan<float>(_output.At + (row * network.Output.PaddedColumns) + Shape.HeadAt, arc)
-                .CopyTo(new Span<float>(heads + ((long)(word + 1) * arc), arc));
+            new ReadOnlySpan<float>(_queries.At + (row * network.Arc.PaddedColumns), arc).CopyTo(
+                new Span<float>(dependents + ((long)word * arc), arc)
+            );
+            new ReadOnlySpan<float>(_output.At + (row * network.Output.PaddedColumns) + Shape.HeadAt, arc).CopyTo(
+                new Span<float>(heads + ((long)(word + 1) * arc), arc)
+            );
         }
 
         _candidates.PackTransposed(heads, arc, length + 1, arc);
@@ -92,7 +103,11 @@ internal sealed unsafe class Encoder(Network network, Kernel kernel)
         long stride = network.Output.PaddedColumns;
         var other = head < 0 ? network.RootLabel.At : output + (Layout.Row(sentence, head) * stride) + Shape.LabelHeadAt;
         kernel.RectifiedSum(
-            output + (Layout.Row(sentence, word) * stride) + Shape.LabelDependentAt, other, pairs + ((long)index * Shape.Label), Shape.Label);
+            output + (Layout.Row(sentence, word) * stride) + Shape.LabelDependentAt,
+            other,
+            pairs + ((long)index * Shape.Label),
+            Shape.Label
+        );
     }
 
     /// <summary>The scores of the relations for all pairs of the batch, rows <see cref="NetworkShape.Relation"/> apart.</summary>
@@ -107,7 +122,10 @@ internal sealed unsafe class Encoder(Network network, Kernel kernel)
 
     private void Recur(RecurrentWeights weights, float* gates, float* outputs, bool backward)
     {
-        int hidden = Shape.Hidden, width = Shape.Gates, both = Shape.Both, steps = Layout.Steps;
+        int hidden = Shape.Hidden,
+            width = Shape.Gates,
+            both = Shape.Both,
+            steps = Layout.Steps;
         var cells = _cells.Fit((long)Layout.Rows * hidden);
         for (var i = 0; i < steps; i++)
         {
@@ -122,13 +140,20 @@ internal sealed unsafe class Encoder(Network network, Kernel kernel)
                 long from = Layout.Start(before);
                 kernel.Multiply(outputs + (from * both), both, weights.State, gates + (start * width), width, carried, add: true);
                 kernel.Cells(
-                    gates + (start * width), cells + (from * hidden), cells + (start * hidden), outputs + (start * both), both, carried, hidden);
+                    gates + (start * width),
+                    cells + (from * hidden),
+                    cells + (start * hidden),
+                    outputs + (start * both),
+                    both,
+                    carried,
+                    hidden
+                );
             }
 
-            if (carried == count) continue;
+            if (carried == count)
+                continue;
             start += carried;
-            kernel.Cells(
-                gates + (start * width), null, cells + (start * hidden), outputs + (start * both), both, count - carried, hidden);
+            kernel.Cells(gates + (start * width), null, cells + (start * hidden), outputs + (start * both), both, count - carried, hidden);
         }
     }
 }

@@ -6,9 +6,7 @@ internal sealed unsafe class FloatBuffer
     private const int Alignment = 64;
     private float[] _array = [];
 
-    public FloatBuffer()
-    {
-    }
+    public FloatBuffer() { }
 
     public FloatBuffer(long length) => Fit(length);
 
@@ -21,7 +19,8 @@ internal sealed unsafe class FloatBuffer
     /// <summary>Makes room for as many; what stood there is lost when it grows.</summary>
     public float* Fit(long length)
     {
-        if (length <= Length) return At;
+        if (length <= Length)
+            return At;
         // Half as much again, so that growing documents do not grow it each time.
         var wanted = Length == 0 ? length : Math.Max(length, Length + (Length >> 1));
         _array = GC.AllocateUninitializedArray<float>(checked((int)(wanted + (Alignment / sizeof(float)))), pinned: true);

@@ -13,13 +13,15 @@ internal sealed unsafe class FormCache(Network network, Kernel kernel)
     private readonly Dictionary<string, int> _slots = new(StringComparer.Ordinal);
     private readonly List<FloatBuffer> _blocks = [];
     private readonly List<string> _fresh = [];
-    private readonly FloatBuffer _input = new(), _vector = new();
+    private readonly FloatBuffer _input = new(),
+        _vector = new();
     private int _ready;
 
     /// <summary>Empties the cache if as many further forms might not fit.</summary>
     public void Reserve(int forms)
     {
-        if (_slots.Count + forms <= Capacity) return;
+        if (_slots.Count + forms <= Capacity)
+            return;
         _slots.Clear();
         _ready = 0;
     }
@@ -28,7 +30,8 @@ internal sealed unsafe class FormCache(Network network, Kernel kernel)
     public int Slot(ReadOnlySpan<char> form)
     {
         var lookup = _slots.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (lookup.TryGetValue(form, out var slot)) return slot;
+        if (lookup.TryGetValue(form, out var slot))
+            return slot;
         slot = _slots.Count;
         var text = form.ToString();
         _slots[text] = slot;
@@ -47,12 +50,15 @@ internal sealed unsafe class FormCache(Network network, Kernel kernel)
         while (done < _fresh.Count)
         {
             var block = _ready / Block;
-            if (block == _blocks.Count) _blocks.Add(new FloatBuffer((long)Block * 2 * shape.Gates));
+            if (block == _blocks.Count)
+                _blocks.Add(new FloatBuffer((long)Block * 2 * shape.Gates));
             var count = Math.Min(_fresh.Count - done, Block - (_ready % Block));
             var input = _input.Fit((long)Block * network.Projection.PaddedColumns);
             var vector = _vector.Fit((long)Block * shape.Vector);
-            int stride = network.Projection.PaddedColumns, gates = shape.Gates;
-            for (var i = 0; i < count; i++) network.Embed(_fresh[done + i], input + ((long)i * stride), vector + ((long)i * shape.Vector));
+            int stride = network.Projection.PaddedColumns,
+                gates = shape.Gates;
+            for (var i = 0; i < count; i++)
+                network.Embed(_fresh[done + i], input + ((long)i * stride), vector + ((long)i * shape.Vector));
             kernel.Multiply(vector, shape.Vector, network.Projection, input, stride, count, add: true);
             var to = (float*)Gates(_ready);
             for (var direction = 0; direction < 2; direction++)

@@ -14,7 +14,11 @@ namespace Chancery.Reading.Network;
 /// <param name="Shape">Which characters are capitals, small letters, digits and other, runs cut to two.</param>
 internal readonly record struct FormFeatures(ulong Key, int Form, int Ending3, int Ending2, int Beginning, int Shape)
 {
-    public const int Forms = 32768, Endings3 = 8192, Endings2 = 1024, Beginnings = 8192, Shapes = 512;
+    public const int Forms = 32768,
+        Endings3 = 8192,
+        Endings2 = 1024,
+        Beginnings = 8192,
+        Shapes = 512;
 
     /// <summary>The features of a form.</summary>
     public static FormFeatures Of(ReadOnlySpan<char> form)
@@ -26,14 +30,16 @@ internal readonly record struct FormFeatures(ulong Key, int Form, int Ending3, i
             Bucket(form[Math.Max(0, length - 3)..], 13, lower: true) & (Endings3 - 1),
             Bucket(form[Math.Max(0, length - 2)..], 11, lower: true) & (Endings2 - 1),
             Bucket(form[..Math.Min(3, length)], 77, lower: true) & (Beginnings - 1),
-            ShapeOf(form) & (Shapes - 1));
+            ShapeOf(form) & (Shapes - 1)
+        );
     }
 
     /// <summary>The lower-case form hashed to 64 bits (FNV-1a with a final mix).</summary>
     public static ulong KeyOf(ReadOnlySpan<char> form)
     {
         var hash = 14695981039346656037UL;
-        foreach (var c in form) hash = (hash ^ char.ToLowerInvariant(Plain(c))) * 1099511628211UL;
+        foreach (var c in form)
+            hash = (hash ^ char.ToLowerInvariant(Plain(c))) * 1099511628211UL;
         hash ^= hash >> 32;
         hash *= 0xd6e8feb86659fd93UL;
         return hash ^ (hash >> 32);
@@ -58,17 +64,25 @@ internal readonly record struct FormFeatures(ulong Key, int Form, int Ending3, i
         var run = 0;
         foreach (var c in form)
         {
-            var kind = char.IsUpper(c) ? 'X' : char.IsLower(c) ? 'x' : char.IsDigit(c) ? 'd' : Plain(c);
+            var kind =
+                char.IsUpper(c) ? 'X'
+                : char.IsLower(c) ? 'x'
+                : char.IsDigit(c) ? 'd'
+                : Plain(c);
             run = kind == last ? run + 1 : 1;
             last = kind;
-            if (run <= 2) hash = (hash ^ kind) * 16777619u;
+            if (run <= 2)
+                hash = (hash ^ kind) * 16777619u;
         }
 
         return Mix(hash);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static char Plain(char c) => char.IsAsciiDigit(c) ? '0' : c is '’' or '‘' ? '\'' : c;
+    private static char Plain(char c) =>
+        char.IsAsciiDigit(c) ? '0'
+        : c is '’' or '‘' ? '\''
+        : c;
 
     private static int Mix(uint hash)
     {

@@ -16,7 +16,9 @@ internal abstract unsafe class Kernel
 
     /// <summary>The widest that this machine has in hardware.</summary>
     public static Kernel Best { get; } =
-        Vector512.IsHardwareAccelerated ? Widest : Vector256.IsHardwareAccelerated ? Wide : Portable;
+        Vector512.IsHardwareAccelerated ? Widest
+        : Vector256.IsHardwareAccelerated ? Wide
+        : Portable;
 
     /// <summary>
     /// C = A × B, or C += A × B: <paramref name="rows"/> rows of A, <paramref name="aStride"/> floats apart. C's rows must have room

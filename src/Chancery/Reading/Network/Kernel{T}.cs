@@ -18,9 +18,25 @@ internal sealed unsafe class Kernel<TLane> : Kernel
             {
                 var row = 0;
                 for (; row + 6 <= rows; row += 6)
-                    Six(a + ((long)row * aStride), aStride, panel + column, c + ((long)row * cStride) + first + column, cStride, depth, add);
+                    Six(
+                        a + ((long)row * aStride),
+                        aStride,
+                        panel + column,
+                        c + ((long)row * cStride) + first + column,
+                        cStride,
+                        depth,
+                        add
+                    );
                 for (; row + 2 <= rows; row += 2)
-                    Two(a + ((long)row * aStride), aStride, panel + column, c + ((long)row * cStride) + first + column, cStride, depth, add);
+                    Two(
+                        a + ((long)row * aStride),
+                        aStride,
+                        panel + column,
+                        c + ((long)row * cStride) + first + column,
+                        cStride,
+                        depth,
+                        add
+                    );
                 if (row < rows)
                     One(a + ((long)row * aStride), panel + column, c + ((long)row * cStride) + first + column, depth, add);
             }
@@ -44,7 +60,8 @@ internal sealed unsafe class Kernel<TLane> : Kernel
                 TLane.Store(TLane.Multiply(output, Activation.Tanh(cell)), outputs + j);
             }
 
-            if (before != null) before += size;
+            if (before != null)
+                before += size;
         }
     }
 
@@ -77,20 +94,32 @@ internal sealed unsafe class Kernel<TLane> : Kernel
         long j = 0;
         for (; j + TLane.Width <= length; j += TLane.Width)
             TLane.Store(TLane.Add(TLane.Load(to + j), TLane.Load(a + j)), to + j);
-        for (; j < length; j++) to[j] += a[j];
+        for (; j < length; j++)
+            to[j] += a[j];
     }
 
     // Twelve running sums hide the latency of the multiply-add and leave registers for two columns of B and one of A.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Six(float* a, int aStride, float* b, float* c, int cStride, int depth, bool add)
     {
-        TLane c00 = TLane.All(0f), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00;
-        TLane c30 = c00, c31 = c00, c40 = c00, c41 = c00, c50 = c00, c51 = c00;
+        TLane c00 = TLane.All(0f),
+            c01 = c00,
+            c10 = c00,
+            c11 = c00,
+            c20 = c00,
+            c21 = c00;
+        TLane c30 = c00,
+            c31 = c00,
+            c40 = c00,
+            c41 = c00,
+            c50 = c00,
+            c51 = c00;
         nint s = aStride;
         var a3 = a + (3 * s);
         for (var k = 0; k < depth; k++, b += PackedMatrix.Panel, a++, a3++)
         {
-            TLane left = TLane.Load(b), right = TLane.Load(b + TLane.Width);
+            TLane left = TLane.Load(b),
+                right = TLane.Load(b + TLane.Width);
             var x = TLane.All(a[0]);
             c00 = TLane.Fuse(x, left, c00);
             c01 = TLane.Fuse(x, right, c01);
@@ -122,10 +151,14 @@ internal sealed unsafe class Kernel<TLane> : Kernel
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Two(float* a, int aStride, float* b, float* c, int cStride, int depth, bool add)
     {
-        TLane c00 = TLane.All(0f), c01 = c00, c10 = c00, c11 = c00;
+        TLane c00 = TLane.All(0f),
+            c01 = c00,
+            c10 = c00,
+            c11 = c00;
         for (var k = 0; k < depth; k++, b += PackedMatrix.Panel)
         {
-            TLane left = TLane.Load(b), right = TLane.Load(b + TLane.Width);
+            TLane left = TLane.Load(b),
+                right = TLane.Load(b + TLane.Width);
             var x = TLane.All(a[k]);
             c00 = TLane.Fuse(x, left, c00);
             c01 = TLane.Fuse(x, right, c01);
@@ -141,7 +174,8 @@ internal sealed unsafe class Kernel<TLane> : Kernel
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void One(float* a, float* b, float* c, int depth, bool add)
     {
-        TLane c0 = TLane.All(0f), c1 = c0;
+        TLane c0 = TLane.All(0f),
+            c1 = c0;
         for (var k = 0; k < depth; k++, b += PackedMatrix.Panel)
         {
             var x = TLane.All(a[k]);

@@ -47,6 +47,6 @@ internal readonly unsafe struct Lane16(Vector512<float> value) : ILane<Lane16>
     public static Lane16 Floor(Lane16 a) => new(Vector512.Floor(a._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane16 Power(Lane16 whole)
-        => new(Vector512.ShiftLeft(Vector512.ConvertToInt32(whole._value) + Vector512.Create(127), 23).AsSingle());
+    public static Lane16 Power(Lane16 whole) =>
+        new(Vector512.ShiftLeft(Vector512.ConvertToInt32(whole._value) + Vector512.Create(127), 23).AsSingle());
 }

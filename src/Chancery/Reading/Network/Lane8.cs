@@ -47,6 +47,6 @@ internal readonly unsafe struct Lane8(Vector256<float> value) : ILane<Lane8>
     public static Lane8 Floor(Lane8 a) => new(Vector256.Floor(a._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane8 Power(Lane8 whole)
-        => new(Vector256.ShiftLeft(Vector256.ConvertToInt32(whole._value) + Vector256.Create(127), 23).AsSingle());
+    public static Lane8 Power(Lane8 whole) =>
+        new(Vector256.ShiftLeft(Vector256.ConvertToInt32(whole._value) + Vector256.Create(127), 23).AsSingle());
 }

@@ -9,8 +9,12 @@ internal sealed class NamePath
 {
     /// <summary>One in the logarithm of a share is as many in <see cref="Shares"/>.</summary>
     public const int ShareUnit = 16;
-    private const int States = 3, Outside = 0, Begin = 1, Inside = 2;
-    private float[] _scores = new float[NameMarks.Count * 64], _sums = new float[States * 64];
+    private const int States = 3,
+        Outside = 0,
+        Begin = 1,
+        Inside = 2;
+    private float[] _scores = new float[NameMarks.Count * 64],
+        _sums = new float[States * 64];
     private byte[] _from = new byte[States * 64];
     private int _length;
     private bool _named;
@@ -20,7 +24,8 @@ internal sealed class NamePath
     {
         _length = 0;
         _named = false;
-        if (_from.Length >= length * States) return;
+        if (_from.Length >= length * States)
+            return;
         _scores = new float[length * 2 * NameMarks.Count];
         _sums = new float[length * 2 * States];
         _from = new byte[length * 2 * States];
@@ -43,7 +48,8 @@ internal sealed class NamePath
 
         var before = _sums.AsSpan(at - States, States);
         var any = before[Begin] > before[Outside] ? Begin : Outside;
-        if (before[Inside] > before[any]) any = Inside;
+        if (before[Inside] > before[any])
+            any = Inside;
         var named = before[Inside] > before[Begin] ? Inside : Begin;
         (_from[at + Outside], _from[at + Begin], _from[at + Inside]) = ((byte)any, (byte)any, (byte)named);
         _sums[at + Outside] = before[any] + scores[0];
@@ -55,15 +61,19 @@ internal sealed class NamePath
     public void Fill(Span<byte> marks)
     {
         marks.Clear();
-        if (!_named) return;
+        if (!_named)
+            return;
         var last = _sums.AsSpan((_length - 1) * States, States);
         var state = last[Begin] > last[Outside] ? Begin : Outside;
-        if (last[Inside] > last[state]) state = Inside;
+        if (last[Inside] > last[state])
+            state = Inside;
         var end = _length;
         for (var word = _length - 1; word >= 0; word--)
         {
-            if (state == Begin) Mark(marks, word, end);
-            if (state != Inside) end = word;
+            if (state == Begin)
+                Mark(marks, word, end);
+            if (state != Inside)
+                end = word;
             state = _from[(word * States) + state];
         }
     }
@@ -75,11 +85,14 @@ internal sealed class NamePath
     {
         Span<float> sums = stackalloc float[NameMarks.Types];
         var largest = float.MinValue;
-        for (var type = 0; type < sums.Length; type++) largest = MathF.Max(largest, sums[type] = ScoreOf((NameType)type, first, end));
+        for (var type = 0; type < sums.Length; type++)
+            largest = MathF.Max(largest, sums[type] = ScoreOf((NameType)type, first, end));
         var whole = 0f;
-        foreach (var sum in sums) whole += Activation.Exp(sum - largest);
+        foreach (var sum in sums)
+            whole += Activation.Exp(sum - largest);
         largest += Activation.Log(whole);
-        for (var type = 0; type < sums.Length; type++) shares[type] = (sbyte)MathF.Max(-128f, MathF.Round((sums[type] - largest) * ShareUnit));
+        for (var type = 0; type < sums.Length; type++)
+            shares[type] = (sbyte)MathF.Max(-128f, MathF.Round((sums[type] - largest) * ShareUnit));
     }
 
     private void Mark(Span<byte> marks, int first, int end)
@@ -89,7 +102,8 @@ internal sealed class NamePath
         for (var type = NameType.Person; type <= NameType.Other; type++)
         {
             var sum = ScoreOf(type, first, end);
-            if (sum > most) (best, most) = (type, sum);
+            if (sum > most)
+                (best, most) = (type, sum);
         }
 
         marks[first] = (byte)NameMarks.Begin(best);
@@ -99,7 +113,8 @@ internal sealed class NamePath
     private float ScoreOf(NameType type, int first, int end)
     {
         var sum = _scores[(first * NameMarks.Count) + NameMarks.Begin(type)];
-        for (var word = first + 1; word < end; word++) sum += _scores[(word * NameMarks.Count) + NameMarks.Inside(type)];
+        for (var word = first + 1; word < end; word++)
+            sum += _scores[(word * NameMarks.Count) + NameMarks.Inside(type)];
         return sum;
     }
 
@@ -107,11 +122,14 @@ internal sealed class NamePath
     private static float Together(ReadOnlySpan<float> scores, int first)
     {
         var largest = scores[first];
-        for (var mark = first + 2; mark < scores.Length; mark += 2) largest = MathF.Max(largest, scores[mark]);
+        for (var mark = first + 2; mark < scores.Length; mark += 2)
+            largest = MathF.Max(largest, scores[mark]);
         // Far below the score of no name the others add nothing that could matter.
-        if (largest < scores[0] - 8f) return largest;
+        if (largest < scores[0] - 8f)
+            return largest;
         var sum = 0f;
-        for (var mark = first; mark < scores.Length; mark += 2) sum += Activation.Exp(scores[mark] - largest);
+        for (var mark = first; mark < scores.Length; mark += 2)
+            sum += Activation.Exp(scores[mark] - largest);
         return largest + Activation.Log(sum);
     }
 }

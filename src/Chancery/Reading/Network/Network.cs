@@ -8,7 +8,14 @@ internal sealed unsafe class Network
 
     private readonly object _owner;
     private readonly Keys _words;
-    private readonly EmbeddingTable _word, _form, _ending3, _ending2, _beginning, _shape, _cluster, _coarse;
+    private readonly EmbeddingTable _word,
+        _form,
+        _ending3,
+        _ending2,
+        _beginning,
+        _shape,
+        _cluster,
+        _coarse;
 
     /// <summary>Reads the weights in memory that <paramref name="owner"/> holds.</summary>
     public Network(object owner, byte* at, long length, WordVectors vectors)
@@ -16,7 +23,8 @@ internal sealed unsafe class Network
         _owner = owner;
         Vectors = vectors;
         var cursor = new WeightsCursor(at, length);
-        if (cursor.Integer() != Format) throw new InvalidDataException("Not a file of weights, or one of another format.");
+        if (cursor.Integer() != Format)
+            throw new InvalidDataException("Not a file of weights, or one of another format.");
         Shape = new NetworkShape(cursor.Integer(), cursor.Integer(), cursor.Integer(), cursor.Integer(), vectors.Width);
         var words = cursor.Integer();
         _words = new Keys((ulong*)cursor.Part(words * sizeof(ulong)), words);
@@ -34,7 +42,10 @@ internal sealed unsafe class Network
         for (var i = 0; i < Recurrent.Length; i++)
         {
             Recurrent[i] = new RecurrentWeights(
-                cursor.Matrix(Shape.InputOf(i / 2), Shape.Gates, half: true), cursor.Matrix(Shape.Hidden, Shape.Gates, half: true), cursor.Row(Shape.Gates));
+                cursor.Matrix(Shape.InputOf(i / 2), Shape.Gates, half: true),
+                cursor.Matrix(Shape.Hidden, Shape.Gates, half: true),
+                cursor.Row(Shape.Gates)
+            );
         }
 
         Output = cursor.Matrix(Shape.Both, Shape.Output, half: true);
@@ -96,7 +107,8 @@ internal sealed unsafe class Network
         var (fine, coarse) = Vectors.ClustersOf(row);
         _cluster.AddTo(fine, input);
         _coarse.AddTo(coarse, input);
-        if (row >= 0) Vectors.AddTo(row, vector);
+        if (row >= 0)
+            Vectors.AddTo(row, vector);
         GC.KeepAlive(_owner);
     }
 }

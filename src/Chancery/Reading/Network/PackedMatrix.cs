@@ -29,7 +29,8 @@ internal sealed unsafe class PackedMatrix
             for (var row = 0; row < rows; row++, to += Panel)
             {
                 new ReadOnlySpan<float>(source + ((long)row * stride) + first, width).CopyTo(new Span<float>(to, Panel));
-                if (width < Panel) new Span<float>(to + width, Panel - width).Clear();
+                if (width < Panel)
+                    new Span<float>(to + width, Panel - width).Clear();
             }
         }
     }
@@ -42,12 +43,14 @@ internal sealed unsafe class PackedMatrix
         {
             var width = Math.Min(Panel, columns - first);
             var panel = At + ((long)first * rows);
-            if (width < Panel) new Span<float>(panel, rows * Panel).Clear();
+            if (width < Panel)
+                new Span<float>(panel, rows * Panel).Clear();
             for (var column = 0; column < width; column++)
             {
                 var from = source + ((long)(first + column) * stride);
                 var to = panel + column;
-                for (var row = 0; row < rows; row++, to += Panel) *to = from[row];
+                for (var row = 0; row < rows; row++, to += Panel)
+                    *to = from[row];
             }
         }
     }

@@ -17,7 +17,8 @@ internal static class SpanningTree
             for (var h = 0; h < nodes; h++)
                 weight[d, h] = d == 0 || d == h ? Never : Math.Max(Never, scores[((d - 1) * stride) + h]);
         var head = Heads(weight);
-        for (var word = 0; word < heads.Length; word++) heads[word] = head[word + 1] - 1;
+        for (var word = 0; word < heads.Length; word++)
+            heads[word] = head[word + 1] - 1;
     }
 
     // Each contraction takes away at least one node, so the depth is less than the bound on sentences.
@@ -29,22 +30,27 @@ internal static class SpanningTree
         {
             head[d] = d == 1 ? 0 : 1;
             for (var h = 0; h < nodes; h++)
-                if (h != d && weight[d, h] > weight[d, head[d]]) head[d] = h;
+                if (h != d && weight[d, h] > weight[d, head[d]])
+                    head[d] = h;
         }
 
         var cycle = Cycle(head);
-        if (cycle.Count == 0) return head;
+        if (cycle.Count == 0)
+            return head;
         var inside = new bool[nodes];
-        foreach (var node in cycle) inside[node] = true;
+        foreach (var node in cycle)
+            inside[node] = true;
         var outer = Enumerable.Range(0, nodes).Where(n => !inside[n]).ToArray();
         var whole = outer.Length;
         var reduced = new double[whole + 1, whole + 1];
         var leaving = new int[whole];
         var entering = new int[whole];
-        for (var i = 0; i <= whole; i++) reduced[i, i] = Never;
+        for (var i = 0; i <= whole; i++)
+            reduced[i, i] = Never;
         for (var i = 0; i < whole; i++)
         {
-            for (var j = 0; j < whole; j++) reduced[i, j] = weight[outer[i], outer[j]];
+            for (var j = 0; j < whole; j++)
+                reduced[i, j] = weight[outer[i], outer[j]];
             leaving[i] = cycle.MaxBy(c => weight[outer[i], c]);
             reduced[i, whole] = outer[i] == 0 ? Never : weight[outer[i], leaving[i]];
             entering[i] = cycle.MaxBy(c => weight[c, outer[i]] - weight[c, head[c]]);
@@ -52,7 +58,8 @@ internal static class SpanningTree
         }
 
         var found = Heads(reduced);
-        for (var i = 1; i < whole; i++) head[outer[i]] = found[i] == whole ? leaving[i] : outer[found[i]];
+        for (var i = 1; i < whole; i++)
+            head[outer[i]] = found[i] == whole ? leaving[i] : outer[found[i]];
         head[entering[found[whole]]] = outer[found[whole]];
         return head;
     }
@@ -69,9 +76,11 @@ internal static class SpanningTree
                 at = head[at];
             }
 
-            if (at <= 0 || mark[at] != start) continue;
+            if (at <= 0 || mark[at] != start)
+                continue;
             var cycle = new List<int> { at };
-            for (var next = head[at]; next != at; next = head[next]) cycle.Add(next);
+            for (var next = head[at]; next != at; next = head[next])
+                cycle.Add(next);
             return cycle;
         }
 

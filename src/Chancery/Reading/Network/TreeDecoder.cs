@@ -25,14 +25,17 @@ internal sealed class TreeDecoder
             var row = scores.Slice(word * stride, length + 1);
             row[word + 1] = float.MinValue;
             heads[word] = IndexOfMax(row) - 1;
-            if (heads[word] < 0) roots++;
+            if (heads[word] < 0)
+                roots++;
         }
 
         if (roots != 1 || HasCycle(heads))
         {
             KeepOneRoot(scores, stride, length);
-            if (length <= Exact) SpanningTree.Solve(scores, stride, heads);
-            else Repair(scores, stride, heads);
+            if (length <= Exact)
+                SpanningTree.Solve(scores, stride, heads);
+            else
+                Repair(scores, stride, heads);
         }
 
         Uncross(scores, stride, heads);
@@ -45,12 +48,15 @@ internal sealed class TreeDecoder
         for (var word = 0; word < heads.Length; word++)
         {
             var head = heads[word];
-            if (head < 0 || Math.Abs(head - word) < 2) continue;
+            if (head < 0 || Math.Abs(head - word) < 2)
+                continue;
             var (low, high) = head < word ? (head, word) : (word, head);
             for (var above = heads[head]; above >= 0; above = heads[above])
             {
-                if (above <= low || above >= high) continue;
-                if (scores[(word * stride) + 1 + head] - scores[(word * stride) + 1 + above] < Near) heads[word] = above;
+                if (above <= low || above >= high)
+                    continue;
+                if (scores[(word * stride) + 1 + head] - scores[(word * stride) + 1 + above] < Near)
+                    heads[word] = above;
                 break;
             }
         }
@@ -63,10 +69,12 @@ internal sealed class TreeDecoder
         for (var word = 0; word < heads.Length; word++)
         {
             heads[word] = IndexOfMax(scores.Slice(word * stride, heads.Length + 1)) - 1;
-            if (heads[word] < 0) root = word;
+            if (heads[word] < 0)
+                root = word;
         }
 
-        if (_mark.Length < heads.Length) _mark = new int[heads.Length * 2];
+        if (_mark.Length < heads.Length)
+            _mark = new int[heads.Length * 2];
         var mark = _mark.AsSpan(0, heads.Length);
         mark.Clear();
         for (var word = 0; word < heads.Length; word++)
@@ -78,23 +86,25 @@ internal sealed class TreeDecoder
                 at = heads[at];
             }
 
-            if (at < 0 || mark[at] != word + 1) continue;
+            if (at < 0 || mark[at] != word + 1)
+                continue;
             var (open, least) = (at, float.MaxValue);
             var node = at;
             do
             {
                 var cost = scores[(node * stride) + 1 + heads[node]] - scores[(node * stride) + 1 + root];
-                if (cost < least) (open, least) = (node, cost);
+                if (cost < least)
+                    (open, least) = (node, cost);
                 node = heads[node];
-            }
-            while (node != at);
+            } while (node != at);
             heads[open] = root;
         }
     }
 
     private bool HasCycle(ReadOnlySpan<int> heads)
     {
-        if (_mark.Length < heads.Length) _mark = new int[heads.Length * 2];
+        if (_mark.Length < heads.Length)
+            _mark = new int[heads.Length * 2];
         var mark = _mark.AsSpan(0, heads.Length);
         mark.Clear();
         for (var word = 0; word < heads.Length; word++)
@@ -106,7 +116,8 @@ internal sealed class TreeDecoder
                 at = heads[at];
             }
 
-            if (at >= 0 && mark[at] == word + 1) return true;
+            if (at >= 0 && mark[at] == word + 1)
+                return true;
         }
 
         return false;
@@ -121,21 +132,25 @@ internal sealed class TreeDecoder
         {
             var row = scores.Slice(word * stride, length + 1);
             var gain = length == 1 ? 0 : row[0] - row[1 + IndexOfMax(row[1..])];
-            if (gain <= bestGain) continue;
+            if (gain <= bestGain)
+                continue;
             bestGain = gain;
             best = word;
         }
 
         for (var word = 0; word < length; word++)
-            if (word != best) scores[word * stride] = float.MinValue;
-            else scores.Slice((word * stride) + 1, length).Fill(float.MinValue);
+            if (word != best)
+                scores[word * stride] = float.MinValue;
+            else
+                scores.Slice((word * stride) + 1, length).Fill(float.MinValue);
     }
 
     private static int IndexOfMax(ReadOnlySpan<float> values)
     {
         var best = 0;
         for (var i = 1; i < values.Length; i++)
-            if (values[i] > values[best]) best = i;
+            if (values[i] > values[best])
+                best = i;
         return best;
     }
 }

@@ -21,11 +21,10 @@ internal unsafe ref struct WeightsCursor(byte* at, long length)
 
     /// <summary>Copies values.</summary>
     public T[] Values<T>(int count)
-        where T : unmanaged
-        => new ReadOnlySpan<T>(Part((long)count * sizeof(T)), count).ToArray();
+        where T : unmanaged => new ReadOnlySpan<T>(Part((long)count * sizeof(T)), count).ToArray();
 
-    public EmbeddingTable Table(int rows, int width)
-        => new((float*)Part(rows * sizeof(float)), (sbyte*)Part((long)rows * width), rows, width);
+    public EmbeddingTable Table(int rows, int width) =>
+        new((float*)Part(rows * sizeof(float)), (sbyte*)Part((long)rows * width), rows, width);
 
     public FloatBuffer Row(int length)
     {
@@ -55,12 +54,14 @@ internal unsafe ref struct WeightsCursor(byte* at, long length)
     public void Halves(float* to, int count)
     {
         var from = (Half*)Part((long)count * sizeof(Half));
-        for (var i = 0; i < count; i++) to[i] = (float)from[i];
+        for (var i = 0; i < count; i++)
+            to[i] = (float)from[i];
     }
 
     private byte* Take(long bytes)
     {
-        if (_at + bytes > _length) throw new InvalidDataException("The weights end too early.");
+        if (_at + bytes > _length)
+            throw new InvalidDataException("The weights end too early.");
         var place = _from + _at;
         _at += bytes;
         return place;

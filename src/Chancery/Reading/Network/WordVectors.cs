@@ -5,7 +5,8 @@ namespace Chancery.Reading.Network;
 /// </summary>
 internal sealed unsafe class WordVectors
 {
-    public const int Clusters = 512, CoarseClusters = 64;
+    public const int Clusters = 512,
+        CoarseClusters = 64;
     private readonly object _owner;
     private readonly Keys _keys;
     private readonly ushort* _clusters;
@@ -31,8 +32,7 @@ internal sealed unsafe class WordVectors
     public int Find(ulong key) => _keys.Find(key);
 
     /// <summary>The fine and the coarse cluster of a row; 0 and 0 where there is none.</summary>
-    public (int Fine, int Coarse) ClustersOf(int row)
-        => row < 0 ? (0, 0) : (_clusters[2 * row], _clusters[(2 * row) + 1]);
+    public (int Fine, int Coarse) ClustersOf(int row) => row < 0 ? (0, 0) : (_clusters[2 * row], _clusters[(2 * row) + 1]);
 
     /// <summary>Adds the vector of a row.</summary>
     public void AddTo(int row, float* to)

@@ -21,7 +21,8 @@ internal sealed unsafe class BoundaryModel
 
     private static readonly Lazy<BoundaryModel> Embedded = new(() =>
     {
-        var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("models/boundaries.bin") as UnmanagedMemoryStream
+        var stream =
+            Assembly.GetExecutingAssembly().GetManifestResourceStream("models/boundaries.bin") as UnmanagedMemoryStream
             ?? throw new InvalidOperationException("The engine was built without models/boundaries.bin.");
         return new BoundaryModel(stream, stream.PositionPointer, stream.Length);
     });
@@ -34,7 +35,8 @@ internal sealed unsafe class BoundaryModel
     {
         _owner = owner;
         var cursor = new WeightsCursor(at, length);
-        if (cursor.Integer() != Format) throw new InvalidDataException("Not a file of boundary weights, or one of another format.");
+        if (cursor.Integer() != Format)
+            throw new InvalidDataException("Not a file of boundary weights, or one of another format.");
         _weights = (sbyte*)cursor.Part(Weights);
     }
 
@@ -45,7 +47,8 @@ internal sealed unsafe class BoundaryModel
     public bool Ends(ReadOnlySpan<int> features)
     {
         var sum = 0;
-        foreach (var feature in features) sum += _weights[feature];
+        foreach (var feature in features)
+            sum += _weights[feature];
         GC.KeepAlive(_owner);
         return sum > 0;
     }
@@ -59,9 +62,19 @@ internal sealed unsafe class BoundaryModel
         var r = at + 1 < words.Length ? words[at + 1] : BoundaryWord.Edge;
         var r2 = at + 2 < words.Length ? words[at + 2] : BoundaryWord.Edge;
         var length = at + 1 - start;
-        var size = (uint)(length < 6 ? length : length < 10 ? 6 : length < 20 ? 7 : length < 40 ? 8 : 9);
+        var size = (uint)(
+            length < 6 ? length
+            : length < 10 ? 6
+            : length < 20 ? 7
+            : length < 40 ? 8
+            : 9
+        );
         var left = words.Length - 1 - at;
-        var rest = (uint)(left < 5 ? left : left < 10 ? 5 : 6);
+        var rest = (uint)(
+            left < 5 ? left
+            : left < 10 ? 5
+            : 6
+        );
         var space = r.Spaced ? 1u : 0u;
         var gap = space | (l.Spaced ? 2u : 0u) | (r2.Spaced ? 4u : 0u);
         var open = state.Open;

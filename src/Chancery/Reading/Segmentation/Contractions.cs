@@ -16,11 +16,14 @@ internal sealed class Contractions
     }
 
     /// <summary>The table that the engine carries.</summary>
-    public static Contractions Load()
-        => new(EmbeddedTable.Rows("codebook/reading/contractions.csv")
-            .ToFrozenDictionary(row => row[0] + row[1], row => row[0].Length, StringComparer.OrdinalIgnoreCase));
+    public static Contractions Load() =>
+        new(
+            EmbeddedTable
+                .Rows("codebook/reading/contractions.csv")
+                .ToFrozenDictionary(row => row[0] + row[1], row => row[0].Length, StringComparer.OrdinalIgnoreCase)
+        );
 
     /// <summary>The length of the first word of two, or 0 if the form is one word.</summary>
-    public int CutOf(ReadOnlySpan<char> form)
-        => form.Length > 1 && form.Length <= _longest && _cuts.TryGetValue(form, out var cut) ? cut : 0;
+    public int CutOf(ReadOnlySpan<char> form) =>
+        form.Length > 1 && form.Length <= _longest && _cuts.TryGetValue(form, out var cut) ? cut : 0;
 }

@@ -28,31 +28,38 @@ internal sealed class SentenceSplitter(BoundaryModel model, uint style)
     /// </summary>
     public static uint StyleOf(ReadOnlySpan<char> text)
     {
-        int capitals = 0, all = 0;
+        int capitals = 0,
+            all = 0;
         var stopped = 0;
         foreach (var c in text)
         {
-            if (c is '.' or '!' or '?') stopped = 1;
-            else if (char.IsWhiteSpace(c)) stopped = stopped > 0 ? 2 : 0;
+            if (c is '.' or '!' or '?')
+                stopped = 1;
+            else if (char.IsWhiteSpace(c))
+                stopped = stopped > 0 ? 2 : 0;
             else
             {
                 if (stopped == 2 && char.IsLetter(c))
                 {
                     all++;
-                    if (char.IsUpper(c)) capitals++;
+                    if (char.IsUpper(c))
+                        capitals++;
                 }
 
                 stopped = 0;
             }
         }
 
-        return all < 3 ? 0u : capitals * 4 >= all * 3 ? 1u : 2u;
+        return all < 3 ? 0u
+            : capitals * 4 >= all * 3 ? 1u
+            : 2u;
     }
 
     /// <summary>Adds one past the last word of every sentence among the words from first to end.</summary>
     public void Split(string text, List<Span> words, int first, int end, List<int> ends)
     {
-        if (first == end) return;
+        if (first == end)
+            return;
         var seen = Describe(text, words, first, end);
         Span<int> features = stackalloc int[BoundaryModel.Features];
         var start = first;
@@ -82,7 +89,8 @@ internal sealed class SentenceSplitter(BoundaryModel model, uint style)
     public ReadOnlySpan<BoundaryWord> Describe(string text, List<Span> words, int first, int end)
     {
         _seen.Clear();
-        for (var i = first; i < end; i++) _seen.Add(BoundaryWord.Of(text, words[i], i == first ? words[i].Start : words[i - 1].End));
+        for (var i = first; i < end; i++)
+            _seen.Add(BoundaryWord.Of(text, words[i], i == first ? words[i].Start : words[i - 1].End));
         return CollectionsMarshal.AsSpan(_seen);
     }
 
@@ -92,25 +100,32 @@ internal sealed class SentenceSplitter(BoundaryModel model, uint style)
     {
         var next = words[at + 1].In(text);
         var clings = words[at].End == words[at + 1].Start;
-        if (clings && next is "”" or "’" or "»" or ")" or "]" or "''" or "," or ";" or ":") return true;
+        if (clings && next is "”" or "’" or "»" or ")" or "]" or "''" or "," or ";" or ":")
+            return true;
         var form = words[at].In(text);
-        if (form.Length == 1 || form[^1] != '.') return false;
+        if (form.Length == 1 || form[^1] != '.')
+            return false;
         // "… 400 km. from the border": who opens sentences with capitals goes on here.
-        if (style != Lower && char.IsLower(next[0]) && Onward.Contains(next) && Tokenizer.IsAbbreviation(form)) return true;
-        return char.IsUpper(next[0]) ? Titles.Contains(form[..^1]) || (Hours.Contains(form[..^1]) && Weekdays.Contains(next)) : char.IsDigit(next[0]) && Numbered.Contains(form[..^1]);
+        if (style != Lower && char.IsLower(next[0]) && Onward.Contains(next) && Tokenizer.IsAbbreviation(form))
+            return true;
+        return char.IsUpper(next[0])
+            ? Titles.Contains(form[..^1]) || (Hours.Contains(form[..^1]) && Weekdays.Contains(next))
+            : char.IsDigit(next[0]) && Numbered.Contains(form[..^1]);
     }
 
     // "… in the U.S. He …": an abbreviation that is no title, then a usual opening word in capitals. Treebanks have too few of them to learn from.
-    private static bool Abbreviated(ReadOnlySpan<BoundaryWord> seen, int at)
-        => seen[at].Class is BoundaryWord.Dotted or > BoundaryWord.Title && seen[at + 1] is { Class: BoundaryWord.Opening, Spaced: true };
+    private static bool Abbreviated(ReadOnlySpan<BoundaryWord> seen, int at) =>
+        seen[at].Class is BoundaryWord.Dotted or > BoundaryWord.Title && seen[at + 1] is { Class: BoundaryWord.Opening, Spaced: true };
 
     // A stop of its own or of a unit ("400 km."), then a capital, a quotation that opens with one, or a name with one behind its first letter ("eBay", "iPhone").
     private static bool Stopped(string text, List<Span> words, int at, int end)
     {
         var form = words[at].In(text);
-        if (form[^1] != '.' || (form.Length > 1 && !Units.Contains(form[..^1])) || words[at + 1].Start == words[at].End) return false;
+        if (form[^1] != '.' || (form.Length > 1 && !Units.Contains(form[..^1])) || words[at + 1].Start == words[at].End)
+            return false;
         var next = words[at + 1].In(text);
-        if (next is "\"" or "“" or "``" && at + 2 < end && words[at + 1].End == words[at + 2].Start) next = words[at + 2].In(text);
+        if (next is "\"" or "“" or "``" && at + 2 < end && words[at + 1].End == words[at + 2].Start)
+            next = words[at + 2].In(text);
         return char.IsUpper(next[0]) || (char.IsLower(next[0]) && next.Length > 2 && char.IsUpper(next[1]));
     }
 
@@ -118,7 +133,8 @@ internal sealed class SentenceSplitter(BoundaryModel model, uint style)
     {
         var earliest = start + ((end - start) / 2);
         for (var i = end - 1; i > earliest; i--)
-            if (words[i].In(text) is ";" or ":" or "—" or "--" or "," or ")") return i + 1;
+            if (words[i].In(text) is ";" or ":" or "—" or "--" or "," or ")")
+                return i + 1;
         return end;
     }
 }

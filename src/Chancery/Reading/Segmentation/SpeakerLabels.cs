@@ -18,7 +18,8 @@ internal static class SpeakerLabels
         {
             var body = line.Trim();
             var end = EndIn(body);
-            if (end > 0 && !lookup.Add(body[..end])) return true;
+            if (end > 0 && !lookup.Add(body[..end]))
+                return true;
         }
 
         return false;
@@ -28,16 +29,29 @@ internal static class SpeakerLabels
     public static int EndIn(ReadOnlySpan<char> line)
     {
         // "Q    Thank you, Mr. President": the press of the White House has no colon.
-        if (line.Length > 3 && line[0] == 'Q' && char.IsWhiteSpace(line[1]) && char.IsUpper(line[1..].TrimStart() is [var next, ..] ? next : ' ')) return 1;
+        if (
+            line.Length > 3
+            && line[0] == 'Q'
+            && char.IsWhiteSpace(line[1])
+            && char.IsUpper(line[1..].TrimStart() is [var next, ..] ? next : ' ')
+        )
+            return 1;
         var colon = line[..Math.Min(line.Length, LongestLabel)].IndexOf(':');
-        if (colon <= 0 || Fields.Contains(line[..colon]) || colon + 2 >= line.Length || !char.IsWhiteSpace(line[colon + 1])) return 0;
+        if (colon <= 0 || Fields.Contains(line[..colon]) || colon + 2 >= line.Length || !char.IsWhiteSpace(line[colon + 1]))
+            return 0;
         var words = 0;
         foreach (var range in line[..colon].Split(' '))
         {
             var word = line[..colon][range].Trim("(),.\"“”");
-            if (word.IsEmpty) continue;
+            if (word.IsEmpty)
+                continue;
             words++;
-            if (words > 8 || char.IsDigit(word[0]) || char.IsLower(word[0]) && word is not ("of" or "the" or "for" or "and" or "de" or "al" or "el" or "bin" or "van" or "von")) return 0;
+            if (
+                words > 8
+                || char.IsDigit(word[0])
+                || char.IsLower(word[0]) && word is not ("of" or "the" or "for" or "and" or "de" or "al" or "el" or "bin" or "van" or "von")
+            )
+                return 0;
         }
 
         return words > 0 ? colon + 1 : 0;

@@ -13,8 +13,10 @@ internal sealed class WordList
     /// <summary>Whether the word is in the list, in lower case or as it stands.</summary>
     public bool Contains(ReadOnlySpan<char> word)
     {
-        if (_words.Contains(word)) return true;
-        if (word.Length > 32) return false;
+        if (_words.Contains(word))
+            return true;
+        if (word.Length > 32)
+            return false;
         Span<char> lower = stackalloc char[word.Length];
         word.ToLowerInvariant(lower);
         return _words.Contains(lower);
@@ -23,8 +25,10 @@ internal sealed class WordList
     /// <summary>The rows of <c>codebook/reading/NAME.csv</c> whose second column is the given kind; every row where it is null, but for those of a kind to leave out.</summary>
     public static WordList Load(string name, string? kind = null, string? without = null)
     {
-        var words = EmbeddedTable.Rows($"codebook/reading/{name}.csv")
-            .Where(row => (kind is null || row[1] == kind) && row[1] != without).Select(row => row[0]);
+        var words = EmbeddedTable
+            .Rows($"codebook/reading/{name}.csv")
+            .Where(row => (kind is null || row[1] == kind) && row[1] != without)
+            .Select(row => row[0]);
         return new WordList(words.ToFrozenSet(StringComparer.Ordinal));
     }
 }

@@ -1,0 +1,144 @@
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Actors;
+
+// Mentions that only what comes later in the text settles.
+internal sealed partial class Linker
+{
+    // A headline names by the last name alone whom the text names in full afterwards.
+    private ResolvedMention Later(ResolvedMention mention)
+    {
+        if (Chief(mention) is { } chief)
+            return chief;
+        if (Announced(mention) is { } announced)
+            return announced;
+        if (Introduced(mention) is { } introduced)
+            return introduced;
+        // "Prime Minister Modi's call": the title says no more than the last name does.
+        var titled =
+            mention is { Rule: "actors/titled-name", Entities: [{ Type: EntityType.Person } unknown] }
+            && unknown.Id.StartsWith("unknown/", StringComparison.Ordinal);
+        if (titled && mention.Entities[0].Name.Contains(' ', StringComparison.Ordinal))
+            return mention;
+        if (
+            !titled
+            && (
+                mention.Rule is not ("actors/unknown-person" or "actors/unknown-place" or "actors/unknown-body")
+                || mention.EndToken != mention.FirstToken + 1
+            )
+        )
+            return mention;
+        if (
+            Short(titled ? mention.EndToken - 1 : mention.FirstToken) is not { Type: EntityType.Person } person
+            || mention.Entities is [var held] && held.Id == person.Id
+        )
+            return mention;
+        return mention with
+        {
+            Entities = [person with { Span = _text.SpanOf(mention.FirstToken, mention.EndToken) }],
+            Reading = "person",
+            Confidence = .85,
+            Rule = "actors/short-name",
+            Reasons = [new("entities", "actors/short-name", "short for " + person.Name + ", who is named in full later")],
+        };
+    }
+
+    // "Sudan army chief rejects talks" above a text that names him with that title.
+    private ResolvedMention? Announced(ResolvedMention mention)
+    {
+        if (
+            mention is not { Rule: "actors/unnamed-person", Entities: [{ State: { } state, Type: EntityType.Person }] }
+            || _text.Sentences[_sentence[mention.FirstToken]].Role != SentenceRole.Headline
+        )
+            return null;
+        var head = _lower[mention.Head];
+        var said = mention.Head > mention.FirstToken && Known(mention.Head - 1).Words == 0 ? _lower[mention.Head - 1] + " " + head : head;
+        Entity? only = null;
+        foreach (var (id, titles) in _titled.OrderBy(static t => t.Key, StringComparer.Ordinal))
+        {
+            if (
+                !titles.Contains(said, StringComparison.Ordinal)
+                || !_spoken.TryGetValue(id, out var spoken)
+                || spoken.Entity.State is { } of && of != state
+            )
+                continue;
+            if (only is not null)
+                return null;
+            only = spoken.Entity;
+        }
+
+        return only is null
+            ? null
+            : mention with
+            {
+                Entities = [only with { Span = _text.SpanOf(mention.FirstToken, mention.EndToken) }],
+                Confidence = .8,
+                Rule = "actors/headline-title",
+                Reasons = [new("entities", "actors/headline-title", "named below with that title: " + only.Name)],
+            };
+    }
+
+    // "The governor of Zambia's central bank has resigned. ... Mvunga was governor": the only one whom the text names afterwards with the same
+    // title, for a phrase with an article in its first sentences.
+    private ResolvedMention? Introduced(ResolvedMention mention)
+    {
+        if (
+            mention is not { Rule: "actors/unnamed-person", Entities: [{ State: { } state, Type: EntityType.Person }] }
+            || _sentence[mention.FirstToken] > 1
+            || _lower[mention.FirstToken] is "a" or "an" or "another" or "one"
+            || !(_lower[mention.FirstToken] == "the" || _text.Tokens[mention.FirstToken].Tag is UniversalTag.PROPN)
+        )
+            return null;
+        var end = mention.Head + 1;
+        var from = mention.Head;
+        while (from > mention.FirstToken && Known(from - 1).Words == 0 && !Possessive(from - 1) && _lower[from - 1] is not "the")
+            from--;
+        var said = string.Join(' ', _lower[from..end]);
+        Entity? only = null;
+        foreach (var (id, titles) in _titled.OrderBy(static t => t.Key, StringComparer.Ordinal))
+        {
+            if (
+                !titles.Split('|').Any(title => title == said || title.EndsWith(" " + said, StringComparison.Ordinal))
+                || !_spoken.TryGetValue(id, out var spoken)
+                || spoken.Entity.State is { } of && of != state
+            )
+                continue;
+            if (only is not null)
+                return null;
+            only = spoken.Entity;
+        }
+
+        return only is null
+            ? null
+            : mention with
+            {
+                Entities = [only with { Span = _text.SpanOf(mention.FirstToken, mention.EndToken) }],
+                Confidence = .75,
+                Rule = "actors/introduced",
+                Reasons = [new("entities", "actors/introduced", "named below with that title: " + only.Name)],
+            };
+    }
+
+    // "Readout of the Prime Minister's call": a title alone in a headline is of whom the text names with it, and of the state it comes from.
+    private ResolvedMention? Chief(ResolvedMention mention)
+    {
+        if (mention.Rule != "actors/unknown-person" || _text.Sentences[_sentence[mention.FirstToken]].Role != SentenceRole.Headline)
+            return null;
+        if (
+            Home is not { } home
+            || _world.Title(Words(mention.FirstToken, mention.EndToken).ToLowerInvariant()) is not { } office
+            || Holder(home, null, office, "") is not { Holder: { } holder } held
+        )
+            return null;
+        return mention with
+        {
+            Entities = [holder with { Span = _text.SpanOf(mention.FirstToken, mention.EndToken) }],
+            Form = MentionForm.Title,
+            Reading = "person",
+            Confidence = held.Confidence - .1,
+            Rule = "actors/headline-title",
+            Reasons = [new("entities", "actors/headline-title", held.Why)],
+        };
+    }
+}

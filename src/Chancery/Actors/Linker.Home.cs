@@ -1,0 +1,220 @@
+using System.Collections.Immutable;
+using Chancery.Knowledge;
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Actors;
+
+// Of which state a bare word is: the clause, the speaker, the dateline, the document.
+internal sealed partial class Linker
+{
+    private (int Words, string? State)? StateAfter(int at)
+    {
+        if (At(at) is not ("of" or "in"))
+            return null;
+        var from = At(at + 1) == "the" ? at + 2 : at + 1;
+        if (from >= _words.Length)
+            return null;
+        var (words, naming) = Known(from);
+        // "the government of President Nana Akufo-Addo".
+        var titled = from;
+        while (
+            titled < from + 3
+            && At(titled) is { } title
+            && At(at) == "of"
+            && (_world.Role(title) is { Kind: "person", Many: false } || title is "prime")
+        )
+            titled++;
+        if (
+            words == 0
+            && titled > from
+            && At(at - 1) is "government" or "administration" or "regime" or "cabinet"
+            && NameEnd(titled) is var named
+            && named > titled
+            && PersonOf(titled, named, null, null, null, true) is { State: { } whose, Id: var bearer }
+            && !bearer.StartsWith("unknown/", StringComparison.Ordinal)
+        )
+            return (named - at, whose);
+        if (words == 0)
+            return null;
+        if (naming.Kind == NameKind.State)
+            return (from - at + words, naming.Entity[6..]);
+        // "the government of Nicolas Maduro": that of his state.
+        if (
+            naming.Kind == NameKind.Person
+            && At(at) == "of"
+            && At(at - 1) is "government" or "administration" or "regime" or "cabinet"
+            && _world.Find(naming.Entity)!.State is { } his
+        )
+            return (from - at + words, his);
+        // "the administration of the Azerbaijani president": the phrase after it is read for itself.
+        if (naming.Kind == NameKind.Adjective && At(at) == "of" && At(from + words) is { } noun && _world.Role(noun) is { Kind: "person" })
+            return (0, naming.Entity[6..]);
+        return naming.Kind == NameKind.Capital && At(at) == "in" ? (from - at + words, _world.Find(naming.Entity)!.State) : null;
+    }
+
+    // Whose "the foreign ministry" is: of the state last spoken of in this sentence, else of the one that the text is clearly most about,
+    // else of the one last spoken of, not further back than three sentences.
+    private string? SettledState(int at, bool addressed = false)
+    {
+        if (Where(at) is { } where)
+            return where;
+        var main = Main(at);
+        var barred = addressed ? Barred(at) : [];
+        if (Home is { } home && Several(at) is { Count: > 1 } spoken && spoken.Contains(home))
+            return home;
+        for (var i = _mentions.Count - 1; i >= 0; i--)
+        {
+            var within = _sentence[at] == _sentence[_mentions[i].FirstToken];
+            if (!within && main is not null)
+                return Elsewhere(at, main) ? null : main;
+            if (_sentence[at] - _sentence[_mentions[i].FirstToken] > 3)
+                return null;
+            if (_mentions[i].Reading == "place" && _mentions[i].Entities is not [{ Type: EntityType.State }] && !within)
+                continue;
+            foreach (var entity in _mentions[i].Entities)
+                // "The Australian minister asked the government not to sign": not his own.
+                if (entity.State is not null && IsPerson(entity) && within && Conflicting(entity.State, main))
+                    return null;
+                else if (
+                    entity.State is not null
+                    && !barred.Contains(entity.Id)
+                    && (
+                        entity.Type is EntityType.State or EntityType.Person or EntityType.Organ
+                        || within && _world.CapitalOf(entity.State)?.Id == entity.Id
+                    )
+                )
+                    return _mentions[i].Entities.All(e => e.State == entity.State) ? entity.State : null;
+        }
+
+        return null;
+    }
+
+    // "Vietnam has protested against China's acts. A Foreign Ministry briefing": of the state that the sentence before is about, where nothing
+    // settles it in this one.
+    private string? Topic(int at)
+    {
+        if (
+            _mentions.Count == 0
+            || _sentence[_mentions[^1].FirstToken] is var sentence && sentence != _sentence[at] - 1
+            || Main(at) is not null
+        )
+            return null;
+        for (var i = FirstOf(sentence); i < _mentions.Count && _sentence[_mentions[i].FirstToken] == sentence; i++)
+            if (
+                _mentions[i].Entities is [{ State: { } state, Type: EntityType.State or EntityType.Organ }]
+                && _mentions[i].Reading != "place"
+                && Subject(_mentions[i])
+                && _text.Tokens[_mentions[i].Head].Head is var verb and >= 0
+                && _text.Tokens[verb].Relation == Relation.Root
+            )
+                return state;
+        return null;
+    }
+
+    // "NAYPYITAW - ... Tillerson called the military's operation": of whose state he is or of the one that the text is about.
+    private bool Conflicting(string state, string? main) =>
+        (Home ?? main) is { } home && home != state && _weights.GetValueOrDefault(home) > 0;
+
+    // The state of the place before a clause with "where" that the word stands in: "in Kenya, where she addressed parliament".
+    private string? Where(int at)
+    {
+        var first = _text.Sentences[_sentence[at]].FirstToken;
+        for (var i = at - 1; i > first && i > at - 12; i--)
+        {
+            if (_lower[i] is "." or ";")
+                return null;
+            if (_lower[i] != "where")
+                continue;
+            for (var j = _mentions.Count - 1; j >= 0 && _mentions[j].EndToken > first && _mentions[j].FirstToken >= first; j--)
+                if (_mentions[j].EndToken <= i)
+                    return
+                        _mentions[j].EndToken >= i - 1
+                        && _mentions[j].Entities is [{ State: { } state, Type: EntityType.Place or EntityType.State }]
+                        ? state
+                        : null;
+            return null;
+        }
+
+        return null;
+    }
+
+    // Whether the paragraph has turned to other states than the one that the text is about: the nearest sentence of it that names any does not name that one.
+    private bool Elsewhere(int at, string main)
+    {
+        var other = false;
+        var (paragraph, reached) = (_text.Sentences[_sentence[at]].Paragraph, _sentence[at]);
+        for (var i = _mentions.Count - 1; i >= 0 && _text.Sentences[_sentence[_mentions[i].FirstToken]].Paragraph == paragraph; i--)
+        {
+            if (other && _sentence[_mentions[i].FirstToken] != reached)
+                break;
+            reached = _sentence[_mentions[i].FirstToken];
+            foreach (var entity in _mentions[i].Entities)
+            {
+                if (entity.State == main)
+                    return false;
+                other |= entity.State is not null && entity.Type is EntityType.State or EntityType.Person or EntityType.Organ;
+            }
+        }
+
+        return other;
+    }
+
+    // The state last spoken of in which soldiers rule on the day.
+    private string? LastJunta(int at, int sentences)
+    {
+        for (var i = _mentions.Count - 1; i >= Farthest && _sentence[at] - _sentence[_mentions[i].FirstToken] <= sentences; i--)
+            foreach (var entity in _mentions[i].Entities)
+                if (entity.State is { } state && _world.HasJunta(state, _day))
+                    return state;
+        return null;
+    }
+
+    // The states that the sentence named before this word.
+    private HashSet<string> Several(int at)
+    {
+        var states = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = _mentions.Count - 1; i >= 0 && _sentence[_mentions[i].FirstToken] == _sentence[at]; i--)
+            foreach (var entity in _mentions[i].Entities)
+                if (entity.State is { } state)
+                    states.Add(state);
+        return states;
+    }
+
+    private string? Main(int at)
+    {
+        for (; _weighed < _mentions.Count && _sentence[_mentions[_weighed].FirstToken] < _sentence[at]; _weighed++)
+        {
+            var mention = _mentions[_weighed];
+            if (mention.Reading == "place" && mention.Entities is not [{ Type: EntityType.State }])
+                continue;
+            foreach (var entity in mention.Entities)
+                if (entity.State is { } state)
+                    _weights[state] = _weights.GetValueOrDefault(state) + 1;
+        }
+
+        var ranked = _weights.OrderByDescending(static w => w.Value).ThenBy(static w => w.Key, StringComparer.Ordinal).Take(2).ToArray();
+        // A report from Bamako means Mali's army unless it speaks of another far more than of Mali.
+        if (ranked.Length > 0 && Home is { } home && 3 * _weights.GetValueOrDefault(home) >= ranked[0].Value)
+            return home;
+        return ranked is [var only]
+            ? only.Value > 1
+                ? only.Key
+                : null
+            : ranked is [var first, var second] && first.Value >= 2 * second.Value
+                ? first.Key
+                : null;
+    }
+
+    // The state of the place that the report comes from.
+    private string? Home
+    {
+        get
+        {
+            for (; _home < _mentions.Count && _mentions[_home] is var mention && _sentence[mention.FirstToken] < 4; _home++)
+                if (IsDateline(_sentence[mention.FirstToken]) && mention.Entities is [{ State: { } state }])
+                    return state;
+            return null;
+        }
+    }
+}

@@ -94,16 +94,23 @@ internal sealed class EventScore
         var wrong = new List<string>();
         bool Ask(string what, bool right)
         {
-            var (was, of) = _shares.GetValueOrDefault(what);
-            _shares[what] = (was + (right ? 1 : 0), of + 1);
+            Tally(what, right);
             if (!right)
                 wrong.Add(what);
             return right;
         }
 
+        void Tally(string what, bool right)
+        {
+            var (was, of) = _shares.GetValueOrDefault(what);
+            _shares[what] = (was + (right ? 1 : 0), of + 1);
+        }
+
         var type = Ask("type", coded.Type.ToString() == label.Type);
         var actors = Ask("actors", _parties.Same(label.Actors, coded.Actors));
         var recipients = Ask("recipients", _parties.Same(label.Recipients, coded.Recipients));
+        Tally("actors_as_worded", _parties.Same(label.Actors, coded.Actors, text));
+        Tally("recipients_as_worded", _parties.Same(label.Recipients, coded.Recipients, text));
         var status = Ask("status", EntryJson.Published(coded.Status) == label.Status);
         if (label.Status is "hypothetical" or "denied" or "negated")
             Ask("not_told_as_occurred", coded.Status is not EntryStatus.Occurred);

@@ -33,8 +33,11 @@ internal sealed class PartyNames(Clerk clerk)
     ];
     private readonly Dictionary<string, Entity?> _labels = new(StringComparer.Ordinal);
 
-    /// <summary>Whether every label has its entity, and there is no entity more.</summary>
-    public bool Same(ImmutableArray<string> labels, ImmutableArray<Entity> entities)
+    /// <summary>
+    /// Whether every label has its entity, and there is no entity more. With a text, a label is also the entity whose own words there hold all of the label's: a labeller writes
+    /// "soldiers" of those whom the record knows for an army.
+    /// </summary>
+    public bool Same(ImmutableArray<string> labels, ImmutableArray<Entity> entities, string? text = null)
     {
         var left = entities
             .SelectMany(entity => entity.Type == EntityType.Group && !entity.Members.IsDefaultOrEmpty ? entity.Members : [entity])
@@ -44,6 +47,8 @@ internal sealed class PartyNames(Clerk clerk)
         foreach (var label in labels)
         {
             var at = left.FindIndex(entity => Same(label, entity));
+            if (at < 0 && text is not null)
+                at = left.FindIndex(entity => IsQuoted(label, entity, text));
             if (at < 0)
                 return false;
             left.RemoveAt(at);
@@ -51,6 +56,9 @@ internal sealed class PartyNames(Clerk clerk)
 
         return left.Count == 0;
     }
+
+    private static bool IsQuoted(string label, Entity entity, string text) =>
+        entity.Span is { } span && Words(label) is { Count: > 0 } words && words.IsSubsetOf(Words(span.In(text).ToString()));
 
     private bool Same(string label, Entity entity)
     {

@@ -146,6 +146,13 @@ internal static class ClauseTree
                 or Relation.Ccomp
                 or Relation.Advcl when !KeepsSubject(text, verb, token.Head) && Object(text, token.Head) is var obj and >= 0:
                     return obj;
+                // "businessmen accused of paying a gang": of a passive, the one who is accused.
+                case Relation.Advcl
+                or Relation.Ccomp
+                    when IsPassive(text, token.Head)
+                        && !KeepsSubject(text, verb, token.Head)
+                        && Undergoer(text, token.Head) is var accused and >= 0:
+                    return accused;
                 case Relation.Xcomp
                 or Relation.Advcl
                     when text.Tokens[token.Head].Lemma is "call" or "appeal" or "plead" && Called(text, token.Head) is var called and >= 0:
@@ -254,6 +261,28 @@ internal static class ClauseTree
             at = text.Tokens[at].Head;
         return at != token.Head && text.Tokens[at].IsVerb ? at : -1;
     }
+
+    /// <summary>Whether a noun goes back to what is known: "the call", "their talks".</summary>
+    public static bool IsDefinite(ParsedText text, int token)
+    {
+        foreach (var dependent in text.Dependents(token))
+        {
+            var word = text.Tokens[dependent];
+            if (word.Relation == Relation.Det && word.Lemma is "the" or "this" or "that")
+                return true;
+            if (word.Relation == Relation.NmodPoss && word.Tag == UniversalTag.PRON)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a phrase is "each other" or "one another".</summary>
+    public static bool IsReciprocal(ParsedText text, int token) =>
+        token >= 0
+        && token + 1 < text.Tokens.Length
+        && (Is(text, token, "each") || Is(text, token, "one"))
+        && (Is(text, token + 1, "other") || Is(text, token + 1, "another"));
 
     /// <summary>Whether a token is written so, whatever its case.</summary>
     public static bool Is(ParsedText text, int token, string word) => text.Form(token).Equals(word, StringComparison.OrdinalIgnoreCase);

@@ -62,6 +62,13 @@ internal static class Codebook
     /// <summary>The same for adverbs and negations.</summary>
     public static FrozenDictionary<string, EntryStatus> AdverbStatus { get; } = ReadStatus("adverb");
 
+    private static readonly FrozenDictionary<EventType, string[][]> Usual = EmbeddedTable
+        .Rows("codebook/events/recipient-places.csv")
+        .ToFrozenDictionary(row => Enum.Parse<EventType>(row[0]), row => Places(row[1]));
+
+    /// <summary>Where those stand to whom something of this type is usually done, whatever the word that tells it; null where no place is usual.</summary>
+    public static string[][]? UsualPlaces(EventType type) => Usual.GetValueOrDefault(type);
+
     private static readonly FrozenDictionary<string, double> Scores = EmbeddedTable
         .Rows("codebook/events/scores.csv")
         .ToFrozenDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);

@@ -53,7 +53,7 @@ public static class EventCoder
     {
         var word = text.Tokens[token];
         // "a strike killed nine", "hit a village, killing nine": the harm is told of the blow, and is no second one.
-        if (word.IsVerb && IsHarm(word) && IsOfBlow(text, token, word))
+        if (word.IsVerb && (IsHarm(word) || Codebook.IsOf("damage", word.Lemma) && word.Penn != PennTag.VBG) && IsOfBlow(text, token, word))
             return true;
         if (word.Head < 0)
             return false;
@@ -88,15 +88,21 @@ public static class EventCoder
                 );
         if (word.Relation == Relation.Compound && head.Tag == UniversalTag.NOUN && head.Lemma != "plan")
             return true;
+        // "slapped a travel ban and other sanctions": each of the objects joined.
+        var first = token;
+        while (text.Tokens[first] is { Relation: Relation.Conj, Head: >= 0 } joined && text.Tokens[joined.Head].IsNominal)
+            first = joined.Head;
         if (
-            word.Relation is Relation.Obj or Relation.NsubjPass
-            && head.IsVerb
-            && FrameAt(text, word.Head) is { } governing
+            text.Tokens[first] is { Relation: Relation.Obj or Relation.NsubjPass, Head: var carrier }
+            && text.Tokens[carrier].IsVerb
+            && FrameAt(text, carrier) is { } governing
             && (
                 governing.Type == frame.Type
                 || governing.Conditions.Any(c => c[0] == '=' && c.Contains(word.Lemma, StringComparison.Ordinal))
             )
         )
+            return true;
+        if (frame.Type == EventType.ASSAULT && !frame.IsMutual && Blow.IsManner(text, token))
             return true;
         if (IsCancelled(text, token))
             return true;
@@ -131,6 +137,12 @@ public static class EventCoder
     {
         if (word is { Penn: PennTag.VBG, Relation: Relation.Advcl })
             return IsBlow(text, ClauseTree.Result(text, token) is var finite and >= 0 ? finite : word.Head);
+        // "attacked the boats, sinking two and killing six".
+        if (
+            word is { Penn: PennTag.VBG, Relation: Relation.Conj }
+            && text.Tokens[word.Head] is { Penn: PennTag.VBG, Relation: Relation.Advcl }
+        )
+            return IsBlow(text, word.Head) || IsOfBlow(text, word.Head, text.Tokens[word.Head]);
         return ClauseTree.Doer(text, token) is var doer and >= 0 && text.Tokens[doer].Tag == UniversalTag.NOUN && IsBlow(text, doer);
     }
 

@@ -14,6 +14,9 @@ internal sealed class EventsTold(ParsedText text, Cast cast)
     private const int Answering = 4;
     private const int Partnering = 2;
     private const int Retelling = 3;
+
+    /// <summary>How many sentences back a noun without article may reach ("fighting went on").</summary>
+    public const int BareReach = 3;
     private readonly List<int> _tokens = [];
     private readonly List<NamedEvent?> _known = [];
 
@@ -35,20 +38,29 @@ internal sealed class EventsTold(ParsedText text, Cast cast)
     }
 
     /// <summary>"The call", "their talks": the last mention of the same sort that names its participants; -1 where none.</summary>
-    public int Earlier(Frame frame, int token)
+    public int Earlier(Frame frame, int token, int reach = int.MaxValue)
     {
+        var near = text.SentenceOf(token) - reach;
         // "The war in Ukraine ... the conflict in Gaza": what has a place of its own refers back to nothing that was elsewhere.
         var at = ClauseTree.After(text, token, "in") is var there and >= 0 ? cast.Of(there).FirstOrDefault()?.Id : null;
         for (var i = Events.Count - 1; i >= Math.Max(0, Events.Count - Memory); i--)
         {
             var earlier = Events[i];
+            if (text.SentenceOf(_tokens[i]) < near)
+                break;
             if (at is not null && earlier.Place?.Id != at && !earlier.Actors.Concat(earlier.Recipients).Any(side => side.Id == at))
                 continue;
             if (
                 (
                     earlier.Type == frame.Type && (earlier.Mode ?? frame.Mode) == (frame.Mode ?? earlier.Mode)
                     || !text.Tokens[token].IsVerb && IsKin(_tokens[i], token)
-                ) && (earlier.Actors.Length > 1 || !frame.IsMutual && !earlier.Actors.IsEmpty || _known[i] is not null)
+                )
+                && (
+                    earlier.Actors.Length > 1
+                    || !earlier.Actors.IsEmpty
+                        && (!frame.IsMutual || !earlier.Recipients.IsEmpty && frame.Type is EventType.ASSAULT or EventType.CONSULT)
+                    || _known[i] is not null
+                )
             )
                 return i;
         }

@@ -4,7 +4,7 @@ namespace Chancery.Coding;
 
 /// <summary>
 /// One entry of the codebook: a word with what must stand beside it, and what it then tells. The frame is a list of conditions:
-/// <c>+up</c> a particle, <c>for</c> a preposition, <c>=talk/deal</c> one of these words as object or modifier, <c>&gt;to</c> an
+/// <c>+up</c> a particle, <c>^express/voice</c> one of these verbs that it is the object of, <c>for</c> a preposition, <c>=talk/deal</c> one of these words as object or modifier, <c>&gt;to</c> an
 /// infinitive, <c>that</c> a clause, <c>must</c> a clause that says what should be done, <c>obj</c> an object, <c>name</c> an object that is a name, <c>means</c> a weapon as the doer, <c>xcomp</c> a complement of
 /// that object; <c>!</c> before one forbids it.
 /// </summary>
@@ -37,7 +37,7 @@ internal sealed record Frame(
     /// <summary>How narrow the frame is; of the frames that fit, the narrowest speaks.</summary>
     public int Weight { get; } =
         Conditions.Sum(c =>
-            c[0] is '=' or '+' or '>' ? 3
+            c[0] is '=' or '+' or '>' or '^' ? 3
             : c[0] == '!' ? 1
             : c == "both" ? 0
             : 2

@@ -34,6 +34,7 @@ internal static class FrameMatch
             '+' => HasParticle(text, word, condition[1..]),
             '=' => HasWord(text, word, condition[1..]),
             '>' => HasInfinitive(text, word),
+            '^' => LightVerb.Of(text, word) is var carrier and >= 0 && Among(text.Tokens[carrier].Lemma, condition[1..]),
             _ when condition == "obj" => ClauseTree.Undergoer(text, word) >= 0,
             _ when condition == "name" => ClauseTree.Undergoer(text, word) is var named and >= 0
                 && text.Tokens[named].Tag == UniversalTag.PROPN,
@@ -122,7 +123,8 @@ internal static class FrameMatch
     // "imposed a seventeenth round of sanctions": what holds it stands for it.
     private static bool HoldsAmong(ParsedText text, int holder, string words)
     {
-        if (!Codebook.IsOf("holder", text.Tokens[holder].Lemma))
+        // "sank two of the boats".
+        if (text.Tokens[holder].Tag != UniversalTag.NUM && !Codebook.IsOf("holder", text.Tokens[holder].Lemma))
             return false;
         foreach (var dependent in text.Dependents(holder))
             if (

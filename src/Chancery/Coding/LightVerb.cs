@@ -75,6 +75,17 @@ internal static class LightVerb
         return -1;
     }
 
+    /// <summary>The verb whose doer takes the stance that a bare noun after "in" names ("walked out in protest", "struck in support of"); -1 where none.</summary>
+    public static int InStance(ParsedText text, int noun)
+    {
+        if (!ClauseTree.HasCase(text, noun, "in") || text.Dependent(noun, Relation.Det) >= 0)
+            return -1;
+        for (var (at, i) = (text.Tokens[noun].Head, 0); i < Reach && at >= 0; i++, at = text.Tokens[at].Head)
+            if (text.Tokens[at].IsVerb)
+                return at;
+        return -1;
+    }
+
     /// <summary>Whether a word stands as the time or the occasion of something else.</summary>
     public static bool IsCircumstance(ParsedText text, int noun)
     {

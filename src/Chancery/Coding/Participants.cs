@@ -85,10 +85,20 @@ internal readonly struct Participants(ParsedText text, Cast cast)
             && text.Dependent(head, Relation.Det) < 0
         )
             own = [People(head, people)];
+        if (own.IsEmpty && depth > 0 && PronounParty.Antecedent(text, head) is var meant and >= 0)
+        {
+            Gather(meant, found, depth - 1);
+            return;
+        }
+
         foreach (var entity in own)
             Add(found, entity);
         if (!own.IsEmpty)
+        {
             Hyphenated(head, found);
+            OfEach(head, own, found);
+        }
+
         if (own.IsEmpty && Named(head) is var name and >= 0)
             (own, _) = (cast.Of(name), AddAll(found, cast.Of(name)));
         // "The group, known as JNIM": what it is called says who it is.
@@ -120,6 +130,28 @@ internal readonly struct Participants(ParsedText text, Cast cast)
             )
                 Gather(dependent, found, depth - 1);
         }
+    }
+
+    // "Thai and Cambodian troops": a noun in the plural with two peoples before it means those of either.
+    private void OfEach(int head, ImmutableArray<Entity> own, ImmutableArray<Entity>.Builder found)
+    {
+        if (own is not [{ Type: EntityType.State or EntityType.Organ, State: not null }] || text.Tokens[head].Penn is not PennTag.NNS)
+            return;
+        foreach (var dependent in text.Dependents(head))
+        {
+            if (text.Tokens[dependent].Relation != Relation.Amod)
+                continue;
+            AddForeign(dependent, own[0], found);
+            foreach (var joined in text.Dependents(dependent))
+                if (text.Tokens[joined].Relation == Relation.Conj)
+                    AddForeign(joined, own[0], found);
+        }
+    }
+
+    private void AddForeign(int adjective, Entity own, ImmutableArray<Entity>.Builder found)
+    {
+        if (cast.Of(adjective) is [{ Type: EntityType.State or EntityType.Organ, State: { } state } other] && state != own.State)
+            Add(found, other);
     }
 
     // "Georgians protested", "Kosovo Serbs": many of a people, and not its state; "the Georgians agreed" may well be the state.
@@ -197,6 +229,13 @@ internal readonly struct Participants(ParsedText text, Cast cast)
             if (apart && preposition is not ("of" or "from"))
                 continue;
             var at = ClauseTree.After(text, head, preposition);
+            // "soldiers in Chad said that they had seized power": many in a state, who may act against it.
+            if (at >= 0 && preposition == "in" && text.Tokens[head].Penn == PennTag.NNS && UnnamedParty.At(text, head) is { } many)
+            {
+                found.Add(many with { State = cast.Of(at) is [{ State: { } state }] ? state : null });
+                return;
+            }
+
             if (at >= 0 && at != head)
                 Gather(at, found, depth);
             if (found.Count > before)

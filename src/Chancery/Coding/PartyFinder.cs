@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Chancery.Actors;
-using Chancery.Knowledge;
 using Chancery.Reading;
 using Chancery.Record;
 
@@ -13,15 +12,16 @@ namespace Chancery.Coding;
 internal sealed class PartyFinder(ParsedText text, Cast cast, EventsTold told)
 {
     private readonly Roles _roles = new(text, cast);
-    private readonly List<int> _own = [];
+    private readonly Participants _participants = new(text, cast);
+    private readonly LeftOutParties _leftOut = new(text, cast, told);
 
     /// <summary>The parties of the event at a token, or null where the text names nobody or asks nothing of another.</summary>
     public EventParties? Of(int token, Frame frame)
     {
         var isVerb = text.Tokens[token].IsVerb;
         var happening = isVerb ? null : Happenings.At(text, token);
-        var actors = Sides(_roles.Fill(token, frame.Actors, frame));
-        var addressed = Sides(_roles.Fill(token, frame.Recipients, frame));
+        var actors = Parties.Sides(_roles.Fill(token, frame.Actors, frame));
+        var addressed = Parties.Sides(_roles.Fill(token, frame.Recipients, frame));
         // "condemned the attack on the train": who attacked is blamed, and not who was attacked.
         if (
             isVerb
@@ -32,7 +32,7 @@ internal sealed class PartyFinder(ParsedText text, Cast cast, EventsTold told)
             && EventCoder.FrameAt(text, deed) is { Type: >= EventType.SANCTION } blow
             && blow.Lemma == text.Tokens[deed].Lemma
         )
-            addressed = Sides(_roles.Fill(deed, blow.Actors, blow));
+            addressed = Of(deed, blow)?.Actors ?? [];
         // "demanded the release of the reporters": asked of whoever holds them, and not of those who are held.
         if (
             isVerb
@@ -42,11 +42,11 @@ internal sealed class PartyFinder(ParsedText text, Cast cast, EventsTold told)
             && Asked(token) is var wanted and >= 0
             && EventCoder.FrameAt(text, wanted) is { } act
             && act.Recipients.Any(sum => sum is ["of"])
-            && Sides(_roles.Fill(wanted, act.Recipients, act)) is var held
+            && Parties.Sides(_roles.Fill(wanted, act.Recipients, act)) is var held
             && addressed.All(entity => held.Any(other => other.Id == entity.Id))
         )
             addressed =
-                Sides(_roles.Fill(wanted, act.Actors, act)) is { IsEmpty: false } holders
+                Parties.Sides(_roles.Fill(wanted, act.Actors, act)) is { IsEmpty: false } holders
                 && !holders.Any(holder => held.Any(other => other.Id == holder.Id))
                     ? holders
                     : told.Holders(token, held);
@@ -58,7 +58,7 @@ internal sealed class PartyFinder(ParsedText text, Cast cast, EventsTold told)
             return null;
         // "1,800 soldiers were deployed": those who are moved stand for those who move them.
         if (isVerb && frame.Type == EventType.MOBILIZE && actors.IsEmpty)
-            actors = Sides(
+            actors = Parties.Sides(
                 _roles.Fill(
                     token,
                     [
@@ -68,7 +68,7 @@ internal sealed class PartyFinder(ParsedText text, Cast cast, EventsTold told)
                 )
             );
         // A place that belongs to no state known suffers nothing itself: it is where.
-        var recipients = Others(addressed, actors).RemoveAll(entity => entity is { Type: EntityType.Place, State: null });
+        var recipients = Parties.Others(addressed, actors).RemoveAll(entity => entity is { Type: EntityType.Place, State: null });
         // "his arrest", "their release": whose it is suffers it, unless it is a state's and says of whom.
         if (
             !isVerb
@@ -88,37 +88,21 @@ internal sealed class PartyFinder(ParsedText text, Cast cast, EventsTold told)
             && actors.All(actor => actor.State == own && actor.Type is EntityType.Person or EntityType.Organ)
         )
             recipients = [];
-        // "strikes killed 24 Palestinians": whom the blow killed, though the killing is no event beside it.
+        // "strikes killed 24 Palestinians", "killed in a strike": whom the blow harmed, and who dealt it.
         if (
-            !isVerb
-            && recipients.IsEmpty
+            recipients.IsEmpty
             && frame.Type == EventType.ASSAULT
-            && text.Tokens[token] is { Relation: Relation.Nsubj, Head: var harm }
-            && (EventCoder.IsHarm(text.Tokens[harm]) || Codebook.IsOf("damage", text.Tokens[harm].Lemma))
+            && !frame.IsMutual
+            && !isVerb
+            && Blow.Harm(text, token) is var harm and >= 0
         )
-            recipients = Others(
-                Sides(
-                    _roles.Fill(
-                        harm,
-                        [
-                            ["obj"],
-                        ]
-                    )
-                ),
-                actors
-            );
-        if (isVerb && IsReciprocal(ClauseTree.Undergoer(text, token)))
-            recipients = [];
-        if (isVerb && recipients.IsEmpty)
-            recipients = Implied(token, frame, actors);
-        if (
-            isVerb
-            && recipients.IsEmpty
-            && !actors.IsEmpty
-            && Codebook.IsOf("answering", frame.Type.ToString())
-            && actors is [{ Type: EntityType.State or EntityType.Organ or EntityType.Igo or EntityType.ArmedGroup or EntityType.Person }]
-        )
-            recipients = IsAskedOfOthers(token, frame) ? [] : Others(told.Partner(token, actors), actors);
+            recipients = Parties.Others(Parties.Sides(_participants.Of(ClauseTree.Undergoer(text, harm))), actors);
+        if (isVerb && actors.IsEmpty && Blow.Of(text, token) is var dealt and >= 0 && EventCoder.FrameAt(text, dealt) is { } telling)
+            actors = Struck(Of(dealt, telling)?.Actors ?? [], recipients);
+        if (isVerb)
+            recipients = ClauseTree.IsReciprocal(text, ClauseTree.Undergoer(text, token))
+                ? []
+                : _leftOut.Recipients(token, frame, actors, recipients);
         // "Israel carried out strikes in Damascus": what a state does on another's soil is done to that state.
         if (
             recipients.IsEmpty
@@ -128,17 +112,19 @@ internal sealed class PartyFinder(ParsedText text, Cast cast, EventsTold told)
             && EventPlace.Of(text, cast, token, frame) is { State: { } soil, Type: EntityType.Place or EntityType.State } place
             && soil != home
         )
-            recipients = Sides([place]);
+            recipients = Parties.Sides([place]);
         if (actors.IsEmpty && !recipients.IsEmpty && Codebook.Quad(frame.Type) == "material-conflict")
             actors = told.Doers(token, frame.Type, recipients);
         // "It was agreed to stay in touch": those whose meeting the text is about.
         if (isVerb && frame.Type == EventType.AGREE && actors.IsEmpty && recipients.IsEmpty && ClauseTree.IsPassive(text, token))
             actors = told.Convened();
-        var earlier = !isVerb && happening is null && IsDefinite(token) ? Antecedent(token, frame, actors, recipients) : -1;
+        var earlier = !isVerb && happening is null ? Antecedent(token, frame, actors, recipients) : -1;
         if (earlier >= 0)
         {
             happening = told.Known(earlier);
-            if (recipients.IsEmpty || frame.IsMutual)
+            if (frame.IsMutual)
+                (actors, recipients) = (Parties.Both(told.Events[earlier].Actors, told.Events[earlier].Recipients), []);
+            else if (recipients.IsEmpty)
                 (actors, recipients) = (told.Events[earlier].Actors, told.Events[earlier].Recipients);
             if (happening is { } named)
                 (actors, recipients) = (Happenings.Sides(named.Actors), Happenings.Sides(named.Recipients));
@@ -149,16 +135,21 @@ internal sealed class PartyFinder(ParsedText text, Cast cast, EventsTold told)
             if ((actors.IsEmpty || OwnedByPronoun(token)) && !happening.Actors.IsEmpty && !frame.IsMutual)
                 actors = Happenings.Sides(happening.Actors);
             if (recipients.IsEmpty && !frame.IsMutual)
-                recipients = Others(Happenings.Sides(happening.Recipients), actors);
+                recipients = Parties.Others(Happenings.Sides(happening.Recipients), actors);
         }
 
         return actors.IsEmpty && recipients.IsEmpty ? null : new EventParties(actors, recipients, happening, earlier);
     }
 
-    // "urged relevant countries to stop", "stressed the need for aid": whom the sentence names, though nobody known, or asks in general.
-    private bool IsAskedOfOthers(int token, Frame frame) =>
-        frame.Type == EventType.REQUEST
-        && (frame.Recipients.Length == 0 || frame.Recipients.Any(sum => sum is ["obj"]) && ClauseTree.Undergoer(text, token) >= 0);
+    // "wounded in clashes between police and students": of the two sides, the one that is not harmed; of two that are neither, none.
+    private static ImmutableArray<Entity> Struck(ImmutableArray<Entity> sides, ImmutableArray<Entity> harmed)
+    {
+        var others = Parties.Others(sides, harmed);
+        // "two soldiers killed in a Philippine clash": where it was, and not who it was with.
+        if (others is [{ Type: EntityType.State, State: { } own }] && harmed.Any(entity => entity.State == own))
+            return [];
+        return others.Length > 1 && others.Length == sides.Length ? [] : others;
+    }
 
     // The noun for what is asked: "demanded the release", "called for the withdrawal".
     private int Asked(int token)
@@ -169,34 +160,19 @@ internal sealed class PartyFinder(ParsedText text, Cast cast, EventsTold told)
         return thing >= 0 && text.Tokens[thing].Tag == UniversalTag.NOUN ? thing : -1;
     }
 
-    // Whom an event concerns, where no place of its frame names anybody.
-    private ImmutableArray<Entity> Implied(int token, Frame frame, ImmutableArray<Entity> actors)
-    {
-        // "discussed the war in Ukraine": what is talked about takes no part; who accuses "each other" stays within the pair.
-        if (frame.IsMutual || frame is { Type: EventType.CONSULT, Mode: null } || IsReciprocal(ClauseTree.Undergoer(text, token)))
-            return [];
-        var isDeed = Codebook.Quad(frame.Type) == "material-conflict" && frame.Type != EventType.SANCTION;
-        var concerned =
-            actors.IsEmpty || isDeed
-                ? []
-                : Others(Sides(_roles.Concerned(token, _own)), actors)
-                    .RemoveAll(entity =>
-                        entity is { Type: EntityType.State, State: not null } && actors.Any(actor => actor.State == entity.State)
-                    );
-        if (!concerned.IsEmpty || ClauseTree.Undergoer(text, token) is not (var deed and >= 0))
-            return concerned;
-        // "condemned the attack", "rejected the accusation": the answer is to those who did what was told before.
-        if (frame.Type is EventType.ACCUSE or EventType.REJECT or EventType.SUPPORT or EventType.AGREE)
-            return !actors.IsEmpty && IsDefinite(deed) ? Others(told.Answered(deed, actors), actors) : [];
-        // "the sanctions were lifted": on whom they lay was said before.
-        return text.Tokens[deed].Tag == UniversalTag.NOUN && told.Same(deed) is var same and >= 0
-            ? Others(told.Events[same].Recipients, actors)
-            : [];
-    }
-
     private int Antecedent(int token, Frame frame, ImmutableArray<Entity> actors, ImmutableArray<Entity> recipients)
     {
-        if (actors.IsEmpty && recipients.IsEmpty || frame.IsMutual && actors.Length < 2)
+        var lacks = actors.IsEmpty && recipients.IsEmpty || frame.IsMutual && actors.Length < 2;
+        // "Fighting went on", "Friday's clashes": what goes on between known sides needs no article, if it was told close by.
+        if (!ClauseTree.IsDefinite(text, token))
+            return
+                lacks
+                && frame.Type is EventType.ASSAULT or EventType.PROTEST
+                && (frame.IsMutual || frame.Type == EventType.PROTEST)
+                && actors.IsEmpty
+                ? told.Earlier(frame, token, EventsTold.BareReach)
+                : -1;
+        if (lacks)
             return told.Earlier(frame, token);
         // "During the visit, Abiy signed": who acts there lends the visit no host.
         return
@@ -209,57 +185,6 @@ internal sealed class PartyFinder(ParsedText text, Cast cast, EventsTold told)
             : -1;
     }
 
-    private bool IsReciprocal(int token) =>
-        token >= 0
-        && token + 1 < text.Tokens.Length
-        && (ClauseTree.Is(text, token, "each") || ClauseTree.Is(text, token, "one"))
-        && (ClauseTree.Is(text, token + 1, "other") || ClauseTree.Is(text, token + 1, "another"));
-
     private bool OwnedByPronoun(int token) =>
         text.Dependent(token, Relation.NmodPoss) is var owner and >= 0 && text.Tokens[owner].Tag == UniversalTag.PRON;
-
-    private bool IsDefinite(int token)
-    {
-        foreach (var dependent in text.Dependents(token))
-        {
-            var word = text.Tokens[dependent];
-            if (word.Relation == Relation.Det && word.Lemma is "the" or "this" or "that")
-                return true;
-            if (word.Relation == Relation.NmodPoss && word.Tag == UniversalTag.PRON)
-                return true;
-        }
-
-        return false;
-    }
-
-    // What is done to a town is done to its state, and a visit to a capital is paid to one.
-    private static ImmutableArray<Entity> Sides(ImmutableArray<Entity> named)
-    {
-        for (var i = 0; i < named.Length; i++)
-            if (named[i] is { Type: EntityType.Place, State: { } code } place && World.Default.Find("state/" + code) is { } state)
-                named = named.SetItem(
-                    i,
-                    new Entity
-                    {
-                        Id = state.Id,
-                        Name = state.Name,
-                        Type = state.Type,
-                        State = state.State,
-                        Span = place.Span,
-                    }
-                );
-        return named.Length < 2 ? named : [.. named.DistinctBy(entity => entity.Id, StringComparer.Ordinal)];
-    }
-
-    // Nobody is both; and who speaks of a bond of his own state speaks of the other side ("Putin praised Russia-China relations").
-    private static ImmutableArray<Entity> Others(ImmutableArray<Entity> some, ImmutableArray<Entity> actors)
-    {
-        var others = some.RemoveAll(entity => actors.Any(actor => string.Equals(actor.Id, entity.Id, StringComparison.Ordinal)));
-        if (others.Length < 2)
-            return others;
-        var foreign = others.RemoveAll(entity =>
-            entity.Type == EntityType.State && actors.Any(actor => actor.State is not null && actor.State == entity.State)
-        );
-        return foreign.IsEmpty ? others : foreign;
-    }
 }

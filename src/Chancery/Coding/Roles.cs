@@ -64,7 +64,7 @@ internal readonly struct Roles(ParsedText text, Cast cast)
                 || ClauseTree.HasCase(text, token, "at")
             )
                 continue;
-            return mention.Entities;
+            return _participants.Of(token) is { IsEmpty: false } joined ? joined : mention.Entities;
         }
 
         return [];
@@ -129,12 +129,35 @@ internal readonly struct Roles(ParsedText text, Cast cast)
             && _participants.Of(held) is { IsEmpty: false } lying
         )
             return lying;
+        if (text.Tokens[word].IsVerb && place != "of" && WithObject(word, place) is { IsEmpty: false } onObject)
+            return onObject;
 
         // "a fine imposed on the bank by the regulator": the participle's prepositions serve the noun.
         var participle = text.Tokens[word].IsVerb ? -1 : text.Dependent(word, Relation.Acl);
         if (participle >= 0 && ClauseTree.After(text, participle, place) is var served and >= 0)
             return _participants.Of(served);
         return near && Nearby.After(text, word, place) is var beside and >= 0 ? _participants.Of(beside) : [];
+    }
+
+    // "slapped a travel ban and other sanctions against the army": what is said of one of the objects joined is said of the deed.
+    private ImmutableArray<Entity> WithObject(int verb, string place)
+    {
+        var thing = ClauseTree.Undergoer(text, verb);
+        if (thing < verb || text.Tokens[thing].Tag != UniversalTag.NOUN)
+            return [];
+        if (ClauseTree.After(text, thing, place) is var held and >= 0)
+            return _participants.Of(held);
+        // "closed its border crossing with Chad": what ends in -ing after the object may be taken for a verb of its own.
+        if (
+            thing + 1 < text.Tokens.Length
+            && text.Tokens[thing + 1] is { Penn: PennTag.VBG, Relation: Relation.Advcl or Relation.Acl }
+            && ClauseTree.After(text, thing + 1, place) is var beyond and >= 0
+        )
+            return _participants.Of(beyond);
+        foreach (var joined in text.Dependents(thing))
+            if (text.Tokens[joined].Relation == Relation.Conj && ClauseTree.After(text, joined, place) is var also and >= 0)
+                return _participants.Of(also);
+        return [];
     }
 
     // "Israel, Hamas agree": headlines join by a comma, which a reader of trees may take for a call to the first of them.
@@ -229,6 +252,8 @@ internal readonly struct Roles(ParsedText text, Cast cast)
             verb = told;
         if (verb < 0 && frame is not null)
             verb = LightVerb.Around(text, word, frame);
+        if (verb < 0 && frame is not null && Codebook.IsOf("stance", frame.Type.ToString()))
+            verb = LightVerb.InStance(text, word);
         return verb >= 0 ? _participants.Of(ClauseTree.Doer(text, verb)) : [];
     }
 

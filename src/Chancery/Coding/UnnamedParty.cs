@@ -72,6 +72,9 @@ internal static class UnnamedParty
         )
             first--;
         var name = text.SpanOf(first, head + 1).In(text.Document.Text).ToString().ToLowerInvariant();
+        // "rebel boats" are those of rebels.
+        if (text.Tokens[head] is { Relation: Relation.Compound, Penn: PennTag.NN } && World.Default.Role(noun + "s") is { Kind: "person" })
+            name += "s";
         return new Entity
         {
             Id = "unknown/" + name.Replace(' ', '-'),

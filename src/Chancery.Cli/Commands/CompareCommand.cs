@@ -45,15 +45,31 @@ internal static class CompareCommand
         var clerk = new Clerk(ReaderChoice.Open());
         if (TellingDoor.Read(clerk, paths) is not { } tellings || TellingDoor.Read(clerk, previous) is not { } earlier)
             return ExitCode.BadInput;
-        if (tellings.Length < 2)
+        var comparison =
+            tellings.Length > 1 ? Comparer.Compare(tellings, earlier)
+            : tellings is [var report] ? ReportedComparison.Of(report)
+            : null;
+        if (comparison is null)
         {
-            Console.Error.WriteLine(
-                $"error {new Problem("CH1301", "A comparison takes two accounts or more.", string.Join(' ', paths), "Name at least two documents.")}"
+            var problem = new Problem(
+                "CH1301",
+                "A comparison takes two accounts or more, or a report that gives the words of two sides.",
+                string.Join(' ', paths),
+                "Name at least two documents."
             );
+            Console.Error.WriteLine($"error {problem}");
             return ExitCode.BadInput;
         }
 
-        var sheet = new ComparisonSheet(Comparer.Compare(tellings, earlier), [.. tellings.Select(telling => telling.Text.Document)], all);
+        // What one report gives of the sides stands in columns of their own; all quote the one text.
+        var documents = comparison.Accounts.Select(account =>
+        {
+            var text = tellings
+                .First(telling => account.Document == telling.Id || account.Document.StartsWith(telling.Id + "#", StringComparison.Ordinal))
+                .Text;
+            return text.Document with { Id = account.Document };
+        });
+        var sheet = new ComparisonSheet(comparison, [.. documents], all);
         using var output = Console.OpenStandardOutput();
         output.Write(
             Encoding.UTF8.GetBytes(

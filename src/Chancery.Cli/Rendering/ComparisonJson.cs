@@ -61,6 +61,14 @@ internal static class ComparisonJson
         json.WriteString("text_kind", EntryJson.Published(account.Kind));
         json.WriteString("title", account.Title);
         json.WriteString("origin", account.Origin);
+        if (!account.Cited.IsEmpty)
+        {
+            json.WriteStartArray("cited");
+            foreach (var cited in account.Cited)
+                json.WriteStringValue(cited);
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 

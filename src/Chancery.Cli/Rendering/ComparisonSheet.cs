@@ -120,7 +120,10 @@ internal sealed class ComparisonSheet(Comparison comparison, ImmutableArray<Docu
     /// <summary>What stands below a heading: kind, day, length, initiator, language.</summary>
     public static string Particulars(ComparedAccount account)
     {
-        var parts = new List<string> { EntryJson.Published(account.Kind).Replace('-', ' ') };
+        var parts = new List<string>();
+        parts.Add(
+            account.Cited.IsEmpty ? EntryJson.Published(account.Kind).Replace('-', ' ') : $"as cited: {string.Join(", ", account.Cited)}"
+        );
         if (account.Published is { } day)
             parts.Add(day.ToString("d MMM yyyy", CultureInfo.InvariantCulture));
         parts.Add(string.Create(CultureInfo.InvariantCulture, $"{account.Words} words"));
@@ -171,9 +174,9 @@ internal sealed class ComparisonSheet(Comparison comparison, ImmutableArray<Docu
             SilenceState.SaysNotDiscussed => $"says not discussed: {quote}",
             SilenceState.DeclinesComment => $"declines comment: {quote}",
             SilenceState.NoAccount => "no account",
-            SilenceState.Unavailable => "account not at hand",
+            SilenceState.Unavailable => "not told",
             SilenceState.NotChecked => "not checked",
-            _ => "silent",
+            _ => quote.Length > 0 ? $"silent, the report says: {quote}" : "silent",
         };
     }
 

@@ -59,8 +59,13 @@ public static class AccountReader
                 foreach (var silence in silences)
                 {
                     var (cue, scope, state) = silence;
+                    var teller = SilenceTellers.Of(silence, statements, subjects.IsText(cue));
+                    if (teller is { Words: var said })
+                        scope = new Span(Math.Max(scope.Start, said.Start), Math.Max(scope.Start, Math.Min(scope.End, said.End)));
                     // "avoided any reference to China, and its readout stopped short of naming the islands": what was left out before names nobody.
-                    var about = owners.Of(new Span(from, passage.End), silence, subjects.Place(cue), cited, latest);
+                    var about = teller is { Account: { } account }
+                        ? [gathered.Same(account)]
+                        : owners.Of(new Span(from, passage.End), silence, subjects.Place(cue), cited, latest);
                     if (about.IsEmpty && from > passage.Start)
                         about = meant;
                     if (scope.Start >= cue.End)
@@ -80,11 +85,15 @@ public static class AccountReader
             }
             else
             {
+                // "…, according to the readout": whose it is tells the chain of what is said.
+                if (cited.Length == 0)
+                    cited = [.. Organs(statements, passage).Select(gathered.Same)];
                 if (cited.Length == 0 && passages.Length > 0 && (Joint(words, passage) && gathered.Any))
                     cited = gathered.All;
                 if (cited.Length == 0 && Continues(words, passage))
                     cited = carried;
                 var topics = Topics.Standard.Find(words, passage);
+                topics = [.. topics, .. PlaceTopics.In(text, cast, passage, topics)];
                 foreach (var citation in cited)
                     gathered.Add(citation, topics);
             }
@@ -97,12 +106,8 @@ public static class AccountReader
         }
 
         foreach (var statement in statements)
-            foreach (var source in statement.Sources.Skip(1))
-                foreach (var entity in source.Entities.Where(entity => entity.Type is EntityType.Organ && source.Span is not null))
-                    gathered.Add(
-                        gathered.Same(new Citation(entity, source.Span!.Value)),
-                        [.. statement.Content.SelectMany(content => Topics.Standard.Find(words, content))]
-                    );
+            foreach (var citation in Organs(statement))
+                gathered.Add(gathered.Same(citation), [.. statement.Content.SelectMany(content => Topics.Standard.Find(words, content))]);
         return (gathered.Accounts(of), found.ToImmutable());
     }
 
@@ -110,6 +115,20 @@ public static class AccountReader
     public static Event? Main(ImmutableArray<Event> events) =>
         events.FirstOrDefault(happening => happening.Type == EventType.CONSULT && happening.Status == EntryStatus.Occurred)
         ?? events.FirstOrDefault(happening => happening.Type == EventType.CONSULT);
+
+    // The organs in the chains of what is said in a passage, each once.
+    private static IEnumerable<Citation> Organs(ImmutableArray<Statement> statements, Span passage) =>
+        statements
+            .Where(statement => passage.Contains(statement.Spans[0]))
+            .SelectMany(Organs)
+            .DistinctBy(citation => citation.Issuer.Id, StringComparer.Ordinal);
+
+    private static IEnumerable<Citation> Organs(Statement statement) =>
+        from source in statement.Sources.Skip(1)
+        where source.Span is not null
+        from entity in source.Entities
+        where entity.Type == EntityType.Organ
+        select new Citation(entity, source.Span!.Value);
 
     private static Account Own(ParsedText text, DocumentEntry document, string of)
     {
@@ -180,7 +199,7 @@ public static class AccountReader
     }
 
     // A passage goes on with the account before it where its subject is a pronoun or the parties, and no one else is named as the source.
-    private static bool Continues(string text, Span passage)
+    internal static bool Continues(string text, Span passage)
     {
         var words = passage.In(text).TrimStart();
         foreach (var opening in AccountWords.GoesOn)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Chancery.Record;
 
 namespace Chancery.Accounts;
@@ -22,4 +23,8 @@ public sealed record ComparedAccount(
     string Language,
     string? Title,
     string? Origin
-);
+)
+{
+    /// <summary>Whom a report cites for it, where the account is what a report gives of a side; empty where the account itself is at hand.</summary>
+    public ImmutableArray<string> Cited { get; init; } = [];
+}

@@ -70,11 +70,15 @@ public sealed partial class Comparer
         proposition.Occurrence is not null && (proposition.Contact.Count > 0 || EventMention.IsContactWord(proposition.Predicate));
 
     // The first thing that the clauses name, as it is written there.
-    private static string? Named(Telling telling, List<Proposition> clauses, Span span)
+    private string? Named(Telling telling, List<Proposition> clauses, Span span)
     {
         foreach (var clause in clauses)
             foreach (var name in clause.Names)
-                if (span.In(telling.Words).IndexOf(name, StringComparison.OrdinalIgnoreCase) is var at and >= 0)
+                if (
+                    name.Any(char.IsLetter)
+                    && !(Citations.State(name) is { } state && _parties.Contains(state))
+                    && span.In(telling.Words).IndexOf(name, StringComparison.OrdinalIgnoreCase) is var at and >= 0
+                )
                     return Whole(telling.Words, span, span.Start + at, name.Length);
         return null;
     }

@@ -258,7 +258,7 @@ public sealed partial class Comparer
         {
             var uses = named.Select(lookup => lookup[matter].Select(naming => naming.Naming).ToHashSet(StringComparer.Ordinal)).ToArray();
             var differ = uses.Where((use, i) => use.Count > 0 && AccountOwner.IsParty(_tellings[i].Head)).ToList();
-            if (!differ.Any(a => differ.Any(b => !a.Overlaps(b))))
+            if (!differ.Any(a => differ.Any(b => !a.Overlaps(b))) || !Namings.MayTell(matter, _tellings.Select(telling => telling.Words)))
                 continue;
             var cells = _tellings
                 .Select(
@@ -322,7 +322,7 @@ public sealed partial class Comparer
         ?? "other";
 
     // The contact that the most accounts tell of, as having taken place.
-    private static Occurrence? Main(ImmutableArray<Occurrence> occurrences) =>
+    internal static Occurrence? Main(ImmutableArray<Occurrence> occurrences) =>
         occurrences
             .Where(occurrence => occurrence.Type == EventType.CONSULT && occurrence.Participants.Length > 1)
             .OrderByDescending(occurrence => occurrence.Documents)
@@ -331,7 +331,7 @@ public sealed partial class Comparer
             .ThenBy(occurrence => occurrence.Id, StringComparer.Ordinal)
             .FirstOrDefault();
 
-    private static string Subject(Occurrence? occurrence)
+    internal static string Subject(Occurrence? occurrence)
     {
         if (occurrence is null)
             return "";

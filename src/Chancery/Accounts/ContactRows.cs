@@ -106,7 +106,7 @@ internal static class ContactRows
     )
     {
         var found = ImmutableArray.CreateBuilder<(Quantity, Span, bool)>();
-        foreach (var sentence in telling.Text.Sentences)
+        foreach (var sentence in telling.Text.Sentences.Where(sentence => sentence.Role != SentenceRole.Elsewhere))
         {
             var tells = occurrence?.Mentions.Any(mention => mention.Document == telling.Id && sentence.Span.Contains(mention.Span)) == true;
             for (var i = sentence.FirstToken; i < sentence.EndToken && !tells; i++)

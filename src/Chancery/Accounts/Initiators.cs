@@ -53,7 +53,11 @@ internal static class Initiators
             }
         }
 
-        return [.. found.OrderBy(item => item.Item2)];
+        var elsewhere = text
+            .Sentences.Where(sentence => sentence.Role == SentenceRole.Elsewhere)
+            .Select(sentence => sentence.Span)
+            .ToHashSet();
+        return [.. found.Where(item => !elsewhere.Contains(item.Item2)).OrderBy(item => item.Item2)];
     }
 
     // "was shortened at the request of".
@@ -105,13 +109,22 @@ internal static class Initiators
             return telling.Text.Dependent(verb, Relation.Ccomp) < 0
                 && telling.Text.Dependent(verb, Relation.Obl) < 0
                 && telling.Text.Tokens[verb].Lemma != "call" | IsPastPerfect(telling.Text, verb);
-        if (telling.Text.Dependent(verb, Relation.Xcomp) >= 0)
+        // "called Xi a friend": names somebody and telephones nobody.
+        if (telling.Text.Dependent(verb, Relation.Xcomp) >= 0 || Objects(telling.Text, verb) > 1)
             return false;
         return telling
                 .Cast.Of(obj)
                 .Any(entity => entity.Type is EntityType.Person or EntityType.Office or EntityType.State or EntityType.Organ)
             || telling.Text.Tokens[obj].Tag == UniversalTag.PROPN
             || telling.Text.Form(obj) is "me" or "us";
+    }
+
+    private static int Objects(ParsedText text, int verb)
+    {
+        var found = 0;
+        foreach (var dependent in text.Dependents(verb))
+            found += text.Tokens[dependent].Relation is Relation.Obj or Relation.Iobj ? 1 : 0;
+        return found;
     }
 
     // "said that Trump had called": nothing else is called, so it is the telephone.

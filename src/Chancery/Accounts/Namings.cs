@@ -13,7 +13,16 @@ internal static class Namings
     private static readonly Topics Table = new(
         EmbeddedTable
             .Rows("codebook/accounts/namings.csv")
-            .Select((row, i) => new Topic($"{row[0]}#{i}", null, [.. row[1].Split('|', StringSplitOptions.TrimEntries)], row[2]))
+            .Select((row, i) => new Topic($"{row[0]}#{i}", null, [.. row[1].Split('|', StringSplitOptions.TrimEntries)], row[3]))
+    );
+
+    // "war" and "crisis" name the thing only in a text that speaks of the place.
+    private static readonly Topics Places = new(
+        EmbeddedTable
+            .Rows("codebook/accounts/namings.csv")
+            .Where(row => row[2].Length > 0)
+            .DistinctBy(row => row[0])
+            .Select(row => new Topic(row[0], null, [.. row[2].Split('|', StringSplitOptions.TrimEntries)], row[3]))
     );
 
     /// <summary>The things named in a stretch of text, each with the number of its naming.</summary>
@@ -25,4 +34,9 @@ internal static class Namings
                     (match.Topic.Name[..match.Topic.Name.IndexOf('#', StringComparison.Ordinal)], match.Topic.Name, match.Span)
                 ),
         ];
+
+    /// <summary>Whether texts may speak of a thing at all: its place is named in one of them, or its names need none.</summary>
+    public static bool MayTell(string matter, IEnumerable<string> texts) =>
+        Places.Named(matter) is null
+        || texts.Any(text => Places.Find(text, new Span(0, text.Length)).Any(match => match.Topic.Name == matter));
 }

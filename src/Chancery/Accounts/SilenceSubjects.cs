@@ -13,6 +13,9 @@ internal sealed class SilenceSubjects(ParsedText text, Cast cast)
     /// <summary>Whether the subject of a cue's verb may give an account; true where the tree shows no subject.</summary>
     public bool MaySpeak(Span cue) => Of(cue) is not (>= 0 and var subject) || Gives(subject);
 
+    /// <summary>Whether the subject of a cue's verb is a text: a statement, a readout.</summary>
+    public bool IsText(Span cue) => Of(cue) is >= 0 and var subject && AccountWords.Texts.Contains(text.Tokens[subject].Lemma);
+
     /// <summary>The place in the text of the subject of a cue's verb; null where the tree shows none.</summary>
     public Span? Place(Span cue) => Of(cue) is >= 0 and var subject ? text.Tokens[subject].Span : null;
 

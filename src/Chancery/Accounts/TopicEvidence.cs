@@ -42,6 +42,7 @@ internal sealed class TopicEvidence
         for (var i = 0; i < body.Length; i++)
         {
             var found = Topics.Standard.Find(telling.Words, body[i]);
+            found = [.. found, .. PlaceTopics.In(text, telling.Cast, body[i], found)];
             var answer = IsQuestion(telling.Words, body[i]) && i + 1 < body.Length ? Answer(telling.Words, body, i) : null;
             var own = answer ?? Own(telling.Words, body[i]);
             foreach (var match in found)

@@ -29,5 +29,6 @@ internal enum PackedPart
     Tenures,
     Facts,
     Events,
+    StateMedia,
     Lists,
 }

@@ -17,6 +17,7 @@ public sealed class World
         _spellings,
         _genders,
         _borders,
+        _stateMedia,
         _bordered,
         _groupings,
         _firstWords;
@@ -56,6 +57,7 @@ public sealed class World
             packed.Table(PackedPart.Spellings),
             packed.Table(PackedPart.Genders)
         );
+        _stateMedia = packed.Table(PackedPart.StateMedia);
         (_borders, _bordered, _groupings, _firstWords) = (
             packed.Table(PackedPart.Borders),
             packed.Table(PackedPart.Bordered),
@@ -332,6 +334,9 @@ public sealed class World
 
     internal RoleWord? Role(string word) =>
         _roles.Find(word) is >= 0 and var at ? new(_roles[at, 1] != 0, _roles.Text(at, 2), _roles.Text(at, 3)) : null;
+
+    /// <summary>Whether an outlet is owned by its state, or by the party that rules it alone: what it says is said for the state.</summary>
+    public bool IsStateRun(string outlet) => _stateMedia.Has(outlet);
 
     /// <summary>Whether two states, by their codes, lie beside each other on land or over a narrow sea.</summary>
     public bool AreNeighbours(string one, string other) => _borders.Has(one + "." + other);

@@ -390,6 +390,18 @@ internal sealed class WorldCompiler
                 .Select(r => Listed(r[0], Split(r[1])))
         );
         string[][] borders = [.. _pack.Rows("borders")];
+        // "state of China", "Communist Party of Cuba": what such a medium says is said for its state.
+        _writer.Table(
+            PackedPart.StateMedia,
+            1,
+            _pack
+                .Rows("outlets")
+                .Where(static r =>
+                    r[3].StartsWith("state of ", StringComparison.Ordinal)
+                    || r[3].StartsWith("Communist Party of ", StringComparison.Ordinal)
+                )
+                .Select(r => (int[])[T(r[0])])
+        );
         _writer.Table(
             PackedPart.Borders,
             1,

@@ -20,4 +20,7 @@ public enum SentenceRole
 
     /// <summary>The label of who speaks in a transcript.</summary>
     Speaker,
+
+    /// <summary>What stands in the document and is no part of what is looked at, as in a report that is cut down to one side's words.</summary>
+    Elsewhere,
 }

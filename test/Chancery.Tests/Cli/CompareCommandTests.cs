@@ -88,6 +88,27 @@ public sealed class CompareCommandTests
         Assert.StartsWith("error CH1301", outcome.Complaints);
     }
 
+    [Fact]
+    public void One_report_is_compared_by_whom_it_cites()
+    {
+        var outcome = CommandLine.Run("compare", $"{Samples}/reporter.txt", "--format", "json");
+        Assert.Equal(0, outcome.Code);
+        var comparison = Json(outcome.Output);
+        Assert.Equal(
+            ["Russia", "China"],
+            comparison.GetProperty("accounts").EnumerateArray().Select(account => account.GetProperty("by").GetString())
+        );
+        var ukraine = comparison
+            .GetProperty("rows")
+            .EnumerateArray()
+            .First(row => row.GetProperty("topic").GetString() == "Ukraine")
+            .GetProperty("cells");
+        Assert.Equal("mentions", ukraine[0].GetProperty("state").GetString());
+        Assert.Equal("silent", ukraine[1].GetProperty("state").GetString());
+        Assert.Equal("The Chinese account did not mention Ukraine.", ukraine[1].GetProperty("quote").GetString());
+        Assert.Equal(0, CommandLine.Run("compare", $"{Samples}/reporter.txt").Code);
+    }
+
     private static JsonElement Json(string output) => JsonDocument.Parse(output).RootElement;
 
     private static string Body(string origin)

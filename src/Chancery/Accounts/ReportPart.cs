@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Chancery.Knowledge;
+using Chancery.Reading;
+using Chancery.Record;
+
+namespace Chancery.Accounts;
+
+/// <summary>A report cut down to the words of one side: the sentences that are another's have the role of what stands elsewhere; places stay.</summary>
+/// <param name="report">The report.</param>
+/// <param name="side">The place of the side.</param>
+/// <param name="owners">For every token the place of the side to which it belongs, or -1.</param>
+internal sealed class ReportPart(Telling report, int side, int[] owners)
+{
+    /// <summary>The account of a side, with whom the report cites for it.</summary>
+    public ReportedAccount Account(string key, ImmutableArray<string> cited)
+    {
+        var by = World.Default.Find("state/" + key) ?? World.Default.Find(key);
+        var issuer = new Entity
+        {
+            Id = by?.Id ?? key,
+            Name = by?.Name ?? key,
+            Type = by?.Type ?? EntityType.Other,
+            State = by?.State,
+        };
+        var document = report.Text.Document with { Id = $"{report.Id}#{key}" };
+        var text = new ParsedText(document, Sentences(), Tokens(), report.Text.Names);
+        var body = Passages.Of(text);
+        var telling = report with
+        {
+            Head = report.Head with { DocumentId = document.Id, TextKind = TextKind.Readout, Issuer = issuer, Publisher = null },
+            Text = text,
+            Entries =
+            [
+                .. report.Entries.Where(entry => entry is not (Silence or Record.Account) && body.Any(part => part.Contains(entry.Spans[0]))),
+            ],
+        };
+        return new ReportedAccount(issuer, cited, telling, body.Sum(part => TopicWord.Cut(document.Text, part).Count));
+    }
+
+    private ImmutableArray<Sentence> Sentences()
+    {
+        var found = ImmutableArray.CreateBuilder<Sentence>();
+        foreach (var sentence in report.Text.Sentences)
+            foreach (var (first, end) in Runs(sentence))
+                found.Add(
+                    sentence with
+                    {
+                        FirstToken = first,
+                        EndToken = end,
+                        Span = (first, end) == (sentence.FirstToken, sentence.EndToken) ? sentence.Span : report.Text.SpanOf(first, end),
+                        Role = owners[first] == side ? sentence.Role : SentenceRole.Elsewhere,
+                    }
+                );
+        return found.ToImmutable();
+    }
+
+    // The tree of each stretch has one root: what hung on a word outside it hangs on the first of those that did.
+    private ImmutableArray<Token> Tokens()
+    {
+        var tokens = report.Text.Tokens.ToBuilder();
+        foreach (var sentence in report.Text.Sentences)
+            foreach (var (first, end) in Runs(sentence))
+            {
+                var root = -1;
+                for (var i = first; i < end; i++)
+                {
+                    if (tokens[i].Head is var head && head >= first && head < end)
+                        continue;
+                    tokens[i] = tokens[i] with { Head = root, Relation = root < 0 ? Relation.Root : Relation.Parataxis };
+                    if (root < 0)
+                        root = i;
+                }
+            }
+
+        return tokens.ToImmutable();
+    }
+
+    private IEnumerable<(int First, int End)> Runs(Sentence sentence)
+    {
+        for (int first = sentence.FirstToken, end; first < sentence.EndToken; first = end)
+        {
+            end = first + 1;
+            while (end < sentence.EndToken && owners[end] == side == (owners[first] == side))
+                end++;
+            yield return (first, end);
+        }
+    }
+}

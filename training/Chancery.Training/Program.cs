@@ -1,5 +1,6 @@
 using Chancery.Training;
 using Chancery.Training.Accounts;
+using Chancery.Training.Actors;
 using Chancery.Training.Attribution;
 using Chancery.Training.Coding;
 using Chancery.Training.Lexis;
@@ -25,6 +26,8 @@ Verb[] verbs =
     new("events", "OUT.csv PLOVER.tsv [cross]", EventVerb.Run),
     new("occurrences", "OUT.csv FOLDER... [--cross]", OccurrenceVerb.Run),
     new("alignment", "OUT.csv ALIGNED.csv FOLDER...", AlignmentVerb.Run),
+    new("mention-features", "OUT.csv LOT=FOLDER... [--mended LOT=FOLDER...]", MentionFeaturesVerb.Run),
+    new("confidence", "OUT.csv TABLE.csv [FURTHER.csv...]", ConfidenceVerb.Run),
     new("lemmas", "OUT.csv TRAIN.conllu...", LemmaVerb.Run),
 ];
 

@@ -4,12 +4,13 @@ using Chancery.Record;
 namespace Chancery.Cli.Evaluation;
 
 /// <summary>
-/// Scores mentions against texts whose mentions are marked. A labelled phrase and a found one are a pair where they share more than half of
-/// their letters or end alike; each belongs to one pair. A found mention that names nobody is an abstention. One that stands inside a
-/// labelled phrase which has its pair is part of that phrase; every other one without a pair is wrong.
+/// Scores mentions against texts whose mentions are marked, paired by <see cref="MentionMatching"/>. A found mention that names nobody is an abstention;
+/// how likely answers are said to be right is held against what is right, withheld ones included.
 /// </summary>
 internal static class MentionEvaluation
 {
+    private const double Covered = .9;
+
     private static readonly (string Letter, string Name)[] Forms =
     [
         ("n", "name"),
@@ -24,21 +25,24 @@ internal static class MentionEvaluation
     {
         var clerk = new Clerk(reader);
         var tally = new Dictionary<string, (int Gold, int Answered, int Right)>(StringComparer.Ordinal);
+        var calibration = new Calibration();
         var spurious = 0;
         var documents = 0;
         foreach (var labelled in LabelledText.At(path))
         {
             documents++;
-            var document = Document.Of(labelled.Text, labelled.Name, published: labelled.Published);
-            var found = clerk.Read(document).Entries.OfType<Mention>().ToList();
-            var pairs = Pairs(labelled, found);
+            var dossier = clerk.Read(Document.Of(labelled.Text, labelled.Name, published: labelled.Published));
+            var matching = new MentionMatching(labelled, AnsweredMention.Of(dossier.Text, dossier.Cast));
             foreach (var gold in labelled.Mentions)
             {
                 if (!gold.Counts)
                     continue;
-                var mention = pairs.GetValueOrDefault(gold);
-                var answered = mention is { Entities.Length: > 0 };
-                var right = answered && Right(gold, mention!);
+                var mention = matching.Of(gold);
+                var right = mention is not null && MentionMatching.IsRight(gold, mention);
+                if (mention is { Entities.IsEmpty: false })
+                    calibration.Add(mention.Confidence, right, labelled: true);
+                var answered = mention is { IsGiven: true };
+                right &= answered;
                 foreach (var key in (ReadOnlySpan<string>)["", gold.Form])
                 {
                     var (n, a, r) = tally.GetValueOrDefault(key);
@@ -61,21 +65,14 @@ internal static class MentionEvaluation
                     );
             }
 
-            foreach (var mention in found)
+            foreach (var mention in matching.Spurious)
             {
-                // The sets mark pronouns of the third person alone.
-                if (mention.Entities.Length == 0 || mention.Rule == "actors/speaker" || pairs.ContainsValue(mention))
-                    continue;
-                if (
-                    labelled.Mentions.Any(gold =>
-                        gold.Span.Overlaps(mention.Spans[0])
-                        && (!gold.Counts || pairs.ContainsKey(gold) && gold.Span.Contains(mention.Spans[0]))
-                    )
-                )
+                calibration.Add(mention.Confidence, right: false, labelled: false);
+                if (!mention.IsGiven)
                     continue;
                 spurious++;
                 misses.WriteLine(
-                    string.Join('\t', "spurious", "", mention.Spans[0].In(labelled.Text).ToString(), "", Answer(mention), labelled.Name)
+                    string.Join('\t', "spurious", "", mention.Span.In(labelled.Text).ToString(), "", Answer(mention), labelled.Name)
                 );
             }
         }
@@ -85,6 +82,8 @@ internal static class MentionEvaluation
         figures.Add(new("precision", Share(right1, answered1 + spurious)));
         figures.Add(new("coverage", Share(answered1, gold1)));
         figures.Add(new("recall", Share(right1, gold1)));
+        figures.Add(new("precision_at_coverage_90", calibration.PrecisionAt((int)Math.Ceiling(Covered * gold1))));
+        figures.Add(new("calibration_error", calibration.Error));
         foreach (var (letter, name) in Forms)
         {
             var (n, a, r) = tally.GetValueOrDefault(letter);
@@ -93,50 +92,23 @@ internal static class MentionEvaluation
             figures.Add(new(name + "_cases", n));
         }
 
+        foreach (var (tenth, answers, stated, right) in calibration.ByTenth)
+        {
+            figures.Add(new($"likely_{tenth}0_answers", answers));
+            figures.Add(new($"likely_{tenth}0_stated", stated));
+            figures.Add(new($"likely_{tenth}0_right", right));
+        }
+
         figures.Add(new("spurious", spurious));
         figures.Add(new("documents", documents));
         figures.Add(new("n", gold1));
         return figures;
     }
 
-    private static Dictionary<LabelledMention, Mention> Pairs(LabelledText labelled, List<Mention> found)
-    {
-        var candidates = new List<(double Share, LabelledMention Gold, Mention Mention)>();
-        foreach (var gold in labelled.Mentions)
-        {
-            foreach (var mention in found)
-            {
-                var span = mention.Spans[0];
-                if (!gold.Span.Overlaps(span))
-                    continue;
-                var shared = Math.Min(gold.Span.End, span.End) - Math.Max(gold.Span.Start, span.Start);
-                var share = (double)shared / (gold.Span.Length + span.Length - shared);
-                if (share > .5 || gold.Span.End == span.End)
-                    candidates.Add((share, gold, mention));
-            }
-        }
-
-        var pairs = new Dictionary<LabelledMention, Mention>(ReferenceEqualityComparer.Instance);
-        foreach (
-            var (_, gold, mention) in candidates
-                .OrderByDescending(static c => c.Share)
-                .ThenBy(static c => c.Gold.Span.Start)
-                .ThenBy(static c => c.Mention.Spans[0].Start)
-        )
-            if (!pairs.ContainsKey(gold) && !pairs.Values.Contains(mention, ReferenceEqualityComparer.Instance))
-                pairs.Add(gold, mention);
-        return pairs;
-    }
-
-    private static bool Right(LabelledMention gold, Mention mention) =>
-        MentionIdentity.Same(gold.Who, mention.Entities)
-        && !(gold.Reading == "g" && mention.Reading == "place")
-        && !(gold.Reading == "p" && mention.Reading is "government" or "people");
-
-    private static string Answer(Mention? mention) =>
+    private static string Answer(AnsweredMention? mention) =>
         mention is null
             ? ""
-            : $"{string.Join('+', mention.Entities.Select(e => e.Id + (e.State is null ? "" : ":" + e.State)))} {mention.Reading} [{mention.Rule}]";
+            : $"{string.Join('+', mention.Entities.Select(e => e.Id + (e.State is null ? "" : ":" + e.State)))} {mention.Reading} [{mention.Rule}] {mention.Confidence}";
 
     private static double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
 }

@@ -62,11 +62,23 @@ internal sealed class Explanation
 
         if (value.ValueKind == JsonValueKind.Object)
             Part(name, value);
+        else if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0)
+            Nobody(name);
         else if (value.ValueKind == JsonValueKind.Array)
             for (var i = 0; i < value.GetArrayLength(); i++)
                 Part($"{name}[{i}]", value[i]);
         else if (value.ValueKind != JsonValueKind.Null)
             Scalar(name, value);
+    }
+
+    // Why a field is left empty, where the entry says so.
+    private void Nobody(string name)
+    {
+        if (!_entry.TryGetProperty("why", out var why))
+            return;
+        foreach (var reason in why.EnumerateArray())
+            if (Text(reason, "field") == name)
+                Add(name, "nobody", null, Text(reason, "basis")!, Text(reason, "detail"));
     }
 
     private void Part(string field, JsonElement value)
@@ -180,8 +192,10 @@ internal sealed class Explanation
     }
 
     private static bool Means(JsonElement mention, string id) =>
-        mention
-            .GetProperty("entities")
+        IsAmong(mention.GetProperty("entities"), id) || mention.TryGetProperty("candidates", out var candidates) && IsAmong(candidates, id);
+
+    private static bool IsAmong(JsonElement entities, string id) =>
+        entities
             .EnumerateArray()
             .Any(entity =>
                 Text(entity, "entity") == id

@@ -47,7 +47,7 @@ internal sealed partial class Linker
         _sentence = new int[text.Tokens.Length];
         _listed = new (int Words, Naming Naming)[text.Tokens.Length];
         _looked = new bool[text.Tokens.Length];
-        _quoted = new bool[text.Tokens.Length];
+        _quoted = QuotedWords.Of(text);
         for (var i = 0; i < _words.Length; i++)
         {
             _words[i] = text.Form(i).ToString();
@@ -57,32 +57,8 @@ internal sealed partial class Linker
         for (var s = 0; s < text.Sentences.Length; s++)
             for (var i = text.Sentences[s].FirstToken; i < text.Sentences[s].EndToken; i++)
                 _sentence[i] = s;
-        Quotations();
         foreach (var name in text.Names)
             _nameAt.TryAdd(name.FirstToken, name);
-    }
-
-    // What stands between quotation marks; a paragraph that leaves them open closes them at its end.
-    private void Quotations()
-    {
-        var open = false;
-        for (var i = 0; i < _words.Length; i++)
-        {
-            if (
-                i > 0
-                && _sentence[i] != _sentence[i - 1]
-                && _text.Sentences[_sentence[i]].Paragraph != _text.Sentences[_sentence[i - 1]].Paragraph
-            )
-                open = false;
-            open = _words[i] switch
-            {
-                "“" or "«" or "``" => true,
-                "”" or "»" or "''" => false,
-                "\"" => !open,
-                _ => open,
-            };
-            _quoted[i] = open;
-        }
     }
 
     public Cast Read()

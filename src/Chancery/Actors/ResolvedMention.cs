@@ -23,4 +23,8 @@ public sealed record ResolvedMention(
     double Confidence,
     string Rule,
     ImmutableArray<Reason> Reasons
-);
+)
+{
+    /// <summary>Whether the answer is too likely wrong to be published: the mention then names nobody and keeps <see cref="Entities"/> as candidates.</summary>
+    public bool IsWithheld { get; init; }
+}

@@ -158,6 +158,7 @@ internal readonly struct EntryFields(JsonElement json, CodePoints points)
             Entities = Entities("entities"),
             Reading = Maybe("reading"),
             Form = EntryReading.Member<MentionForm>(Text("form")),
+            Candidates = json.TryGetProperty("candidates", out _) ? Entities("candidates") : [],
         };
 
     private Account Account() =>

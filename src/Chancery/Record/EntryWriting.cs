@@ -176,6 +176,8 @@ internal readonly struct EntryWriting(Utf8JsonWriter json, string text, CodePoin
         Entities("entities", mention.Entities);
         json.WriteString("reading", mention.Reading);
         json.WriteString("form", EntryJson.Published(mention.Form));
+        if (!mention.Candidates.IsDefaultOrEmpty)
+            Entities("candidates", mention.Candidates);
     }
 
     private void Body(Account account)

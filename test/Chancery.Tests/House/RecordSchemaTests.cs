@@ -114,6 +114,13 @@ public sealed class RecordSchemaTests
                 Rule = "t",
                 Entities = [Sides],
             },
+            new Mention
+            {
+                DocumentId = Text.Id,
+                Spans = [Words],
+                Rule = "t",
+                Candidates = [Fidan],
+            },
             new Account
             {
                 DocumentId = Text.Id,

@@ -63,8 +63,9 @@ public static class AccountReader
                     if (teller is { Words: var said })
                         scope = new Span(Math.Max(scope.Start, said.Start), Math.Max(scope.Start, Math.Min(scope.End, said.End)));
                     // "avoided any reference to China, and its readout stopped short of naming the islands": what was left out before names nobody.
-                    var about = teller is { Account: { } account }
-                        ? [gathered.Same(account)]
+                    var about =
+                        teller is { Account: { } account } ? [gathered.Same(account)]
+                        : !silence.IsAfter && subjects.Person(cue) is { } person ? [gathered.Same(person)]
                         : owners.Of(new Span(from, passage.End), silence, subjects.Place(cue), cited, latest);
                     if (about.IsEmpty && from > passage.Start)
                         about = meant;

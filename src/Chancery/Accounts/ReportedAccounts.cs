@@ -12,7 +12,9 @@ namespace Chancery.Accounts;
 /// </summary>
 public static class ReportedAccounts
 {
-    private const int Most = 4;
+    private const int Most = 4,
+        Lengthy = 3,
+        LongestPhrase = 8;
 
     /// <summary>The sides in the order in which they are first cited; empty where the report gives the words of fewer than two.</summary>
     public static ImmutableArray<ReportedAccount> Of(Telling report)
@@ -56,7 +58,17 @@ public static class ReportedAccounts
             .Sources.Select(source => source.Span)
             .OfType<Span>()
             .Where(sentence.Contains)
-            .Aggregate(words, (all, source) => all.Cover(source));
+            .Aggregate(words, (all, source) => all.Cover(Phrase(text, source)));
+    }
+
+    // "Japan's foreign ministry": the whole of what the word stands in, and not the word alone.
+    private static Span Phrase(ParsedText text, Span source)
+    {
+        var token = text.TokenAt(source.Start);
+        if (token < 0 || !text.Tokens[token].IsNominal)
+            return source;
+        var (first, end) = text.Subtree(token);
+        return end - token > LongestPhrase ? source.Cover(text.Tokens[first].Span) : source.Cover(text.SpanOf(first, end));
     }
 
     /// <summary>For whom somebody speaks: a state, an organisation, an armed group; null for a reporter's medium and for whoever is of no known side.</summary>
@@ -86,8 +98,9 @@ public static class ReportedAccounts
                 )
             )
             .ToList();
+        // A mediator who speaks at length is a side as well.
         if (spoken.Count(side => parties.Contains(side.Side)) > 1)
-            spoken.RemoveAll(side => !parties.Contains(side.Side));
+            spoken.RemoveAll(side => !parties.Contains(side.Side) && side.Sentences < Lengthy);
         return
         [
             .. spoken
@@ -113,7 +126,7 @@ public static class ReportedAccounts
             if (SilenceCues.In(report.Words, sentence.Span) is { State: SilenceState.Silent })
                 continue;
             var own = voices
-                .Where(voice => sentence.Span.Contains(voice.Words) && sides.Contains(voice.Side))
+                .Where(voice => sentence.Span.Overlaps(voice.Words) && sides.Contains(voice.Side))
                 .Select(voice => (Side: sides.IndexOf(voice.Side), voice.Words))
                 .ToList();
             var cited = Citations.In(report.Words, sentence.Span).Select(citation => Side(citation.Issuer)).OfType<string>().ToList();

@@ -30,7 +30,7 @@ public static class ReportedComparison
         return compared with
         {
             Event = occurrence?.Id,
-            Subject = Comparer.Subject(occurrence),
+            Subject = Comparer.Subject(occurrence) is { Length: > 0 } subject ? subject : report.Head.Title ?? "",
             Accounts = [.. compared.Accounts.Zip(accounts, (column, account) => Column(column, account, report))],
             Rows =
             [

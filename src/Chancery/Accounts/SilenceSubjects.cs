@@ -16,6 +16,14 @@ internal sealed class SilenceSubjects(ParsedText text, Cast cast)
     /// <summary>Whether the subject of a cue's verb is a text: a statement, a readout.</summary>
     public bool IsText(Span cue) => Of(cue) is >= 0 and var subject && AccountWords.Texts.Contains(text.Tokens[subject].Lemma);
 
+    /// <summary>The person of a side who is the subject of a cue's verb, with his place: "he did not disclose"; null where it is nobody or a text.</summary>
+    public Citation? Person(Span cue) =>
+        Of(cue) is >= 0 and var subject
+        && cast.Of(subject) is [{ Type: EntityType.Person } person]
+        && ReportedAccounts.Side(person) is not null
+            ? new Citation(person, text.Tokens[subject].Span)
+            : null;
+
     /// <summary>The place in the text of the subject of a cue's verb; null where the tree shows none.</summary>
     public Span? Place(Span cue) => Of(cue) is >= 0 and var subject ? text.Tokens[subject].Span : null;
 

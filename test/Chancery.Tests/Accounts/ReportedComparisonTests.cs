@@ -68,6 +68,35 @@ public sealed class ReportedComparisonTests
                 Assert.Single(account.Telling.Text.Tokens.Skip(sentence.FirstToken).Take(sentence.Length), token => token.Head < 0);
     }
 
+    [Fact]
+    public void A_quotation_of_several_sentences_is_of_one_side()
+    {
+        var accounts = ReportedAccounts.Of(
+            Telling(
+                "The Kenyan foreign minister counters that Somali troops crossed the border. "
+                    + "“We accepted the compromise on fisheries. Others refused it and the meeting ended,” said the Somali president."
+            )
+        );
+        Assert.Equal(["Kenya", "Somalia"], accounts.Select(account => account.By.Name));
+        Assert.Equal(2, Body(accounts[1]).Count());
+        Assert.StartsWith("The Kenyan foreign minister", Body(accounts[0]).First());
+    }
+
+    [Fact]
+    public void Whoever_does_not_tell_owns_the_silence() =>
+        Assert.Equal(
+            "KEN",
+            Assert
+                .Single(
+                    Telling(
+                        "Kenyan President William Ruto told reporters on Monday that the talks went well. He said that Somalia had agreed but did not disclose how Mogadishu responded to the plan."
+                    )
+                        .Entries.OfType<Silence>()
+                )
+                .By.Single()
+                .State
+        );
+
     [Theory]
     [InlineData("")]
     [InlineData("It rained.")]

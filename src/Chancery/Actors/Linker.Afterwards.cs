@@ -6,6 +6,9 @@ namespace Chancery.Actors;
 // Mentions that only what comes later in the text settles.
 internal sealed partial class Linker
 {
+    // How far into a text somebody may stay without the name that it gives him below.
+    private const int Opening = 2;
+
     // A headline names by the last name alone whom the text names in full afterwards.
     private ResolvedMention Later(ResolvedMention mention)
     {
@@ -85,13 +88,14 @@ internal sealed partial class Linker
     {
         if (
             mention is not { Rule: "actors/unnamed-person", Entities: [{ State: { } state, Type: EntityType.Person }] }
-            || _sentence[mention.FirstToken] > 1
+            || _sentence[mention.FirstToken] > Opening
             || _lower[mention.FirstToken] is "a" or "an" or "another" or "one"
             || !(_lower[mention.FirstToken] == "the" || _text.Tokens[mention.FirstToken].Tag is UniversalTag.PROPN)
         )
             return null;
-        var end = mention.Head + 1;
-        var from = mention.Head;
+        var noun = RoleNoun(mention);
+        var end = noun + 1;
+        var from = noun;
         while (from > mention.FirstToken && Known(from - 1).Words == 0 && !Possessive(from - 1) && _lower[from - 1] is not "the")
             from--;
         var said = string.Join(' ', _lower[from..end]);
@@ -118,6 +122,51 @@ internal sealed partial class Linker
                 Rule = "actors/introduced",
                 Reasons = [new("entities", "actors/introduced", "named below with that title: " + only.Name)],
             };
+    }
+
+    // "the Spanish ambassador to London": the noun for what somebody does, wherever the parser hangs the rest.
+    private int RoleNoun(ResolvedMention mention)
+    {
+        for (var at = mention.FirstToken; at < mention.EndToken; at++)
+            if (_text.Tokens[at].Tag == UniversalTag.ADP)
+                return at > mention.FirstToken && _world.Role(_lower[at - 1]) is { Kind: "person" } ? at - 1 : mention.Head;
+        return mention.Head;
+    }
+
+    // Whom the text first leaves unnamed is the same wherever it comes back to him: "North Korea's ambassador ... him ... the ambassador",
+    // "the Spanish ambassador to London ... Spain's ambassador". Who serves one state serves no other.
+    private void Reunite()
+    {
+        var named = new Dictionary<string, Entity>(StringComparer.Ordinal);
+        var posts = new Dictionary<(string State, string Noun), Entity>();
+        for (var i = 0; i < _mentions.Count && _sentence[_mentions[i].FirstToken] <= Opening; i++)
+        {
+            if (
+                _mentions[i] is not { Rule: "actors/unnamed-person", Entities: [{ State: { } state } unnamed] }
+                || Introduced(_mentions[i]) is not { Entities: [var person] }
+            )
+                continue;
+            person = person with { State = person.State ?? state };
+            if (posts.Any(post => post.Value.Id == person.Id && post.Key.State != state))
+                continue;
+            named.TryAdd(unnamed.Id, person);
+            posts.TryAdd((state, _lower[RoleNoun(_mentions[i])]), person);
+            if (_spoken.TryGetValue(person.Id, out var spoken) && spoken.Entity.State is null)
+                _spoken[person.Id] = (spoken.Weight, spoken.Last, person);
+        }
+
+        if (named.Count == 0)
+            return;
+        for (var i = 0; i < _mentions.Count; i++)
+            if (_mentions[i].Entities is [var entity] && (named.GetValueOrDefault(entity.Id) ?? Same(_mentions[i], entity)) is { } same)
+                _mentions[i] = _mentions[i] with { Entities = [same with { Span = entity.Span }] };
+
+        Entity? Same(ResolvedMention mention, Entity entity) =>
+            mention.Rule == "actors/unnamed-person"
+            && entity.State is { } state
+            && (_lower[mention.FirstToken] == "the" || _text.Tokens[mention.FirstToken].Tag is UniversalTag.PROPN)
+                ? posts.GetValueOrDefault((state, _lower[RoleNoun(mention)]))
+                : null;
     }
 
     // "Readout of the Prime Minister's call": a title alone in a headline is of whom the text names with it, and of the state it comes from.

@@ -92,6 +92,9 @@ internal sealed partial class Linker
                     || speakers is not null && !_quoted[dependent]
                 )
                     continue;
+                // "authorities stormed its embassy": not their own, for they are several.
+                if (thing && _text.Tokens[dependent].Tag == UniversalTag.NOUN && Many(dependent))
+                    continue;
                 if (Covers(dependent, at) is { } subject && sort(subject) && !barred.Contains(subject.Id))
                     return Undecided(at, subject, verb, thing, e => sort(e) && !barred.Contains(e.Id)) ? null : subject;
                 // "Russia's intervention means it cannot return".

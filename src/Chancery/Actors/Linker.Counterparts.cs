@@ -244,6 +244,35 @@ internal sealed partial class Linker
             : Put(at, end, [two], MentionForm.Title, "person", .7, "actors/counterpart", "the other of the two spoken of");
     }
 
+    // "After a meeting with my Tanzanian counterpart, Chiume said": who holds there the office that the speaker has.
+    private int MyCounterpart(int at)
+    {
+        if (
+            !_quoted[at]
+            || Known(at + 1) is not { Words: > 0, Naming.Kind: NameKind.Adjective or NameKind.State } of
+            || !Phrasing.OtherPersons.Contains(At(at + 1 + of.Words) ?? "")
+            || SaidBy(at).Where(IsPerson).DistinctBy(static e => e.Id).Take(2).ToArray() is not [var speaker]
+            || OfficeHeld(speaker) is not { } office
+            || Holder(of.Naming.Entity[6..], null, office, "").Holder is not { } holder
+        )
+            return at;
+        return Put(
+            at,
+            at + 2 + of.Words,
+            [holder],
+            MentionForm.Title,
+            "person",
+            .75,
+            "actors/counterpart",
+            "the holder there of the office of who speaks"
+        );
+    }
+
+    // By the rows of the pack on the day, else by the title that the text gives.
+    private string? OfficeHeld(Entity person) =>
+        _world.OfficeOf(person.Id, _day)?.Office
+        ?? (person.Office is { } title ? OfficeIn(title.ToLowerInvariant()) ?? _world.Title(title.ToLowerInvariant()) : null);
+
     // "his Cambodian and Thai counterparts": who holds the same office in each.
     private int Counterparts(int at, int next)
     {

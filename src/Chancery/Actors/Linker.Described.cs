@@ -145,7 +145,7 @@ internal sealed partial class Linker
         {
             // "who is in Eritrea ... He arrived in the country": where else he was said to be.
             var elsewhere = weights.Keys.Where(state => state != best.State).Take(2).ToArray();
-            if (elsewhere is [var abroad] && weights.Count == 2)
+            if (elsewhere is [var abroad] && weights.Count == 2 && !Left(abroad, at))
                 return StateOf(abroad);
             return null;
         }
@@ -167,20 +167,24 @@ internal sealed partial class Linker
             : null;
     }
 
+    // "has left Moscow ... fighting in the country": not where he is no longer.
+    private bool Left(string state, int at)
+    {
+        for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 1; i--)
+            if (
+                _mentions[i].Entities is [{ State: { } of }]
+                && of == state
+                && _text.Tokens[_mentions[i].Head] is { Relation: Relation.Obj, Head: >= 0 and var verb }
+                && ReferenceWords.Leaving.Contains(_text.Tokens[verb].Lemma)
+            )
+                return true;
+        return false;
+    }
+
     private static int Size(string word) =>
-        word switch
-        {
-            "three" => 3,
-            "four" => 4,
-            "five" => 5,
-            "six" => 6,
-            "seven" => 7,
-            "eight" => 8,
-            "nine" => 9,
-            "ten" => 10,
-            "fifteen" => 15,
-            _ => int.TryParse(word, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0,
-        };
+        ReferenceWords.NumberOf(word) is var written and > 0 ? written
+        : int.TryParse(word, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number
+        : 0;
 
     private (Entity? Entity, int End) Described(int at, int from)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chancery.Knowledge;
 using Chancery.Reading;
 using Chancery.Record;
 
@@ -9,6 +10,9 @@ internal sealed partial class Linker
 {
     // How near the next may come before nobody is meant: chosen on texts that were read while rules were written.
     private const double Near = .8;
+
+    // More than these nobody keeps apart by a number alone.
+    private const int MostTogether = 5;
 
     private int Together(int at)
     {
@@ -23,14 +27,7 @@ internal sealed partial class Linker
             && _sentence[at - 1] == _sentence[at]
         )
             return at;
-        var count = At(next) switch
-        {
-            "two" or "both" => 2,
-            "three" => 3,
-            "four" => 4,
-            "five" => 5,
-            _ => 0,
-        };
+        var count = ReferenceWords.NumberOf(At(next)) is var number and <= MostTogether ? number : 0;
         if (count > 0)
             next++;
         var qualified = next;
@@ -63,6 +60,8 @@ internal sealed partial class Linker
             post = 0;
         if (noun == "heads" && At(next + 1) == "of" && At(next + 2) is "state" or "government" or "delegation")
             next += 2;
+        if (count > 0 && Nationals(at, next) is var nationals && nationals > at)
+            return nationals;
         if (_lower[at] == "neither" && noun is "leader" or "president" or "minister" or "man" or "woman" or "premier")
             return
                 Meant(
@@ -197,6 +196,29 @@ internal sealed partial class Linker
             );
         return Definite(at, next);
     }
+
+    // "the two Swiss": people of that state, whom the text leaves unnamed.
+    private int Nationals(int at, int next) =>
+        Known(next) is { Words: > 0, Naming.Kind: NameKind.Adjective or NameKind.Demonym } of
+        && _world.Find(of.Naming.Entity)?.State is { } state
+        && (
+            next + of.Words >= _words.Length
+            || _text.Tokens[next + of.Words].Tag
+                is not (UniversalTag.NOUN or UniversalTag.PROPN or UniversalTag.ADJ or UniversalTag.CCONJ or UniversalTag.NUM)
+                && !Hyphen(next + of.Words)
+                && At(next + of.Words) != ","
+        )
+            ? Put(
+                at,
+                next + of.Words,
+                [Unnamed(at, next + of.Words, state, EntityType.Group, null)],
+                MentionForm.Group,
+                null,
+                .7,
+                "actors/unnamed-people",
+                "people whom the text leaves unnamed"
+            )
+            : at;
 
     private bool Leads(Entity person, string noun)
     {

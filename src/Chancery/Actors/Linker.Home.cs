@@ -55,14 +55,17 @@ internal sealed partial class Linker
 
     // Whose "the foreign ministry" is: of the state last spoken of in this sentence, else of the one that the text is clearly most about,
     // else of the one last spoken of, not further back than three sentences.
-    private string? SettledState(int at, bool addressed = false)
+    private string? SettledState(int at, bool addressed = false, bool parties = false)
     {
         if (Where(at) is { } where)
             return where;
-        var main = Main(at);
+        var between = parties ? Between(at, 1) : [];
+        var main = Main(at) is { } most && !between.Contains(most) ? most : null;
         var barred = addressed ? Barred(at) : [];
         if (Home is { } home && Several(at) is { Count: > 1 } spoken && spoken.Contains(home))
             return home;
+        if (main is null && Home is null && MostNamed(at) is { } named && !between.Contains(named))
+            return named;
         for (var i = _mentions.Count - 1; i >= 0; i--)
         {
             var within = _sentence[at] == _sentence[_mentions[i].FirstToken];
@@ -72,12 +75,16 @@ internal sealed partial class Linker
                 return null;
             if (_mentions[i].Reading == "place" && _mentions[i].Entities is not [{ Type: EntityType.State }] && !within)
                 continue;
+            // "PHNOM PENH — The ceasefire committees of the government": where the talks are, and not whose.
+            if (within && _mentions[i].Reading == "place" && OpensDateline(_mentions[i].FirstToken, _mentions[i].EndToken))
+                continue;
             foreach (var entity in _mentions[i].Entities)
                 // "The Australian minister asked the government not to sign": not his own.
                 if (entity.State is not null && IsPerson(entity) && within && Conflicting(entity.State, main))
                     return null;
                 else if (
                     entity.State is not null
+                    && !between.Contains(entity.State)
                     && !barred.Contains(entity.Id)
                     && (
                         entity.Type is EntityType.State or EntityType.Person or EntityType.Organ
@@ -88,6 +95,32 @@ internal sealed partial class Linker
         }
 
         return null;
+    }
+
+    // "The President will tell the Cabinet," the minister said: his own, where the text is about his state and the quotation has named no other.
+    private string? OfQuoted(int at, int head)
+    {
+        if (
+            !_quoted[at]
+            || _text.Tokens[head] is { Head: >= 0 and var verb, Relation: Relation.Obj or Relation.Iobj or Relation.Obl }
+                && (ReferenceWords.TowardObject.Contains(_text.Tokens[verb].Lemma) || Phrasing.OnActors.Contains(_text.Tokens[verb].Lemma))
+        )
+            return null;
+        var states = SaidBy(at).Select(static e => e.State).OfType<string>().Distinct(StringComparer.Ordinal).Take(2).ToArray();
+        if (
+            states is not [var state]
+            || state != Home
+                && !_weights
+                    .OrderByDescending(static w => w.Value)
+                    .ThenBy(static w => w.Key, StringComparer.Ordinal)
+                    .Take(2)
+                    .Any(w => w.Key == state)
+        )
+            return null;
+        for (var i = _mentions.Count - 1; i >= 0 && _mentions[i].FirstToken < at && _quoted[_mentions[i].FirstToken]; i--)
+            if (_mentions[i].Reading != "place" && _mentions[i].Entities.Any(e => e.State is not null && e.State != state))
+                return null;
+        return state;
     }
 
     // "Vietnam has protested against China's acts. A Foreign Ministry briefing": of the state that the sentence before is about, where nothing
@@ -170,6 +203,18 @@ internal sealed partial class Linker
         return null;
     }
 
+    // The state that the words before this one in its sentence name more often than any other, where they name several.
+    private string? MostNamed(int at)
+    {
+        var named = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = _mentions.Count - 1; i >= 0 && _sentence[_mentions[i].FirstToken] == _sentence[at]; i--)
+            foreach (var entity in _mentions[i].Entities)
+                if (entity.State is { } state)
+                    named[state] = named.GetValueOrDefault(state) + 1;
+        var ranked = named.OrderByDescending(static n => n.Value).ThenBy(static n => n.Key, StringComparer.Ordinal).Take(2).ToArray();
+        return ranked is [var first, var second] && first.Value > second.Value ? first.Key : null;
+    }
+
     // The states that the sentence named before this word.
     private HashSet<string> Several(int at)
     {
@@ -212,9 +257,24 @@ internal sealed partial class Linker
         get
         {
             for (; _home < _mentions.Count && _mentions[_home] is var mention && _sentence[mention.FirstToken] < 4; _home++)
-                if (IsDateline(_sentence[mention.FirstToken]) && mention.Entities is [{ State: { } state }])
+                if (
+                    mention.Entities is [{ State: { } state }]
+                    && (
+                        IsDateline(_sentence[mention.FirstToken])
+                        || mention.Reading == "place" && OpensDateline(mention.FirstToken, mention.EndToken)
+                    )
+                )
                     return state;
             return null;
         }
     }
+
+    // "KUALA LUMPUR: Malaysia expelled": a place at the head of a paragraph that a mark parts from the text.
+    private bool OpensDateline(int first, int end) =>
+        _text.Sentences[_sentence[first]] is var sentence
+        && first == sentence.FirstToken
+        && sentence.Paragraph < 3
+        && (first == 0 || _text.Sentences[_sentence[first - 1]].Paragraph != sentence.Paragraph)
+        && sentence.Role is not SentenceRole.Headline
+        && DatelineShape.Closes(_words, end, sentence.EndToken, at => Calendar(at) || _text.Tokens[at].Tag == UniversalTag.NUM);
 }

@@ -15,6 +15,8 @@ internal sealed partial class Linker
             && state is not null
             && Organ(next) is { Words: > 0 } organ
             && kind != NameKind.Capital
+            // "the Lesotho Congress for Democracy": a party.
+            && !(Upper(next) && At(next + organ.Words) == "for" && Upper(next + organ.Words + 1))
             && !(Within(next + organ.Words) && Phrasing.Installations.Contains(_lower[next + organ.Words]))
         )
             return OrganPhrase(start, next + organ.Words, state, organ.Code, organ.Name);
@@ -180,6 +182,8 @@ internal sealed partial class Linker
             return end + 1;
         switch (naming.Kind)
         {
+            case NameKind.State when SharedNoun(start, end, entity) is var shared and > 0:
+                return shared;
             case NameKind.State:
             case NameKind.Capital:
                 Place(start, first, end, entity, naming.Kind == NameKind.Capital);
@@ -216,6 +220,8 @@ internal sealed partial class Linker
                     && At(start - 2) == "members"
                     && At(start - 3) == "the"
                     && _sentence[start - 3] == _sentence[start]
+                    && !Within(end)
+                    && !(end < _words.Length && _text.Tokens[end].Tag is UniversalTag.NOUN && _text.Tokens[end - 1].Head == end)
                 )
                     return Put(
                         start - 3,
@@ -270,6 +276,17 @@ internal sealed partial class Linker
             return 0;
         var found = new List<Entity>();
         var end = at + organ.Words;
+        if (TwoSides(end + 1) is ({ Length: 2 } sides, var closes) && sides.All(static e => e.State is not null))
+            return Put(
+                start,
+                closes,
+                [.. sides.Select(e => OrganOf(e.State!, organ.Code, organ.Name))],
+                MentionForm.Group,
+                null,
+                .75,
+                "actors/of-both",
+                "that organ of each"
+            );
         for (var next = end + 1; found.Count < 6;)
         {
             if (At(next) is "the" or "and" or "," or "both")
@@ -297,6 +314,29 @@ internal sealed partial class Linker
             Type = EntityType.Organ,
             State = state,
         };
+
+    // "Malawi and Tanzania representatives": the first state shares the noun of the second.
+    private int SharedNoun(int start, int end, Entity state)
+    {
+        if (
+            At(end) is not ("and" or "or")
+            || Known(end + 1) is not { Words: > 0, Naming.Kind: NameKind.State or NameKind.Adjective } other
+            || end + 1 + other.Words is var next && (At(next) is not { } word || _sentence[next] != _sentence[start])
+            || _world.Role(word) is not { Many: true, Kind: "person" }
+            || _text.Tokens[next].Tag is not UniversalTag.NOUN
+        )
+            return 0;
+        return Put(
+            start,
+            end,
+            [Unnamed(start, end, state.State, EntityType.Group, word)],
+            MentionForm.Group,
+            null,
+            .7,
+            "actors/shared-noun",
+            "shares the noun that follows"
+        );
+    }
 
     // "Thai and Cambodian soldiers": the first adjective shares the noun of the second.
     private int Adjective(int start, int first, int end, Entity state)

@@ -37,6 +37,14 @@ internal sealed partial class Linker
             && Phrasing.Tongues.Contains(thing)
         )
             return default;
+        // "South American": of a part of the world.
+        if (
+            listed is { Words: 1, Naming.Kind: NameKind.Adjective or NameKind.Demonym }
+            && at > 0
+            && _sentence[at - 1] == _sentence[at]
+            && _world.Grouping(_lower[at - 1] + " " + _lower[at]) is not null
+        )
+            return default;
         if (
             listed.Words > 0
             && listed.Naming.Kind is NameKind.Adjective or NameKind.Demonym
@@ -285,16 +293,7 @@ internal sealed partial class Linker
 
     private string Seat(string seat) => (_world.Find("state/" + seat) ?? _world.Find(seat))?.Name ?? seat;
 
-    private static string Slug(string name)
-    {
-        var slug = new StringBuilder();
-        foreach (var c in Folding.Of(name).ToLowerInvariant())
-            if (char.IsLetterOrDigit(c))
-                slug.Append(c);
-            else if (slug.Length > 0 && slug[^1] != '-')
-                slug.Append('-');
-        return slug.ToString().TrimEnd('-');
-    }
+    private static string Slug(string name) => Slugs.Of(name);
 
     private Entity? LastOrganOf(string? state)
     {

@@ -74,7 +74,7 @@ internal sealed partial class Linker
 
     // "on May 16", "5 May", "since May": the month, whoever bears the name.
     private bool IsMonth(int may) =>
-        may + 1 < _words.Length && _text.Tokens[may + 1].Tag == UniversalTag.NUM && char.IsDigit(_words[may + 1][0])
+        may + 1 < _words.Length && char.IsDigit(_words[may + 1][0])
         || may > 0
             && (
                 _text.Tokens[may - 1].Tag == UniversalTag.NUM && char.IsDigit(_words[may - 1][0])
@@ -111,7 +111,7 @@ internal sealed partial class Linker
             && (state is null || by.State is null || by.State == state)
         )
             return Made(by);
-        if ((Likely(keys, state, office, official) ?? Spelt(keys, state, office)) is { } likely)
+        if ((Likely(keys, state, office, official) ?? Spelt(keys, state, office) ?? Misspelt(keys, state, office)) is { } likely)
             return Made(_world.Find(likely)!);
         if (end - first > 1 && _named.TryGetValue(string.Concat(keys), out var before))
             return before;
@@ -271,6 +271,33 @@ internal sealed partial class Linker
         return only;
     }
 
+    // "President Nicholas Maduro", "Kolonda Grabar-Kitarovic": the only one with all of these words but one, which is nearly his. A name of two
+    // words must be of somebody in office on the day; of a longer one the rest tells enough.
+    private string? Misspelt(ImmutableArray<string> keys, string? state, string? office)
+    {
+        if (keys.Length < 2 || _day is null)
+            return null;
+        string? only = null;
+        foreach (var id in keys.SelectMany(_world.PersonsNamed).Distinct(StringComparer.Ordinal))
+        {
+            var person = _world.Find(id)!;
+            var own = _world.WordKeys(person.Name).ToImmutableArray();
+            if (
+                state is not null && person.State is not null && person.State != state
+                || !NameLikeness.OneOff(keys, own)
+                || !(
+                    keys.Length > 2 && keys.Length == own.Length || _world.OfficeOf(id, _day) is not null && Held(id, office, before: false)
+                )
+            )
+                continue;
+            if (only is not null)
+                return null;
+            only = id;
+        }
+
+        return only;
+    }
+
     private static bool InOrder(ImmutableArray<string> keys, ImmutableArray<string> own)
     {
         var at = 0;
@@ -304,7 +331,9 @@ internal sealed partial class Linker
     private int OwnGovernment(int start, int end, Entity person)
     {
         var next = Possessive(end) ? end + 1 : end;
-        return person.State is { } state && At(next) is "government" or "administration" or "regime" or "cabinet"
+        while (At(next) is { } passing && Phrasing.Passing.Contains(passing))
+            next++;
+        return person.State is { } state && At(next) is { } rule && Phrasing.OwnGovernments.Contains(rule)
             ? OrganPhrase(start, next + 1, person.State, _lower[next] == "cabinet" ? "cabinet" : "government", "Government")
             : 0;
     }
@@ -348,8 +377,15 @@ internal sealed partial class Linker
             var own = _world.WordKeys(_world.Find(id)!.Name).ToImmutableArray();
             if (own.Length < 2 || own[^1] != key && own[0] != key || _world.OfficeOf(id, _day) is null)
                 continue;
+            // "al-Maliki": of two in office the one whose state the text has spoken of.
             if (only is not null && only != id)
-                return null;
+            {
+                var (one, other) = (SpeaksOf(_world.Find(only)!.State ?? ""), SpeaksOf(_world.Find(id)!.State ?? ""));
+                if (one == other)
+                    return null;
+                if (one)
+                    continue;
+            }
             only = id;
         }
 

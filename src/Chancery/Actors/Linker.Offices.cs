@@ -282,4 +282,60 @@ internal sealed partial class Linker
             "gensec" => ["gensec", "secgen"],
             _ => [office],
         };
+
+    // Of whom "served as the president" is said: the subject of a verb for being in an office, or of the clause with "in his capacity". Who is
+    // called something or chosen for it by others is not told by it.
+    private Entity? SaidToBe(int head, int start) =>
+        start > 1
+        && (
+            ReferenceWords.Serving.Contains(_lower[start - 2])
+            || _text.Tokens[head].Head is >= 0 and var verb && ReferenceWords.Serving.Contains(_text.Tokens[verb].Lemma)
+        )
+        && Speakers(start).Where(IsPerson).DistinctBy(static e => e.Id).Take(2).ToArray() is [var subject]
+            ? subject
+            : null;
+
+    // Whom the text alone knows, and called by all these words.
+    private Entity? CalledSo(PeoplePhrase phrase)
+    {
+        var first = phrase.FirstModifier;
+        while (first < phrase.Head && Phrasing.Later.Contains(_lower[first]))
+            first++;
+        if (phrase.Head - first < 2)
+            return null;
+        var said = Words(first, phrase.Head + 1).ToLowerInvariant();
+        return
+            OnlyTitled(phrase.State, title => title.EndsWith(said, StringComparison.Ordinal)) is { } person
+            && person.Id.StartsWith("unknown/", StringComparison.Ordinal)
+            ? person
+            : null;
+    }
+
+    // "the American envoy": the only person of that state whom the sentences before name, if he leads no state.
+    private Entity? OnlyNamed(int at, string state, string noun)
+    {
+        Entity? only = null;
+        for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 4; i--)
+            foreach (var entity in _mentions[i].Entities)
+            {
+                // A foreign minister is no envoy.
+                if (
+                    !IsPerson(entity)
+                    || IsAtTop(entity)
+                    || noun is not ("diplomat" or "politician" or "statesman") && _world.OfficeOf(entity.Id, _day) is not null
+                    || (entity.State ?? _world.Find(entity.Id)?.State) != state
+                )
+                    continue;
+                if (only is not null && only.Id != entity.Id)
+                    return null;
+                only = entity;
+            }
+
+        return only is null || IsAtTop(only) || only.Name.Any(char.IsLower) && !char.IsUpper(only.Name[0])
+            ? null
+            : only with
+            {
+                Span = null,
+            };
+    }
 }

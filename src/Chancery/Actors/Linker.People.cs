@@ -343,12 +343,19 @@ internal sealed partial class Linker
             at++;
         }
 
-        return phrase.Head >= 0 && Titled(ref phrase);
+        return phrase.Head >= 0
+            && !ReferenceWords.NoPersons.Contains(Words(phrase.FirstModifier, phrase.Head + 1).ToLowerInvariant())
+            && !ReferenceWords.NoPersons.Contains(Words(phrase.Head, Math.Min(phrase.Head + 3, _words.Length)).ToLowerInvariant())
+            && Titled(ref phrase);
     }
 
     // "ex-president" is a president who was.
     private RoleWord? RoleAt(int at) =>
-        _world.Role(_lower[at]) ?? (Bare(_lower[at]) is var bare && bare.Length < _lower[at].Length ? _world.Role(bare) : null);
+        // "PM", "FM" are written in capitals, and after a number are none: "11:59 PM".
+        _lower[at].Length == 2
+        && (char.IsLower(_words[at][^1]) || at > 0 && _text.Tokens[at - 1].Tag == UniversalTag.NUM)
+            ? null
+            : _world.Role(_lower[at]) ?? (Bare(_lower[at]) is var bare && bare.Length < _lower[at].Length ? _world.Role(bare) : null);
 
     private static string Bare(string word) =>
         word.StartsWith("ex-", StringComparison.Ordinal) ? word[3..]

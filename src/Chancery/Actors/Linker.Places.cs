@@ -107,6 +107,7 @@ internal sealed partial class Linker
             || _sentence[first] == 0
                 && (opens && (At(end) == "/" || At(end) == "," && Calendar(end + 1)) || At(first - 1) == "/" && first < 6)
             || Loud(first) && (opens || At(first - 1) == "/")
+            || capital && OpensDateline(first, end)
         )
             return ("place", .97, "dateline");
         var before = first > 0 && _sentence[first - 1] == _sentence[first] ? _lower[first - 1] : "";
@@ -143,6 +144,9 @@ internal sealed partial class Linker
         // "confidence in Malaysia".
         if (before == "in" && at > 0 && Phrasing.Reliance.Contains(_lower[at - 1]))
             return ("government", .8, "who is relied on");
+        // "hostility towards India": whom it is turned to.
+        if (before is "toward" or "towards" && at > 0 && Phrasing.TowardActors.Contains(_lower[at - 1]))
+            return ("government", .8, "whom it is turned to");
         if (Phrasing.PlaceCues.Contains(before))
             return Prepositional(first, at, before);
         if (

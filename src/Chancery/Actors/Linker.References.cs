@@ -56,6 +56,10 @@ internal sealed partial class Linker
                     : at;
             case "our" when OurOffice(at) is var office && office > at:
                 return office;
+            case "my" when MyCounterpart(at) is var mine && mine > at:
+                return mine;
+            case "whose" when WhoseCountry(at) is var theirs && theirs > at:
+                return theirs;
             case "they" or "them" or "their" or "themselves":
                 return Plural(at) is { Length: > 0 } many ? Pronoun(at, many) : at;
             case "the" when At(at + 1) == "west" && _words[at + 1] == "West" && !Upper(at + 2):
@@ -218,6 +222,38 @@ internal sealed partial class Linker
         return states is [var only] ? only : null;
     }
 
+    // "the Swiss minister, whose country mediated": the state of who is told of; "whose three countries": of each of those.
+    private int WhoseCountry(int at)
+    {
+        var count = ReferenceWords.NumberOf(At(at + 1));
+        var noun = count > 0 ? at + 2 : at + 1;
+        if (
+            At(noun) is not { } word
+            || !(count > 0 ? Phrasing.Sides.Contains(word) : Phrasing.StateNouns.Contains(word) && word is not ("island" or "territory"))
+            || _mentions is not [.., var told]
+            || _sentence[told.FirstToken] != _sentence[at]
+            || told.EndToken < at - 1
+        )
+            return at;
+        var states = (count > 1 ? LastJoined(at, static e => e.State is not null, count) : told.Entities)
+            .Select(static e => e.State)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
+        return states.Length == Math.Max(1, count)
+            ? Put(
+                at,
+                noun + 1,
+                [.. states.Select(StateOf)],
+                count > 1 ? MentionForm.Group : MentionForm.Title,
+                null,
+                .8,
+                "actors/own-country",
+                "the state of who is told of"
+            )
+            : at;
+    }
+
     private string? LastState(int at)
     {
         for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 1; i--)
@@ -311,6 +347,9 @@ internal sealed partial class Linker
             return false;
         var token = _text.Tokens[at];
         if (token.Relation == Relation.Expl)
+            return true;
+        // "it had nothing to do with the visit".
+        if (At(at + 1) is "has" or "had" or "have" && At(at + 3) == "to" && At(at + 4) == "do" && At(at + 5) == "with")
             return true;
         if (
             token.Relation is Relation.Obj or Relation.Obl or Relation.Nmod

@@ -29,6 +29,8 @@ internal sealed partial class Linker
     private List<Entity> SaidBy(int at)
     {
         var speakers = Speakers(at, outside: true);
+        if (BeforeColon(at) is { } announced)
+            speakers.Add(announced);
         var close = at;
         while (close < _words.Length && _quoted[close] && _sentence[close] - _sentence[at] < 4)
             close++;
@@ -74,6 +76,26 @@ internal sealed partial class Linker
         }
 
         return speakers;
+    }
+
+    // "Said Chiume: "After a meeting ..."": who stands before the colon that opens the quotation.
+    private Entity? BeforeColon(int at)
+    {
+        var open = at;
+        while (open > 0 && _quoted[open])
+            open--;
+        while (open > 0 && _text.Tokens[open].Tag == UniversalTag.PUNCT && _lower[open] != ":")
+            open--;
+        if (At(open) != ":")
+            return null;
+        for (var i = _mentions.Count - 1; i >= 0 && open - _mentions[i].EndToken <= 6; i--)
+            if (
+                _mentions[i].EndToken <= open
+                && _sentence[_mentions[i].FirstToken] == _sentence[open]
+                && _mentions[i].Entities is [{ Type: EntityType.Person } person]
+            )
+                return person;
+        return null;
     }
 
     // A subject that no mention tells of takes the pronoun to itself: "the ceasefire ... it", "its ambassador ... his".
@@ -151,6 +173,8 @@ internal sealed partial class Linker
             token.Relation is not (Relation.Obj or Relation.Iobj or Relation.Obl)
             || token.Head < 0
             || _lower[at] is "himself" or "itself" or "themselves" or "herself"
+            // "the two are at odds over the border between them".
+            || _lower[at] == "them" && At(at - 1) is "between" or "among"
         )
             return barred;
         var subject = SubjectOf(token.Head);
@@ -185,7 +209,7 @@ internal sealed partial class Linker
                 )
                     break;
                 subject =
-                    _text.Tokens[verb].Relation == Relation.Xcomp
+                    (_text.Tokens[verb].Relation == Relation.Xcomp || OfAccusing(verb, ruler))
                     && _text.Dependent(ruler, Relation.Obj) is var controlled and >= 0
                     && controlled < verb
                         ? controlled
@@ -221,6 +245,12 @@ internal sealed partial class Linker
             : _text.Dependent(verb, Relation.NsubjPass) is var passive and >= 0 ? passive
             : _text.Dependent(verb, Relation.NsubjOuter);
     }
+
+    // "accused him of plotting to have him arrested": who is accused does it.
+    private bool OfAccusing(int verb, int ruler) =>
+        ReferenceWords.TowardObject.Contains(_text.Tokens[ruler].Lemma)
+        && _text.Dependent(verb, Relation.Mark) is var mark and >= 0
+        && _lower[mark] is "of" or "from";
 
     private bool Hangs(int token, int on)
     {

@@ -11,6 +11,10 @@ internal sealed partial class Linker
     {
         if (OfBoth(phrase) is var both and > 0)
             return both;
+        // "the African Union Heads of State Summit": an occasion.
+        for (var i = phrase.Head + 1; i <= phrase.End && i < _words.Length; i++)
+            if (Upper(i) && Phrasing.Occasions.Contains(_lower[i]))
+                return phrase.Start;
         var bare = phrase.FirstModifier == phrase.Head;
         var noun = _lower[phrase.Head];
         if (phrase.Definite && bare && phrase.Role.Sector == "rebel" && LastGroup(phrase.Start) is { } group)
@@ -24,6 +28,14 @@ internal sealed partial class Linker
                 "actors/the-rebels",
                 "the armed group last named"
             );
+        // "the Polisario separatists", "LRA fighters": the group itself.
+        if (
+            phrase is { Role.Sector: "rebel", Indefinite: false, Counted: false, Body: { Type: EntityType.ArmedGroup } own }
+            && phrase.End == phrase.Head + 1
+            && Known(phrase.FirstModifier) is { Words: > 0, Naming.Kind: NameKind.Body } called
+            && phrase.FirstModifier + called.Words == phrase.Head
+        )
+            return Put(phrase.Start, phrase.End, [Made(own)], MentionForm.Name, null, .85, "actors/band", "fighters of that name");
         if (phrase.Definite && phrase.End == phrase.Head + 1 && Previous(noun, phrase.State) is { } before)
             return Put(
                 phrase.Start,

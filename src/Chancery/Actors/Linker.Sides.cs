@@ -26,22 +26,22 @@ internal sealed partial class Linker
                 && (part is null || part.Contains(e.State))
                 && e.State != own
                 && !between.Contains(e.State)
-                && e.Type is EntityType.State or EntityType.Organ or EntityType.Person;
+                && (
+                    e.Type is EntityType.State or EntityType.Organ or EntityType.Person
+                    // "Malawi and Tanzania representatives ... the two countries".
+                    || !fighters && e.Type == EntityType.Group && e.Id.StartsWith("unknown/", StringComparison.Ordinal)
+                );
+        // "relations between Rwanda and Uganda ... the two parties": the only two whom the same sentence joins.
+        if (count == 2 && own is null && PairedHere(at, Takes) is { IsEmpty: false } paired)
+            return Possessive(end) && OfEach(at, end + 1, paired) is var theirs and > 0
+                ? theirs
+                : Put(at, end, AgainstGroup(paired), MentionForm.Group, null, .85, "actors/two-sides", "those whom the sentence joins");
         var joined = fighters ? LastJoined(at, Takes, count) : [];
         if (
             joined.Any(static e => e.Type == EntityType.ArmedGroup)
             && !Exactly(at, Takes, count, 2).Any(static e => e.Type == EntityType.ArmedGroup)
         )
-            return Put(
-                at,
-                end,
-                [.. joined.Select(e => IsPerson(e) && e.State is { } of ? StateOf(of) : e)],
-                MentionForm.Group,
-                null,
-                .8,
-                "actors/two-sides",
-                "those last joined"
-            );
+            return Put(at, end, AgainstGroup(joined), MentionForm.Group, null, .8, "actors/two-sides", "those last joined");
         var outside = Outside(at, end - 1);
         var beside = _lower[end - 1].StartsWith("neighb", StringComparison.Ordinal);
         var sides = Meant(at, e => Takes(e) && (outside is null || e.State != outside), count);
@@ -53,22 +53,46 @@ internal sealed partial class Linker
         if (sides.Length != count && count == 2 && LastJoined(at, Takes, 2) is { Length: 2 } named && named[0].State != named[1].State)
             sides = named;
         return sides.Length == count
-            ? Put(
-                at,
-                end,
-                [.. sides.Select(e => e.Type == EntityType.ArmedGroup ? e : StateOf(e.State!))],
-                MentionForm.Group,
-                null,
-                .85,
-                "actors/two-sides",
-                "those most spoken of here"
-            )
+            ? Put(at, end, AgainstGroup(sides), MentionForm.Group, null, .85, "actors/two-sides", "those most spoken of here")
             : at;
+    }
+
+    // "of both countries", "of the two sides": the two, and one past the noun, without a mention of their own.
+    private (ImmutableArray<Entity> Sides, int End) TwoSides(int at)
+    {
+        var noun =
+            At(at) == "both" ? at + 1
+            : At(at) == "the" && At(at + 1) == "two" ? at + 2
+            : -1;
+        if (noun < 0 || At(noun) is not { } word || !Phrasing.Sides.Contains(word) || Possessive(noun + 1))
+            return ([], at);
+        var before = _mentions.Count;
+        Sides(at, noun + 1, 2);
+        if (_mentions.Count == before)
+            return ([], at);
+        var sides = _mentions[^1].Entities;
+        _mentions.RemoveAt(before);
+        return ([.. sides.Select(static e => e with { Span = null })], noun + 1);
+    }
+
+    // Who stands against fighters of a state is its government, where the text speaks of that; two states are themselves.
+    private ImmutableArray<Entity> AgainstGroup(ImmutableArray<Entity> sides)
+    {
+        var within = sides.FirstOrDefault(static e => e.Type == EntityType.ArmedGroup)?.State;
+        var governs = within is not null && _mentions.Exists(m => m.Entities.Any(e => e.Id == "organ/" + within + ".government"));
+        return
+        [
+            .. sides.Select(e =>
+                e.Type == EntityType.ArmedGroup || e.State is not { } state ? e
+                : governs && state == within ? OrganOf(state, "government", "Government")
+                : StateOf(state)
+            ),
+        ];
     }
 
     // "under the mediation of Malaysia", "brokered by Qatar", "Oman-mediated": who brings others together is no party to what they settle,
     // where the text speaks of enough others.
-    private HashSet<string> Between(int at)
+    private HashSet<string> Between(int at, int least = 2)
     {
         var between = new HashSet<string>(StringComparer.Ordinal);
         var all = new HashSet<string>(StringComparer.Ordinal);
@@ -81,15 +105,43 @@ internal sealed partial class Linker
                     continue;
                 if (mention.Reading != "place")
                     all.Add(state);
-                if (Brings(mention))
+                if (Brings(mention) || GoesBetween(entity))
                     between.Add(state);
             }
         }
 
-        if (between.Count > 0 && all.Count - between.Count < 2)
+        if (between.Count > 0 && all.Count(state => !between.Contains(state)) < least)
             between.Clear();
         return between;
     }
+
+    private ImmutableArray<Entity> PairedHere(int at, Func<Entity, bool> sort)
+    {
+        ImmutableArray<Entity> only = [];
+        for (var i = _mentions.Count - 1; i > 0 && _sentence[_mentions[i - 1].FirstToken] == _sentence[at]; i--)
+        {
+            var pair = Coordinated(i);
+            if (
+                pair.Length != 2
+                || pair.Any(IsPerson)
+                || !pair.All(sort)
+                || Side(pair[0]) == Side(pair[1])
+                || _mentions[i].Reading == "place"
+            )
+                continue;
+            if (!only.IsEmpty && !only.All(e => pair.Any(other => Side(other) == Side(e))))
+                return [];
+            only = [.. pair.Select(static e => e with { Span = null })];
+        }
+
+        return only;
+    }
+
+    // "regional mediator Blaise Compaore".
+    private bool GoesBetween(Entity person) =>
+        IsPerson(person)
+        && _titled.TryGetValue(person.Id, out var titles)
+        && titles.Split('|', ' ').Any(ReferenceWords.GoBetweens.Contains);
 
     private bool Brings(ResolvedMention mention)
     {

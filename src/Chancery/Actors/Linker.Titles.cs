@@ -58,6 +58,7 @@ internal sealed partial class Linker
             && before.EndToken == phrase.Start - 1
             && _sentence[before.FirstToken] == _sentence[phrase.Start]
             && !Possessive(phrase.End)
+            && !OpensClause(phrase, before)
             && (
                 phrase.State is null
                 || phrase.Body is not null
@@ -130,6 +131,20 @@ internal sealed partial class Linker
             && _text.Tokens[phrase.Start - 1].Relation != Relation.Mark
         )
             return phrase.Start;
+        // "served as Slovenia's prime minister", "in his capacity as the head of state": what the subject is or was.
+        if (phrase.Definite && At(phrase.Start - 1) == "as" && _text.Tokens[phrase.Start - 1].Relation != Relation.Mark)
+            return SaidToBe(phrase.Head, phrase.Start) is { } himself
+                ? Put(
+                    phrase.Start,
+                    phrase.End,
+                    [himself with { Span = null }],
+                    MentionForm.Title,
+                    "person",
+                    .75,
+                    "actors/apposition",
+                    "says what the person spoken of is"
+                )
+                : phrase.Head + 1;
         // "called him a hostage": what somebody is said to be.
         if (
             phrase.Indefinite
@@ -282,6 +297,15 @@ internal sealed partial class Linker
                 && OfSubject(phrase.Start, unspoken, noun) is { } implied
             )
                 (holder, confidence, why) = (implied, .65, "holds that office in the state of who acts here");
+            if (
+                holder is null
+                && phrase is { Definite: true, State: null, Body: null, Office: { } quoted }
+                && phrase.End == phrase.Head + 1
+                && OfQuoted(phrase.Start, phrase.Head) is { } speaking
+                && Holder(speaking, null, quoted, noun) is { Holder: { } theirs }
+                && !SaidBy(phrase.Start).Exists(e => e.Id == theirs.Id)
+            )
+                (holder, confidence, why) = (theirs, .65, "holds that office in the state of who speaks");
             if (holder is not null)
                 return Put(phrase.Start, phrase.End, [holder], MentionForm.Title, "person", confidence, "actors/title", why);
         }
@@ -382,21 +406,14 @@ internal sealed partial class Linker
         return phrase.Head + 1;
     }
 
-    // Whom the text alone knows, and called by all these words.
-    private Entity? CalledSo(PeoplePhrase phrase)
-    {
-        var first = phrase.FirstModifier;
-        while (first < phrase.Head && Phrasing.Later.Contains(_lower[first]))
-            first++;
-        if (phrase.Head - first < 2)
-            return null;
-        var said = Words(first, phrase.Head + 1).ToLowerInvariant();
-        return
-            OnlyTitled(phrase.State, title => title.EndsWith(said, StringComparison.Ordinal)) is { } person
-            && person.Id.StartsWith("unknown/", StringComparison.Ordinal)
-            ? person
-            : null;
-    }
+    // "Following talks with Konate, the prime minister said": the title opens the clause, and says nothing of the one named before it.
+    private bool OpensClause(PeoplePhrase phrase, ResolvedMention before) =>
+        phrase.Definite
+        && phrase.End < _words.Length
+        && _sentence[phrase.End] == _sentence[phrase.Start]
+        && _text.Tokens[phrase.End].Tag is UniversalTag.VERB or UniversalTag.AUX
+        && _text.Tokens[phrase.Head].Relation is Relation.Nsubj or Relation.NsubjPass
+        && !Subject(before);
 
     private string Adjectives(PeoplePhrase phrase)
     {
@@ -409,34 +426,6 @@ internal sealed partial class Linker
             )
                 return Words(at, phrase.Head + 1).ToLowerInvariant();
         return "";
-    }
-
-    // "the American envoy": the only person of that state whom the sentences before name, if he leads no state.
-    private Entity? OnlyNamed(int at, string state, string noun)
-    {
-        Entity? only = null;
-        for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 4; i--)
-            foreach (var entity in _mentions[i].Entities)
-            {
-                // A foreign minister is no envoy.
-                if (
-                    !IsPerson(entity)
-                    || IsAtTop(entity)
-                    || noun is not ("diplomat" or "politician" or "statesman") && _world.OfficeOf(entity.Id, _day) is not null
-                    || (entity.State ?? _world.Find(entity.Id)?.State) != state
-                )
-                    continue;
-                if (only is not null && only.Id != entity.Id)
-                    return null;
-                only = entity;
-            }
-
-        return only is null || IsAtTop(only) || only.Name.Any(char.IsLower) && !char.IsUpper(only.Name[0])
-            ? null
-            : only with
-            {
-                Span = null,
-            };
     }
 
     // "trade minister", "opposition leader", and "minister" and "leader" where nothing before them says of what.

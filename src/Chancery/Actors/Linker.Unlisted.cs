@@ -126,6 +126,12 @@ internal sealed partial class Linker
         )
             last += 1 + seat.Words;
 
+        // "Congress for Democracy", "Movement for Democratic Change".
+        if (last > at && At(last) == "for" && Upper(last + 1))
+            for (last += 2; last < limit && Upper(last); last++) { }
+        // "the Committee of Ministers of the Council of Europe": the last of its words begin another body's name.
+        if (last > at + 1 && Known(last - 1) is { Words: > 1, Naming.Kind: NameKind.Body } inner)
+            last += inner.Words - 1;
         if (last == at && Phrasing.BodyNouns.Contains(_lower[at]) && At(at + 1) == "of" && Known(at + 2) is { Words: > 0 } of)
             last = at + 2 + of.Words;
         if (
@@ -213,6 +219,8 @@ internal sealed partial class Linker
                 run = Math.Min(run, i);
             }
         var words = _text.SpanOf(at, end).In(_text.Document.Text).ToString();
+        if (ReferenceWords.NoPersons.Contains(words.ToLowerInvariant()))
+            return at;
         // "the Reciprocal Access Agreement": a treaty, whatever the reader took of it.
         if (end < _words.Length && Upper(end) && Phrasing.Happenings.Contains(_lower[end]))
             return at;

@@ -73,12 +73,14 @@ internal sealed partial class Linker
             i = Math.Max(end, i + 1);
         }
 
+        Reunite();
         for (var i = 0; i < _mentions.Count; i++)
             _mentions[i] = Later(_mentions[i]);
-        _mentions.Sort(
+        var mentions = new Entourage(_text, _lower, _world).Completed(_mentions);
+        mentions.Sort(
             static (a, b) => a.FirstToken != b.FirstToken ? a.FirstToken.CompareTo(b.FirstToken) : b.EndToken.CompareTo(a.EndToken)
         );
-        return new([.. _mentions], _words.Length);
+        return new([.. mentions], _words.Length);
     }
 
     private int Phrase(int start)
@@ -302,9 +304,10 @@ internal sealed partial class Linker
         return StateAfter(end)?.State
             ?? (rulers || _lower[end - 1] is "regime" or "authorities" ? LastJunta(at, rulers ? int.MaxValue : 1) : null)
             ?? SameWord(at, _lower[end - 1], rulers || _lower[end - 1] is "regime" ? int.MaxValue : 2)
+            ?? OfQuoted(at, end - 1)
             ?? (_lower[end - 1] == "regime" && !rulers ? PassingOf(at, end) : null)
             ?? (code == "mfa" ? Topic(at) : null)
-            ?? (rulers || _lower[end - 1] is "regime" ? null : SettledState(at, code == "government") ?? Ahead(at));
+            ?? (rulers || _lower[end - 1] is "regime" ? null : SettledState(at, code == "government", parties: code != "mfa") ?? Ahead(at));
     }
 
     // "parliament", "Congress" and the like stand without an article.

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Chancery.Record;
 
 namespace Chancery.Actors;
@@ -40,6 +41,30 @@ internal static class ReferenceWords
 
     /// <summary>Forms of address before a name ("Mr.", "Shri", "Sheikh").</summary>
     public static readonly FrozenSet<string> Addresses = Of("address").ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Nouns for who goes between others.</summary>
+    public static readonly FrozenSet<string> GoBetweens = Of("go-between").ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Verbs and nouns for being in an office ("served as", "in his capacity as").</summary>
+    public static readonly FrozenSet<string> Serving = Of("serving").ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Verbs by which somebody goes away from a place.</summary>
+    public static readonly FrozenSet<string> Leaving = Of("leaving").ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>What is written as a person is and is none ("God", "a nerve agent").</summary>
+    public static readonly FrozenSet<string> NoPersons = Of("no-person").ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The number that a word writes out, "both" among them; 0 where it writes none.</summary>
+    public static int NumberOf(string? word) => word is not null && Numbers.TryGetValue(word, out var number) ? number : 0;
+
+    private static readonly FrozenDictionary<string, int> Numbers = Rows.Where(static row =>
+            row[0].StartsWith("number-", StringComparison.Ordinal)
+        )
+        .ToFrozenDictionary(
+            static row => row[1],
+            static row => int.Parse(row[0].AsSpan("number-".Length), CultureInfo.InvariantCulture),
+            StringComparer.Ordinal
+        );
 
     private static IEnumerable<string> Of(string kind) => Rows.Where(row => row[0] == kind).Select(static row => row[1]);
 }

@@ -67,12 +67,12 @@ internal static class Folding
         return table;
     }
 
-    /// <summary>Whether two words may be spellings of one name: of five letters at least, the first alike, and two letters apart at most, one in short ones.</summary>
+    /// <summary>Whether two words may be spellings of one name: of five letters at least, the first of one sound, and two letters apart at most, one in short ones.</summary>
     internal static bool Alike(string one, string other)
     {
         if (one == other)
             return true;
-        if (one.Length < 5 || other.Length < 5 || one.Length > 40 || other.Length > 40 || one[0] != other[0])
+        if (one.Length < 5 || other.Length < 5 || one.Length > 40 || other.Length > 40 || !Sound(one[0], other[0]))
             return false;
         var most = Math.Min(one.Length, other.Length) < 8 ? 1 : 2;
         if (Math.Abs(one.Length - other.Length) > most)
@@ -97,4 +97,8 @@ internal static class Folding
 
         return above[other.Length] <= most;
     }
+
+    // First letters that one sound is written with: "Couchner" and "Kouchner", "Jatseniuk" and "Yatseniuk".
+    private static bool Sound(char one, char other) =>
+        one == other || (one < other ? (one, other) : (other, one)) is ('c', 'k') or ('j', 'y') or ('s', 'z') or ('v', 'w') or ('i', 'y');
 }

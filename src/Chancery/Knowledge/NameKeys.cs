@@ -4,6 +4,7 @@ namespace Chancery.Knowledge;
 internal static class NameKeys
 {
     private static readonly char[] BetweenWords = [' ', '-', '.', '\'', ',', '’'];
+    private static readonly string[] Sons = ["yev", "yeva"];
     private static readonly string[] Endings = ["skyy", "skiy", "skii", "ski", "skij"];
 
     /// <summary>The keys in the order of the words; particles and initials are left out. The table of spellings gives the key of a word that has one.</summary>
@@ -58,8 +59,18 @@ internal static class NameKeys
         }
     }
 
+    // "Zhaparov" and "Japarov", "Kulubayev" and "Kulubaev"; a short word with "zh" may as well be Chinese.
     private static string Ended(string word)
     {
+        if (word.Length > 5 && word.StartsWith("zh", StringComparison.Ordinal))
+            word = "j" + word[2..];
+        foreach (var ending in Sons)
+            if (
+                word.Length > ending.Length + 2
+                && word.EndsWith(ending, StringComparison.Ordinal)
+                && word[^(ending.Length + 1)] is 'a' or 'e' or 'i'
+            )
+                word = word[..^ending.Length] + ending[1..];
         if (word.Contains("sk", StringComparison.Ordinal))
             foreach (var ending in Endings)
                 if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal))

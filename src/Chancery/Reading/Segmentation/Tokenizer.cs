@@ -202,7 +202,10 @@ internal static class Tokenizer
                 return true;
             case '-' or '‐' or '‑':
                 return at > from
-                    && ((Prefixes.Contains(text.AsSpan(from, at - from)) && char.IsLetterOrDigit(after)) || IsTelephone(text, from, end));
+                    && (
+                        Prefixes.Contains(text.AsSpan(from, at - from)) && char.IsLetterOrDigit(after) && !IsInitials(text, from, at)
+                        || IsTelephone(text, from, end)
+                    );
             case '#':
                 return at == from && char.IsLetter(after);
             case '$' or '£' or '€':
@@ -211,6 +214,10 @@ internal static class Tokenizer
                 return false;
         }
     }
+
+    // "UN-brokered": the organisation, and no prefix, where what follows is not in capitals too.
+    private static bool IsInitials(string text, int from, int hyphen) =>
+        hyphen - from > 1 && !text.AsSpan(from, hyphen - from).ContainsAnyExceptInRange('A', 'Z') && char.IsLower(text[hyphen + 1]);
 
     // "the end.The next": a stop without its blank between a word and a capitalised one.
     private static bool IsForgottenBlank(string text, int from, int at, int end) =>

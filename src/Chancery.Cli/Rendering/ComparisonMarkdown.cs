@@ -28,7 +28,9 @@ internal static class ComparisonMarkdown
                 .Append("* | ")
                 .AppendJoin(
                     " | ",
-                    row.Cells.Select(cell => cell.State == SilenceState.Silent ? "*silent*" : Plain(ComparisonSheet.Words(cell)))
+                    row.Cells.Select(cell =>
+                        cell is { State: SilenceState.Silent, Quote: null } ? "*silent*" : Plain(ComparisonSheet.Words(cell))
+                    )
                 )
                 .Append(" |\n");
         }

@@ -73,13 +73,15 @@ public sealed partial class Comparer
     private string? Named(Telling telling, List<Proposition> clauses, Span span)
     {
         foreach (var clause in clauses)
-            foreach (var name in clause.Names)
-                if (
-                    name.Any(char.IsLetter)
-                    && !(Citations.State(name) is { } state && _parties.Contains(state))
-                    && span.In(telling.Words).IndexOf(name, StringComparison.OrdinalIgnoreCase) is var at and >= 0
-                )
-                    return Whole(telling.Words, span, span.Start + at, name.Length);
+            foreach (var name in clause.Names.Where(name => name.Any(char.IsLetter)))
+                if (span.In(telling.Words).IndexOf(name, StringComparison.OrdinalIgnoreCase) is var at and >= 0)
+                {
+                    var whole = Whole(telling.Words, span, span.Start + at, name.Length);
+                    // A party's capital is no matter of its own.
+                    if (!(Citations.State(whole) is { } state && _parties.Contains(state)))
+                        return whole;
+                }
+
         return null;
     }
 

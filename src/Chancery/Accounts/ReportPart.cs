@@ -7,9 +7,8 @@ namespace Chancery.Accounts;
 
 /// <summary>A report cut down to the words of one side: the sentences that are another's have the role of what stands elsewhere; places stay.</summary>
 /// <param name="report">The report.</param>
-/// <param name="side">The place of the side.</param>
-/// <param name="owners">For every token the place of the side to which it belongs, or -1.</param>
-internal sealed class ReportPart(Telling report, int side, int[] owners)
+/// <param name="isOurs">Whether a token belongs to the side.</param>
+internal sealed class ReportPart(Telling report, Func<int, bool> isOurs)
 {
     /// <summary>The account of a side, with whom the report cites for it.</summary>
     public ReportedAccount Account(string key, ImmutableArray<string> cited)
@@ -31,7 +30,9 @@ internal sealed class ReportPart(Telling report, int side, int[] owners)
             Text = text,
             Entries =
             [
-                .. report.Entries.Where(entry => entry is not (Silence or Record.Account) && body.Any(part => part.Contains(entry.Spans[0]))),
+                .. report.Entries.Where(entry =>
+                    entry is not (Silence or Record.Account) && body.Any(part => part.Contains(entry.Spans[0]))
+                ),
             ],
         };
         return new ReportedAccount(issuer, cited, telling, body.Sum(part => TopicWord.Cut(document.Text, part).Count));
@@ -48,7 +49,7 @@ internal sealed class ReportPart(Telling report, int side, int[] owners)
                         FirstToken = first,
                         EndToken = end,
                         Span = (first, end) == (sentence.FirstToken, sentence.EndToken) ? sentence.Span : report.Text.SpanOf(first, end),
-                        Role = owners[first] == side ? sentence.Role : SentenceRole.Elsewhere,
+                        Role = isOurs(first) ? sentence.Role : SentenceRole.Elsewhere,
                     }
                 );
         return found.ToImmutable();
@@ -80,7 +81,7 @@ internal sealed class ReportPart(Telling report, int side, int[] owners)
         for (int first = sentence.FirstToken, end; first < sentence.EndToken; first = end)
         {
             end = first + 1;
-            while (end < sentence.EndToken && owners[end] == side == (owners[first] == side))
+            while (end < sentence.EndToken && isOurs(end) == isOurs(first))
                 end++;
             yield return (first, end);
         }

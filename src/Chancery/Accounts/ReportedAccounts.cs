@@ -1,92 +1,47 @@
 using System.Collections.Immutable;
-using Chancery.Knowledge;
 using Chancery.Reading;
 using Chancery.Record;
 
 namespace Chancery.Accounts;
 
 /// <summary>
-/// Takes a report apart into what it gives as the words of each side. A sentence belongs to the side that is cited for it, by the outermost link of the
-/// chain that speaks for a side: "Biden assured Xi, the Chinese readout said" is China's account. A sentence that cites several is cut between
-/// them; what the reporter tells by himself, and what he says of an account's silence, belongs to none.
+/// Takes a report apart into what it gives as the words of each side (<see cref="ReportedVoices"/>). A sentence that cites several is cut between them;
+/// what the reporter tells by himself, and what he says of an account's silence, belongs to none.
 /// </summary>
 public static class ReportedAccounts
 {
     private const int Most = 4,
-        Lengthy = 3,
-        LongestPhrase = 8;
+        Lengthy = 3;
 
-    /// <summary>The sides in the order in which they are first cited; empty where the report gives the words of fewer than two.</summary>
+    /// <summary>The sides in the order in which they are first cited; empty where the report gives the words of fewer than two, or is no report.</summary>
     public static ImmutableArray<ReportedAccount> Of(Telling report)
     {
         ArgumentNullException.ThrowIfNull(report);
         // A readout is one account, whatever it says of the other side's words.
         if (AccountOwner.IsParty(report.Head))
             return [];
-        var voices = Voices(report);
+        var voices = ReportedVoices.Of(report);
         var sides = Sides(report, voices);
-        return sides.Length < 2
-            ? []
-            : [.. sides.Select((side, at) => new ReportPart(report, at, Owners(report, voices, sides)).Account(side, Cited(voices, side)))];
+        if (sides.Length < 2)
+            return [];
+        var owners = Owners(report, voices, sides);
+        return
+        [
+            .. sides.Select(
+                (side, at) =>
+                    new ReportPart(report, token => owners[token].Contains(at)).Account(
+                        side,
+                        [.. voices.Where(voice => voice.Side == side).Select(voice => voice.By.Name).Distinct(StringComparer.Ordinal)]
+                    )
+            ),
+        ];
     }
-
-    // Every stretch that is somebody's words, by whose side it is, in the order of the text.
-    private static List<(string Side, Entity By, Span Words)> Voices(Telling report)
-    {
-        var found = new List<(string, Entity, Span)>();
-        foreach (var statement in report.Entries.OfType<Statement>())
-            if (Speaker(statement) is { } speaker && Side(speaker) is { } side)
-                found.Add((side, speaker, Words(report.Text, statement)));
-        return [.. found.OrderBy(voice => voice.Item3).ThenBy(voice => voice.Item1, StringComparer.Ordinal)];
-    }
-
-    // The first link of the chain is the report itself; what several sides say together is nobody's account.
-    private static Entity? Speaker(Statement statement)
-    {
-        foreach (var link in statement.Sources.Skip(1).Select(source => source.Entities).Append(statement.Speakers))
-            if (link.Select(Side).OfType<string>().Distinct(StringComparer.Ordinal).Count() is > 0 and var sides)
-                return sides == 1 ? link.First(entity => Side(entity) is not null) : null;
-        return null;
-    }
-
-    // What is said, the words that ascribe it, and who stands there for those that say it.
-    private static Span Words(ParsedText text, Statement statement)
-    {
-        var words = statement.Content.Aggregate(statement.Cue?.Span ?? statement.Spans[0], (all, content) => all.Cover(content));
-        var sentence = text.Sentences[text.SentenceOf(text.TokenAt(words.Start))].Span;
-        return statement
-            .Sources.Select(source => source.Span)
-            .OfType<Span>()
-            .Where(sentence.Contains)
-            .Aggregate(words, (all, source) => all.Cover(Phrase(text, source)));
-    }
-
-    // "Japan's foreign ministry": the whole of what the word stands in, and not the word alone.
-    private static Span Phrase(ParsedText text, Span source)
-    {
-        var token = text.TokenAt(source.Start);
-        if (token < 0 || !text.Tokens[token].IsNominal)
-            return source;
-        var (first, end) = text.Subtree(token);
-        return end - token > LongestPhrase ? source.Cover(text.Tokens[first].Span) : source.Cover(text.SpanOf(first, end));
-    }
-
-    /// <summary>For whom somebody speaks: a state, an organisation, an armed group; null for a reporter's medium and for whoever is of no known side.</summary>
-    internal static string? Side(Entity entity) =>
-        entity.Type switch
-        {
-            EntityType.Outlet => World.Default.IsStateRun(entity.Id) ? entity.State : null,
-            EntityType.ArmedGroup => entity.Id,
-            EntityType.Igo => MentionParties.Whole(entity.Id),
-            EntityType.Place or EntityType.Event => null,
-            _ => entity.State,
-        };
 
     // Those whom the contact joins, where the report gives the words of two of them; else those whose words fill most sentences.
-    private static ImmutableArray<string> Sides(Telling report, List<(string Side, Entity By, Span Words)> voices)
+    private static ImmutableArray<string> Sides(Telling report, ImmutableArray<ReportedVoice> voices)
     {
         var parties = AccountReader.Main([.. report.Entries.OfType<Event>()]) is { } main
-            ? main.Actors.Concat(main.Recipients).Select(Side).OfType<string>().ToHashSet(StringComparer.Ordinal)
+            ? main.Actors.Concat(main.Recipients).Select(ReportedVoices.Side).OfType<string>().ToHashSet(StringComparer.Ordinal)
             : [];
         var spoken = voices
             .GroupBy(voice => voice.Side, StringComparer.Ordinal)
@@ -106,55 +61,64 @@ public static class ReportedAccounts
             .. spoken
                 .OrderByDescending(side => side.Sentences)
                 .ThenBy(side => side.First)
+                .ThenBy(side => side.Side, StringComparer.Ordinal)
                 .Take(Most)
                 .OrderBy(side => side.First)
+                .ThenBy(side => side.Side, StringComparer.Ordinal)
                 .Select(side => side.Side),
         ];
     }
 
-    // For every token the place of the side to which it belongs, or -1.
-    private static int[] Owners(Telling report, List<(string Side, Entity By, Span Words)> voices, ImmutableArray<string> sides)
+    // For every token the places of the sides to which it belongs.
+    private static ImmutableArray<int>[] Owners(Telling report, ImmutableArray<ReportedVoice> voices, ImmutableArray<string> sides)
     {
         var text = report.Text;
-        var owners = new int[text.Tokens.Length];
-        Array.Fill(owners, -1);
-        (int Side, int Paragraph) carried = (-1, -1);
+        var owners = new ImmutableArray<int>[text.Tokens.Length];
+        Array.Fill(owners, []);
+        (ImmutableArray<int> Sides, int Paragraph) carried = ([], -1);
         foreach (var sentence in text.Sentences)
         {
-            if (sentence.Role is not (SentenceRole.Body or SentenceRole.Item))
+            if (
+                sentence.Role is not (SentenceRole.Body or SentenceRole.Item)
+                || SilenceCues.In(report.Words, sentence.Span) is { State: SilenceState.Silent }
+            )
                 continue;
-            if (SilenceCues.In(report.Words, sentence.Span) is { State: SilenceState.Silent })
-                continue;
-            var own = voices
-                .Where(voice => sentence.Span.Overlaps(voice.Words) && sides.Contains(voice.Side))
-                .Select(voice => (Side: sides.IndexOf(voice.Side), voice.Words))
-                .ToList();
-            var cited = Citations.In(report.Words, sentence.Span).Select(citation => Side(citation.Issuer)).OfType<string>().ToList();
-            var whole =
-                own.Count > 0 ? -1
-                : cited.Count == 1 ? sides.IndexOf(cited[0])
-                : carried.Paragraph == sentence.Paragraph && AccountReader.Continues(report.Words, sentence.Span) ? carried.Side
-                : -1;
+            var own = voices.Where(voice => sentence.Span.Overlaps(voice.Words) && sides.Contains(voice.Side)).ToList();
+            var whole = own.Count > 0 ? [] : Carried(report, sentence, sides, carried);
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-                owners[i] =
-                    whole >= 0
-                        ? whole
-                        : own.Where(voice => voice.Words.Contains(text.Tokens[i].Span))
-                            .OrderBy(voice => voice.Words.Length)
-                            .Select(voice => voice.Side)
-                            .DefaultIfEmpty(-1)
-                            .First();
-            carried = (
-                whole >= 0 ? whole
-                : own.Count > 0 ? own[^1].Side
-                : -1,
-                sentence.Paragraph
-            );
+                owners[i] = own.Count > 0 ? Innermost(own, text.Tokens[i].Span, sides) : whole;
+            carried = (own.Count > 0 ? [sides.IndexOf(own[^1].Side)] : whole, sentence.Paragraph);
         }
 
         return owners;
     }
 
-    private static ImmutableArray<string> Cited(List<(string Side, Entity By, Span Words)> voices, string side) =>
-        [.. voices.Where(voice => voice.Side == side).Select(voice => voice.By.Name).Distinct(StringComparer.Ordinal)];
+    // A sentence that ascribes nothing is of the one account that it cites, or goes on with the one before it.
+    private static ImmutableArray<int> Carried(
+        Telling report,
+        Sentence sentence,
+        ImmutableArray<string> sides,
+        (ImmutableArray<int> Sides, int Paragraph) before
+    )
+    {
+        var cited = Citations
+            .In(report.Words, sentence.Span)
+            .Select(citation => ReportedVoices.Side(citation.Issuer))
+            .OfType<string>()
+            .Where(side => sides.Contains(side))
+            .ToList();
+        return cited is [var only] ? [sides.IndexOf(only)]
+            : cited.Count == 0 && before.Paragraph == sentence.Paragraph && AccountReader.Continues(report.Words, sentence.Span)
+                ? before.Sides
+            : [];
+    }
+
+    private static ImmutableArray<int> Innermost(List<ReportedVoice> voices, Span word, ImmutableArray<string> sides)
+    {
+        var holding = voices.Where(voice => voice.Words.Contains(word)).ToList();
+        if (holding.Count == 0)
+            return [];
+        var shortest = holding.Min(voice => voice.Words.Length);
+        return [.. holding.Where(voice => voice.Words.Length == shortest).Select(voice => sides.IndexOf(voice.Side)).Distinct()];
+    }
 }

@@ -120,7 +120,7 @@ public static class ReportedComparison
         );
 
     private static bool IsOf(Silence silence, ReportedAccount account) =>
-        silence.By.Any(by => ReportedAccounts.Side(by) is { } side && account.Telling.Id.EndsWith("#" + side, StringComparison.Ordinal));
+        silence.By.Any(by => ReportedVoices.Side(by) is { } side && account.Telling.Id.EndsWith("#" + side, StringComparison.Ordinal));
 
     private static bool IsOn(Silence silence, string topic) =>
         Topics.Standard.Named(silence.Topic) is { } left

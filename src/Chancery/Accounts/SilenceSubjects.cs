@@ -20,7 +20,7 @@ internal sealed class SilenceSubjects(ParsedText text, Cast cast)
     public Citation? Person(Span cue) =>
         Of(cue) is >= 0 and var subject
         && cast.Of(subject) is [{ Type: EntityType.Person } person]
-        && ReportedAccounts.Side(person) is not null
+        && ReportedVoices.Side(person) is not null
             ? new Citation(person, text.Tokens[subject].Span)
             : null;
 

@@ -29,7 +29,7 @@ internal static class SilenceTellers
             .SelectMany(statement => statement.Sources.Skip(1))
             .Where(source => source.Span is not null)
             .SelectMany(source => source.Entities.Select(entity => new Citation(entity, source.Span!.Value)))
-            .FirstOrDefault(citation => ReportedAccounts.Side(citation.Issuer) is not null);
+            .FirstOrDefault(citation => ReportedVoices.Side(citation.Issuer) is not null);
         return (
             around
                 .SelectMany(statement => statement.Content)

@@ -83,6 +83,18 @@ public sealed class ReportedComparisonTests
     }
 
     [Fact]
+    public void What_two_persons_say_together_is_of_both_sides()
+    {
+        var accounts = ReportedAccounts.Of(
+            Telling(
+                "William Ruto and Hassan Sheikh Mohamud praised their trade. The Kenyan State House said that a visit was agreed. "
+                    + "The Somali Foreign Ministry said that no date was set."
+            )
+        );
+        Assert.All(accounts, account => Assert.Contains("trade", Raised(account)));
+    }
+
+    [Fact]
     public void Whoever_does_not_tell_owns_the_silence() =>
         Assert.Equal(
             "KEN",

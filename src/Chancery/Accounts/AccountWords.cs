@@ -171,6 +171,66 @@ internal static class AccountWords
     /// <summary>Words by which a deed answers another: retaliate, in self-defence.</summary>
     public static readonly FrozenSet<string> Replying = Set("replying");
 
+    /// <summary>Words that negate what they hang on: not, never, nor.</summary>
+    public static readonly FrozenSet<string> Negators = Set("negator");
+
+    /// <summary>Determiners of what is not there: no, neither.</summary>
+    public static readonly FrozenSet<string> None = Set("none");
+
+    /// <summary>Prepositions of what is not there: without.</summary>
+    public static readonly FrozenSet<string> Lacking = Set("lacking");
+
+    /// <summary>Words of one alone, which "not" turns into none: "not one", "not a single".</summary>
+    public static readonly FrozenSet<string> Single = Set("single");
+
+    /// <summary>Words whose subject is held responsible: responsible, culprit.</summary>
+    public static readonly FrozenSet<string> BlamedSubject = Set("blamed subject");
+
+    /// <summary>Verbs whose object is held responsible: blame.</summary>
+    public static readonly FrozenSet<string> BlamedObject = Set("blamed object");
+
+    /// <summary>Nouns of what is laid on somebody: responsibility, fault.</summary>
+    public static readonly FrozenSet<string> BlameOn = Set("blame on");
+
+    /// <summary>Verbs that hold who does them responsible, in the passive: "was provoked by".</summary>
+    public static readonly FrozenSet<string> BlamedAgent = Set("blamed agent");
+
+    /// <summary>Verbs of bearing responsibility.</summary>
+    public static readonly FrozenSet<string> Bearing = Set("bearing");
+
+    /// <summary>Words for a call or a meeting as such: call, meeting, speak.</summary>
+    public static readonly FrozenSet<string> Meeting = Set("meeting");
+
+    /// <summary>Verbs by which a contact is said to have been, or not: be, hold, take place.</summary>
+    public static readonly FrozenSet<string> Had = Set("had");
+
+    /// <summary>Determiners of all of a thing: all, every.</summary>
+    public static readonly FrozenSet<string> Universal = Set("universal");
+
+    /// <summary>Words of what is left: still, remain.</summary>
+    public static readonly FrozenSet<string> Remaining = Set("remaining");
+
+    /// <summary>Words of whatever there may be: any, anything.</summary>
+    public static readonly FrozenSet<string> Any = Set("any");
+
+    /// <summary>Nouns of what is heeded or ignored in deeds: order, warning.</summary>
+    public static readonly FrozenSet<string> Heeded = Set("heeded");
+
+    /// <summary>Adjectives of waters and airspace that are no state's: international, high.</summary>
+    public static readonly FrozenSet<string> NobodysZone = Set("nobody's zone");
+
+    /// <summary>Words for what happened, whatever it was: incident, occur.</summary>
+    public static readonly FrozenSet<string> Happening = Set("happening");
+
+    /// <summary>Nouns for what somebody says is so: claim, report.</summary>
+    public static readonly FrozenSet<string> Told = Set("told");
+
+    /// <summary>Verbs by which one does not do what they govern: refuse, fail.</summary>
+    public static readonly FrozenSet<string> NotDoing = Set("not doing");
+
+    /// <summary>Verbs of keeping to what was agreed: adhere, respect.</summary>
+    public static readonly FrozenSet<string> Complying = Set("complying");
+
     /// <summary>Nouns of where a ship, an aircraft or troops are: waters, airspace, territory.</summary>
     public static readonly FrozenSet<string> Zones = Set("zone");
 

@@ -11,6 +11,9 @@ namespace Chancery.Accounts;
 /// </summary>
 internal sealed class Bearing
 {
+    // Who answers an account may take a week or two.
+    private const int Window = 45;
+
     /// <summary>Reads what a proposition bears on.</summary>
     /// <param name="telling">The account that says it.</param>
     /// <param name="proposition">What is said.</param>
@@ -23,6 +26,7 @@ internal sealed class Bearing
         Matters = namings.Select(naming => naming.Matter).ToHashSet(StringComparer.Ordinal);
         Namings = namings.Select(naming => naming.Naming).ToHashSet(StringComparer.Ordinal);
         Refuted = Refutation.Of(Text, proposition);
+        RefutedCore = Refutation.Core(Text, proposition);
         Denied = Denials.Denied(Text, proposition);
         Asserted = Refuted.IsEmpty ? Denials.Asserted(Text, proposition) : [];
         States = StatesOf();
@@ -50,6 +54,8 @@ internal sealed class Bearing
         IsDated = Openness.IsDated(telling, proposition);
         IsUndiscussed = Openness.IsUndiscussed(telling, proposition);
         IsDiscussed = Openness.IsDiscussed(Text, proposition);
+        Blamed = Blames.On(this);
+        Aspects = Accounts.Aspects.Of(Text, proposition);
     }
 
     /// <summary>The account.</summary>
@@ -81,6 +87,9 @@ internal sealed class Bearing
 
     /// <summary>What it says is untrue, whoever says it.</summary>
     public ImmutableArray<string> Refuted { get; }
+
+    /// <summary>The predicates of what it says is untrue.</summary>
+    public ImmutableArray<string> RefutedCore { get; }
 
     /// <summary>What it says is not so.</summary>
     public ImmutableArray<string> Denied { get; }
@@ -124,6 +133,15 @@ internal sealed class Bearing
     /// <summary>Whether it says that something was discussed.</summary>
     public bool IsDiscussed { get; }
 
+    /// <summary>The states that it holds responsible.</summary>
+    public ImmutableArray<string> Blamed { get; }
+
+    /// <summary>The sides that it takes: that a deed was meant, that a border stayed open.</summary>
+    public ImmutableArray<AspectMention> Aspects { get; }
+
+    /// <summary>Whether it tells of what is or was, and not of what is wished, demanded, planned or supposed.</summary>
+    public bool IsReal => StatusReader.Of(Text, Said.Head) is not (EntryStatus.Demanded or EntryStatus.Hypothetical or EntryStatus.Planned);
+
     /// <summary>The tokens of the clause.</summary>
     public IEnumerable<int> Tokens
     {
@@ -160,7 +178,13 @@ internal sealed class Bearing
         Said.Occurrence is not null && other.Said.Occurrence is not null && Said.Occurrence != other.Said.Occurrence;
 
     /// <summary>Whether both accounts are of days that lie close together.</summary>
-    public bool IsNear(Bearing other) => OccurrenceBond.Near(Telling.Head.Date.End, other.Telling.Head.Date.End);
+    public bool IsNear(Bearing other) =>
+        Telling.Head.Date.End is { } ours
+        && other.Telling.Head.Date.End is { } theirs
+        && Math.Abs(ours.DayNumber - theirs.DayNumber) <= Window;
+
+    /// <summary>Whether both accounts are of the same few days.</summary>
+    public bool IsFresh(Bearing other) => OccurrenceBond.Near(Telling.Head.Date.End, other.Telling.Head.Date.End);
 
     /// <summary>Whether both raise one topic, or one that belongs to that of the other.</summary>
     public bool Shares(Bearing other) =>
@@ -177,7 +201,8 @@ internal sealed class Bearing
     /// <summary>Whether both are accounts of sides.</summary>
     public bool AreSides(Bearing other) => IsParty && other.IsParty;
 
-    private bool IsAhead => StatusReader.Of(Text, Said.Head) is EntryStatus.Planned or EntryStatus.Demanded;
+    /// <summary>Whether what it tells of is yet to be.</summary>
+    public bool IsAhead => StatusReader.Of(Text, Said.Head) is EntryStatus.Planned or EntryStatus.Demanded;
 
     private bool IsDone => Head.Penn == PennTag.VBD || (Head.Penn == PennTag.VBN && !IsAhead);
 

@@ -21,7 +21,7 @@ internal sealed class BlameClash(IReadOnlyList<string> owners)
             || right.Said.Negated
             || !Families.Share(lemma, other)
             || !Families.Of(lemma).Any(family => family is "attack" or "invasion" or "collision")
-            || !(left.IsOne(right) || (Families.Of(lemma).Contains("collision") && left.IsNear(right)))
+            || !(left.IsOne(right) || (Families.Of(lemma).Contains("collision") && left.IsFresh(right)))
         )
             return null;
         return
@@ -51,7 +51,7 @@ internal sealed class BlameClash(IReadOnlyList<string> owners)
     // "Cambodia opened fire on Thai forces", "Thai troops opened fire first": each names the other for one and the same deed, in one place or of one matter.
     private static string? Each(Bearing left, Bearing right, Kinship kinship)
     {
-        if (left.Said.Negated || right.Said.Negated || !left.AreSides(right) || !left.IsNear(right) || left.IsOther(right))
+        if (left.Said.Negated || right.Said.Negated || !left.AreSides(right) || !left.IsFresh(right) || left.IsOther(right))
             return null;
         foreach (var ours in left.Deeds)
             foreach (var theirs in right.Deeds)

@@ -16,7 +16,7 @@ internal static class ChargeClash
             charger.Owner == disowned.State
             || charger.Said.Negated
             || !charger.Named.Contains(disowned.State)
-            || !Charges(charger, disowned, denier)
+            || !(Charges(charger, disowned, denier) || Ties(charger, disowned, denier))
         )
             return null;
         var link = kinship.Link(denier, charger) + (charger.IsParty && denier.Named.Contains(charger.Owner) ? SameVictim : 0);
@@ -24,6 +24,14 @@ internal static class ChargeClash
             ? new Clash("stance", "one lays on the other what that one disowns", denier.Said.Account)
             : null;
     }
+
+    // "belongs to the Russian shadow fleet", "Russia has nothing to do with the ship": whatever ties it to what it says is none of its.
+    private static bool Ties(Bearing charger, Disowned disowned, Bearing denier) =>
+        disowned.IsByPhrase
+        && denier.AreSides(charger)
+        && denier.IsNear(charger)
+        && charger.IsParty
+        && Kinship.Same(disowned.Deed.RemoveAll(AccountWords.Vague.Contains), charger.Said.Words) > 0;
 
     private static bool Charges(Bearing charger, Disowned disowned, Bearing denier)
     {

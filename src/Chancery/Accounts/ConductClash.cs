@@ -22,10 +22,26 @@ internal static class ConductClash
         if (Word(judging, "misconduct", false) is not { } wrong || Word(own, "propriety", true) is not { } right)
             return null;
         // Of whom it is said: whoever did the deeds of the clause, or its subject.
-        return bare || judging.Doers.Contains(own.Owner) || judging.Deeds.Any(deed => deed.Doers.Contains(own.Owner))
+        return
+            bare
+            || judging.Doers.Contains(own.Owner)
+            || IsCondemned(judging, wrong)
+            || judging.Deeds.Any(deed => deed.Doers.Contains(own.Owner))
             ? new Clash("stance", $"“{wrong}” to the one and “{right}” to the other")
             : null;
     }
+
+    // "opposes the brutal behaviour and demands that China": the judge condemns an act, and nobody else's than whose he names.
+    private static bool IsCondemned(Bearing judging, string wrong) =>
+        judging.Doers is [var judge]
+        && judge == judging.Owner
+        && judging.Named.Count == 2
+        && judging.Pointers.Any(pointer =>
+            pointer.Sign < 0
+            && pointer.Lemma == judging.Head.Lemma
+            && pointer.Targets.Contains(wrong)
+            && pointer.Heads.Any(head => Senses.Has(head, "conduct"))
+        );
 
     // Of one's own acts: what is judged is called an act, and belongs to nobody else.
     private static string? Word(Bearing bearing, string sense, bool own)

@@ -9,9 +9,7 @@ namespace Chancery.Accounts;
 /// </summary>
 internal sealed class Contradictions
 {
-    private readonly Alignment _alignment;
-    private readonly Kinship _kinship;
-    private readonly BlameClash _blame;
+    private readonly ImmutableArray<ClashRule> _rules;
     private readonly ImmutableArray<Proposition> _all;
     private readonly ImmutableArray<Bearing> _bearings;
 
@@ -23,10 +21,13 @@ internal sealed class Contradictions
         WordMeaning meaning
     )
     {
-        (_all, _alignment) = (propositions, alignment);
-        _kinship = new Kinship(propositions, meaning);
+        _all = propositions;
         _bearings = [.. propositions.Select(proposition => new Bearing(tellings[proposition.Account], proposition))];
-        _blame = new BlameClash([.. tellings.Select(telling => AccountOwner.Of(telling.Head)?.State ?? telling.Id)]);
+        _rules = ClashRules.Of(
+            alignment,
+            new Kinship(propositions, meaning),
+            [.. tellings.Select(telling => AccountOwner.Of(telling.Head)?.State ?? telling.Id)]
+        );
     }
 
     /// <summary>The contradicting pairs, each with what it rests on and which of the two denies, if one does.</summary>
@@ -40,42 +41,14 @@ internal sealed class Contradictions
                 yield return new Contradiction(_all[i], _all[j], clash.Kind, clash.Why, clash.Denier);
     }
 
-    private Clash? Between(Bearing left, Bearing right) =>
-        NumberClash.Of(left, right, _alignment.Closeness(left.Said, right.Said))
-        ?? HarmClash.Of(left, right, _kinship)
-        ?? RequestClash.Of(left, right, _kinship)
-        ?? ConditionClash.Of(left, right, _kinship)
-        ?? DemandClash.Of(left, right, _kinship)
-        ?? DemandClash.Of(right, left, _kinship)
-        ?? ChargeClash.Of(left, right, _kinship)
-        ?? ChargeClash.Of(right, left, _kinship)
-        ?? ExistenceClash.Of(left, right)
-        ?? ExistenceClash.Of(right, left)
-        ?? ConductClash.Of(left, right, _kinship)
-        ?? ConductClash.Of(right, left, _kinship)
-        ?? RefutationClash.Of(left, right, _kinship)
-        ?? RefutationClash.Of(right, left, _kinship)
-        ?? StanceClash.Of(left, right, _kinship)
-        ?? DenialClash.Of(left, right, _kinship)
-        ?? DenialClash.Of(right, left, _kinship)
-        ?? UndertakingClash.Of(left, right, _kinship)
-        ?? UndertakingClash.Of(right, left, _kinship)
-        ?? DeedDenialClash.Of(left, right)
-        ?? DeedDenialClash.Of(right, left)
-        ?? PlaceClash.Of(left, right, _kinship)
-        ?? SovereigntyClash.Of(left, right)
-        ?? KnowledgeClash.Of(left, right)
-        ?? KnowledgeClash.Of(right, left)
-        ?? DayClash.Of(left, right, _kinship)
-        ?? MeetingDayClash.Of(left, right)
-        ?? OppositeClash.Of(left, right, _kinship)
-        ?? OpenClash.Of(left, right, _kinship)
-        ?? OpenClash.Of(right, left, _kinship)
-        ?? _blame.Of(left, right, _kinship)
-        ?? CooperationClash.Of(left, right)
-        ?? CooperationClash.Of(right, left)
-        ?? PositionClash.Of(left, right)
-        ?? PositionClash.Of(right, left);
+    // The first rule that holds tells why.
+    private Clash? Between(Bearing left, Bearing right)
+    {
+        foreach (var rule in _rules)
+            if (rule.Of(left, right) is { } clash)
+                return clash;
+        return null;
+    }
 
     // Beside topics and words: one thing by two names, what is denied and said ("Rwandan troops" is a party and no word of its clause), and what is laid on the other side.
     private static IEnumerable<string> Further(Bearing bearing)
@@ -98,6 +71,14 @@ internal sealed class Contradictions
             yield return "s " + state;
         foreach (var sense in bearing.Said.Words.SelectMany(word => Senses.Of(word)).Distinct())
             yield return "e " + sense;
+        foreach (var mention in bearing.Aspects)
+            yield return "a " + mention.Aspect;
+        if (bearing.Blamed.Length > 0)
+            yield return "blame";
+        if (bearing.IsOfContact)
+            yield return "contact";
+        if (PlaceClash.Zone(bearing) is not null)
+            yield return "zone";
         if (bearing.IsUndated || bearing.IsDated)
             yield return "day";
         if (

@@ -23,7 +23,7 @@ internal static class DayClash
             || EventMention.IsContactWord(other)
             || AccountWords.Plain.Contains(lemma)
             || left.Said.Negated != right.Said.Negated
-            || !left.IsNear(right)
+            || !left.IsFresh(right)
         )
             return null;
         // Three who sign are not two who signed before.
@@ -51,7 +51,7 @@ internal static class DayClash
             || !right.IsDated
             || left.Said.Negated
             || right.Said.Negated
-            || !left.IsNear(right)
+            || !left.IsFresh(right)
             || Polarity.AreOpposite(left.Head.Lemma, right.Head.Lemma)
         )
             return null;

@@ -21,6 +21,20 @@ internal static class DemandClash
             && Coding.StatusReader.Of(refusing.Text, refusing.Said.Head) is Record.EntryStatus.Planned or Record.EntryStatus.Ongoing
         )
             return new Clash("stance", "one demands what the other will not do", refusing.Said.Account);
+        // "strictly adheres to the agreements": who is urged to keep to something is said not to.
+        if (
+            demanding.AreSides(refusing)
+            && demanding.IsNear(refusing)
+            && !refusing.Said.Negated
+            && refusing.Said.Actors is [var keeper]
+            && keeper == refusing.Owner
+            && demanding.Named.Contains(keeper)
+            && Demanded(demanding)
+                .Any(demanded => AccountWords.Complying.Contains(demanded) && AccountWords.Complying.Contains(refusing.Head.Lemma))
+            && kinship.Link(demanding, refusing) >= SameMatter
+            && Coding.StatusReader.Of(refusing.Text, refusing.Said.Head) is Record.EntryStatus.Occurred or Record.EntryStatus.Ongoing
+        )
+            return new Clash("stance", "one urges to keep to what the other says it keeps to");
         if (refusing.Denied.IsEmpty || refusing.IsOther(demanding) || !refusing.Said.Actors.Any(demanding.Named.Contains))
             return null;
         foreach (var demanded in Demanded(demanding))
@@ -46,6 +60,13 @@ internal static class DemandClash
         {
             if (text.Tokens[dependent].Relation == Relation.Aux && text.Tokens[dependent].Lemma is "must" or "should")
                 yield return bearing.Head.Lemma;
+            // "asked for the removal of the tariff".
+            if (
+                BlameClash.IsDemand(bearing.Head.Lemma)
+                && text.Tokens[dependent] is { Tag: UniversalTag.NOUN, Relation: Relation.Obl or Relation.Obj }
+                && text.Dependent(dependent, Relation.Nmod) >= 0
+            )
+                yield return text.Tokens[dependent].Lemma;
             if (
                 BlameClash.IsDemand(bearing.Head.Lemma)
                 && text.Tokens[dependent] is { IsVerb: true, Relation: Relation.Xcomp or Relation.Ccomp or Relation.Advcl }

@@ -7,13 +7,21 @@ internal static class DenialClash
     private const double Strong = 1.6,
         Alike = 1.2,
         Akin = 1.2,
+        OfOther = 0.9,
         Rest = 0.1;
 
     /// <summary>What the one denies and the other says; null where there is nothing.</summary>
     public static Clash? Of(Bearing denier, Bearing other, Kinship kinship)
     {
         // An accord reached in Doha does not belie the failure of talks in Istanbul.
-        if (denier.IsOther(other))
+        if (
+            denier.IsOther(other)
+            || (
+                Denials.Will(denier.Text, denier.Said.Head)
+                && !Denials.Will(other.Text, other.Said.Head)
+                && other.Head.Penn is Reading.PennTag.VBD or Reading.PennTag.VBZ
+            )
+        )
             return null;
         foreach (var denied in denier.Denied)
             foreach (var said in other.Asserted)
@@ -22,8 +30,16 @@ internal static class DenialClash
                     && (
                         IsSame(denied, said)
                             ? IsOneMatter(denier, other, denied, said, kinship) || IsOneThing(denier, other, denied, said, kinship)
-                            : Senses.Share(denied, said)
-                                && kinship.Link(denier, other, [denied, said]) >= (denier.AreSides(other) ? Akin : Alike)
+                            : (Senses.Share(denied, said) || Derivation.Share(denied, said))
+                                && (
+                                    IsRetort(denier, denied, other, said)
+                                    || kinship.Link(denier, other, [denied, said])
+                                        >= (
+                                            IsOfOther(denier, denied, other) ? OfOther
+                                            : denier.AreSides(other) ? Akin
+                                            : Alike
+                                        )
+                                )
                     )
                 )
                     return new Clash("stance", $"one says “{said}” and the other denies it", denier.Said.Account);
@@ -31,7 +47,31 @@ internal static class DenialClash
     }
 
     // "There are no restricted waters off the island" says nothing of the waters in which a boat capsized.
-    private static bool IsMeant(Bearing denier, string denied, Bearing other, Kinship kinship)
+    // "without any payment", "after a ransom had been paid": where the rest speaks of one thing too; "no such proposal" is whatever the other says it made.
+    private static bool IsRetort(Bearing denier, string denied, Bearing other, string said) =>
+        denier.AreSides(other)
+        && denier.IsNear(other)
+        && (
+            Kinship.Same(Others(denier, denied), Others(other, said)) > 0
+            || denier.Tokens.Any(token =>
+                denier.Text.Tokens[token].Lemma == "such"
+                && denier.Text.Tokens[token].Head is var of and >= 0
+                && denier.Text.Tokens[of].Lemma == denied
+            )
+        );
+
+    private static System.Collections.Immutable.ImmutableArray<string> Others(Bearing bearing, string word) =>
+        bearing.Said.Words.RemoveAll(other => other == word || AccountWords.Vague.Contains(other));
+
+    // "Vilnius never asked for it", by Minsk: what is denied is what the other side says that it did.
+    private static bool IsOfOther(Bearing denier, string denied, Bearing other) =>
+        denier.AreSides(other)
+        && denier.IsNear(other)
+        && denied == denier.Head.Lemma
+        && (denier.Said.Actors.Contains(other.Owner) || denier.Said.Actors.Any(other.Named.Contains));
+
+    /// <summary>Whether what is denied is of the kind that the other speaks of: a "joint meeting" is not any meeting.</summary>
+    public static bool IsMeant(Bearing denier, string denied, Bearing other, Kinship kinship)
     {
         foreach (var token in denier.Tokens)
         {

@@ -102,6 +102,16 @@ internal static class Denials
                 foreach (var dependent in text.Dependents(token))
                     if (text.Tokens[dependent].Relation is Relation.Ccomp or Relation.Xcomp or Relation.Obj)
                         Add(text, dependent, found);
+        // "refused to hand over the presidency".
+        if (!proposition.Negated && AccountWords.NotDoing.Contains(text.Tokens[proposition.Head].Lemma))
+            foreach (var dependent in text.Dependents(proposition.Head))
+                if (text.Tokens[dependent] is { IsVerb: true, Relation: Relation.Xcomp or Relation.Advcl or Relation.Obl })
+                    Add(text, dependent, found);
+        // "is not aware of any conversation", "was not involved in any incident": nothing of the kind.
+        if (proposition.Negated)
+            foreach (var token in Tokens(text, proposition.Span))
+                if (text.Tokens[token].Tag == UniversalTag.NOUN && IsOfAny(text, token, proposition.Head))
+                    Add(text, token, found);
         // "did not take part in the attack": the parser may hang the attack on the verb.
         if (
             proposition.Negated
@@ -165,6 +175,14 @@ internal static class Denials
         return found.ToImmutable();
     }
 
+    private static bool IsOfAny(ParsedText text, int noun, int head)
+    {
+        if (text.Dependent(noun, Relation.Det) is not (>= 0 and var any) || !AccountWords.Any.Contains(text.Tokens[any].Lemma))
+            return false;
+        return text.Tokens[noun].Relation is Relation.Obl or Relation.Nmod or Relation.Obj or Relation.NsubjPass
+            && (text.Tokens[noun].Head == head || (text.Tokens[noun].Head is >= 0 and var above && text.Tokens[above].Head == head));
+    }
+
     private static bool IsReason(ParsedText text, int token, int head)
     {
         for (var (at, steps) = (token, 0); at >= 0 && at != head && steps < Deepest; at = text.Tokens[at].Head, steps++)
@@ -212,7 +230,8 @@ internal static class Denials
     }
 
     // "will cut the flow" foretells; it is denied by "will not".
-    private static bool Will(ParsedText text, int head)
+    /// <summary>Whether a clause foretells.</summary>
+    public static bool Will(ParsedText text, int head)
     {
         foreach (var dependent in text.Dependents(head))
             if (text.Tokens[dependent] is { Relation: Relation.Aux, Lemma: "will" })
@@ -241,7 +260,7 @@ internal static class Denials
     private static bool HasNot(ParsedText text, int verb)
     {
         foreach (var dependent in text.Dependents(verb))
-            if (text.Tokens[dependent].Lemma is "not" or "never" or "n't")
+            if (Negation.Is(text.Tokens[dependent]))
                 return true;
         return false;
     }
@@ -262,17 +281,8 @@ internal static class Denials
 
     private static bool IsNot(ParsedText text, int token)
     {
-        foreach (var dependent in text.Dependents(token))
-        {
-            var word = text.Tokens[dependent];
-            if (
-                word.Relation == Relation.Det && word.Lemma is "no" or "neither"
-                || word.Relation == Relation.Case && word.Lemma == "without"
-            )
-                return true;
-            // "does not have any troops": the object of a negated light verb.
-        }
-
+        if (Negation.IsOfNone(text, token))
+            return true;
         // "at no time was there any talk".
         if (
             text.Tokens[token] is { Relation: Relation.Nsubj, Head: >= 0 and var there }

@@ -8,7 +8,8 @@ namespace Chancery.Accounts;
 /// <param name="State">The state that did not do it.</param>
 /// <param name="Deed">The words of the deed; empty where charges are dismissed without saying which.</param>
 /// <param name="IsWhole">Whether all part in it is disowned, or the charge as such: "nothing to do with", "rejects the allegations".</param>
-internal sealed record Disowned(string State, ImmutableArray<string> Deed, bool IsWhole)
+/// <param name="IsByPhrase">Whether all part in it is disowned by a phrase: "nothing to do with".</param>
+internal sealed record Disowned(string State, ImmutableArray<string> Deed, bool IsWhole, bool IsByPhrase)
 {
     private static readonly string[] Dismissing = ["allege", "reject", "baseless"];
 
@@ -18,13 +19,14 @@ internal sealed record Disowned(string State, ImmutableArray<string> Deed, bool 
         var words = bearing.Said.Words;
         var lower = bearing.Said.Span.In(bearing.Telling.Words).ToString();
         var phrase = AccountWords.Disowning.Any(cue => lower.Contains(cue, StringComparison.OrdinalIgnoreCase));
-        var rejects = words.Any(word => Senses.Has(word, "reject")) || words.Any(word => Senses.Has(word, "baseless"));
+        var rejects =
+            words.Any(word => Senses.Has(word, "reject")) || bearing.Tokens.Any(token => Refutation.IsBaseless(bearing.Text, token));
         var dismissed = (rejects || bearing.Denied.Length > 0) && words.Any(word => Senses.Has(word, "allege"));
         if (!bearing.Said.Negated && !phrase && !dismissed && bearing.Head.Lemma != "deny")
             return null;
         if (Whose(bearing) is not { } state)
             return null;
-        return new Disowned(state, words.RemoveAll(word => Senses.HasAny(word, Dismissing)), phrase || dismissed);
+        return new Disowned(state, words.RemoveAll(word => Senses.HasAny(word, Dismissing)), phrase || dismissed, phrase);
     }
 
     // The subject; of "we" and of what has no state for its subject, whoever's account it is.

@@ -18,15 +18,25 @@ internal static class HarmClash
             return new Clash("stance", "one says that they were not the target and the other that they were hit", left.Said.Account);
         if (Untouched(right, left))
             return new Clash("stance", "one says that they were not the target and the other that they were hit", right.Said.Account);
+        if (IsWithout(left, right) || IsWithout(right, left))
+            return new Clash("stance", "combatants were there to the one, and none to the other");
         return Kinds(left, right, kinship) ? new Clash("stance", "combatants to the one are civilians to the other") : null;
     }
 
     private static bool Unhurt(Bearing denier, Bearing other) =>
         denier.Denied.Any(word => Senses.Has(word, "harm"))
-        && other.Asserted.Any(word => Senses.Has(word, "harm"))
+        && (other.Asserted.Any(word => Senses.Has(word, "harm")) || IsHit(other))
         && !(Is(denier, "civilian") && Is(other, "combatant"))
         && !(Is(denier, "combatant") && Is(other, "civilian"))
         && (denier.Said.Names.IsEmpty || other.Said.Names.IsEmpty || denier.SharesName(other));
+
+    // "one sailor was hit by a bullet".
+    private static bool IsHit(Bearing bearing) =>
+        !bearing.Said.Negated
+        && bearing.Head.IsVerb
+        && Senses.Has(bearing.Head.Lemma, "attack")
+        && Coding.ClauseTree.Undergoer(bearing.Text, bearing.Said.Head) is var who and >= 0
+        && Senses.Has(bearing.Text.Tokens[who].Lemma, "person");
 
     // "No citizen of the country was targeted", "the strike killed two children".
     private static bool Untouched(Bearing denier, Bearing other) =>
@@ -37,6 +47,27 @@ internal static class HarmClash
         && !other.Said.Negated
         && !Is(other, "combatant")
         && other.Named.Contains(denier.Owner);
+
+    // "there was no armed man in the building", "a strike on terrorists who were operating inside it".
+    private static bool IsWithout(Bearing denier, Bearing other) =>
+        denier.AreSides(other)
+        && denier.Said.Negated
+        && denier.Tokens.Any(token => Negation.IsOfNone(denier.Text, token) && IsCombatant(denier.Text, token))
+        && !other.Said.Negated
+        && other.Tokens.Any(token => IsCombatant(other.Text, token))
+        && other.Said.Words.Any(word => Senses.HasAny(word, ["harm", "attack"]));
+
+    private static bool IsCombatant(Reading.ParsedText text, int token)
+    {
+        if (Senses.Has(text.Tokens[token].Lemma, "combatant"))
+            return true;
+        if (!Senses.Has(text.Tokens[token].Lemma, "person"))
+            return false;
+        foreach (var dependent in text.Dependents(token))
+            if (text.Tokens[dependent].Relation == Relation.Amod && text.Form(dependent) is "armed")
+                return true;
+        return false;
+    }
 
     private static bool Subject(Bearing bearing, string kind) =>
         bearing.Tokens.Any(token =>

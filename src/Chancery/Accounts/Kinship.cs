@@ -42,18 +42,18 @@ internal sealed class Kinship
     {
         var met = 0;
         foreach (var word in ours)
-            if (
-                theirs.Any(other =>
-                    word == other || Families.Share(word, other) || Senses.Share(word, other) || _meaning.Nearness(word, other) >= Focus
-                )
-            )
+            if (theirs.Any(other => AreAkin(word, other) || _meaning.Nearness(word, other) >= Focus))
                 met++;
         return met;
     }
 
     /// <summary>How many words of the one are the same as one of the other, or of its family.</summary>
     public static int Same(ImmutableArray<string> ours, ImmutableArray<string> theirs) =>
-        ours.Count(word => theirs.Any(other => word == other || Families.Share(word, other) || Senses.Share(word, other)));
+        ours.Count(word => theirs.Any(other => AreAkin(word, other)));
+
+    /// <summary>Whether two words are the same, of one family, of one sense or of one root.</summary>
+    public static bool AreAkin(string word, string other) =>
+        word == other || Families.Share(word, other) || Senses.Share(word, other) || Derivation.Share(word, other);
 
     private static ImmutableArray<string> Without(ImmutableArray<string> words, ImmutableArray<string> without) =>
         without.IsDefaultOrEmpty ? words : words.RemoveRange(without);
@@ -70,7 +70,7 @@ internal sealed class Kinship
                 best = Math.Max(
                     best,
                     word == other ? Weight(word)
-                        : Senses.Share(word, other) ? Sense * Math.Min(Weight(word), Weight(other))
+                        : Senses.Share(word, other) || Derivation.Share(word, other) ? Sense * Math.Min(Weight(word), Weight(other))
                         : _meaning.Nearness(word, other) >= Focus ? Near * Math.Min(Weight(word), Weight(other))
                         : 0
                 );

@@ -23,6 +23,7 @@ internal static class MeetingDayClash
             return null;
         return
             left.IsOne(right)
+            || (left.Said.Sentence == 0 && right.Said.Sentence == 0 && Speaks(left, right.Owner) && Speaks(right, left.Owner))
             || (
                 Persons(left).Intersect(Persons(right), StringComparer.Ordinal).Any()
                 && left.Named.Contains(right.Owner)
@@ -47,6 +48,10 @@ internal static class MeetingDayClash
             ? start
             : null;
     }
+
+    // What each account begins with is the contact that it is an account of.
+    private static bool Speaks(Bearing bearing, string of) =>
+        bearing.Telling.Cast.Mentions.Any(mention => mention.Entities.Any(entity => entity.State == of));
 
     private static IEnumerable<string> Persons(Bearing bearing) =>
         bearing

@@ -5,7 +5,8 @@ namespace Chancery.Accounts;
 /// <summary>Where a ship, an aircraft or troops were: "entered Turkish territorial waters", "was in international waters".</summary>
 internal static class PlaceClash
 {
-    private const double SameMatter = 0.5;
+    private const double SameMatter = 0.5,
+        SomeMatter = 0.4;
     private const string Nobodys = "";
     private static readonly string[] Movers = ["ship", "flight", "drone", "forces"];
 
@@ -16,6 +17,16 @@ internal static class PlaceClash
             return null;
         if (Zone(left) is not { } ours || Zone(right) is not { } theirs || ours == theirs)
             return null;
+        if (IsHappening(left, right, ours, theirs, kinship))
+            return new Clash("place", "each places it on its own ground");
+        // "was boarded in Finnish waters", "the boarding in neutral waters": one deed by a verb and a noun.
+        if (
+            left.IsReal
+            && right.IsReal
+            && (Mover(left) is null || Mover(right) is null)
+            && (left.IsOne(right) || Deeds(left).Any(ours => Deeds(right).Any(theirs => Derivation.Share(ours, theirs))))
+        )
+            return new Clash("place", "each places it elsewhere");
         return
             Mover(left) is var (one, whose)
             && Mover(right) is var (other, others)
@@ -25,6 +36,25 @@ internal static class PlaceClash
             ? new Clash("stance", "each places it elsewhere")
             : null;
     }
+
+    // "were captured inside Sudanese territory", "the incident took place within Ethiopian territory".
+    private static bool IsHappening(Bearing left, Bearing right, string ours, string theirs, Kinship kinship) =>
+        ours == left.Owner
+        && theirs == right.Owner
+        && left.IsReal
+        && right.IsReal
+        && !AreOfOthers(left, right)
+        && (left.IsOne(right) || kinship.Link(left, right) >= SomeMatter || IsBare(left) || IsBare(right));
+
+    private static IEnumerable<string> Deeds(Bearing bearing) =>
+        bearing
+            .Tokens.Select(token => bearing.Text.Tokens[token])
+            .Where(word => word.IsVerb || word.Tag == UniversalTag.NOUN)
+            .Select(word => word.Lemma);
+
+    // "the incident": what both speak of.
+    private static bool IsBare(Bearing bearing) =>
+        bearing.Tokens.Any(token => AccountWords.Happening.Contains(bearing.Text.Tokens[token].Lemma));
 
     // Turkish ships in one place and Greek ships in another contradict nothing.
     private static bool AreOfOthers(Bearing left, Bearing right) =>
@@ -52,8 +82,8 @@ internal static class PlaceClash
         return bearing.Telling.Cast.Of(mover).Select(entity => entity.State).OfType<string>().FirstOrDefault();
     }
 
-    // Whose waters, airspace or territory: a state's, or nobody's.
-    private static string? Zone(Bearing bearing)
+    /// <summary>Whose waters, airspace or territory a clause speaks of: a state's, or nobody's; null where of none.</summary>
+    public static string? Zone(Bearing bearing)
     {
         var text = bearing.Text;
         foreach (var token in bearing.Tokens)
@@ -66,7 +96,7 @@ internal static class PlaceClash
             foreach (var dependent in text.Dependents(token))
             {
                 var word = text.Tokens[dependent];
-                if (word.Relation == Relation.Amod && word.Lemma is "international" or "neutral")
+                if (word.Relation == Relation.Amod && AccountWords.NobodysZone.Contains(word.Lemma))
                     return Nobodys;
                 if (word.Relation == Relation.NmodPoss && text.Form(dependent) is "our" or "Our")
                     return bearing.Owner;

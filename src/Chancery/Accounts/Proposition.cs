@@ -14,7 +14,8 @@ namespace Chancery.Accounts;
 /// <param name="Actors">The states of those who say or do it.</param>
 /// <param name="Topics">What it raises.</param>
 /// <param name="Quantities">The quantities that it gives.</param>
-/// <param name="Negated">Whether its predicate is negated.</param>
+/// <param name="Negated">Whether it is said not to be so: its predicate is negated, or somebody denies it.</param>
+/// <param name="IsDenied">Whether the clause that it hangs on denies it: "denied that its soldiers had fired".</param>
 /// <param name="Contact">The states that a clause of a meeting, visit or call names; empty for all other clauses.</param>
 /// <param name="Predicate">The predicate in its dictionary form.</param>
 /// <param name="Occurrence">The occurrence that its predicate mentions; null where it mentions none.</param>
@@ -29,6 +30,7 @@ internal sealed record Proposition(
     ImmutableArray<Topic> Topics,
     ImmutableArray<Quantity> Quantities,
     bool Negated,
+    bool IsDenied,
     ImmutableHashSet<string> Contact,
     string Predicate,
     string? Occurrence

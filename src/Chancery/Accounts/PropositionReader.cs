@@ -26,7 +26,8 @@ internal sealed class PropositionReader(
     [
         .. telling.Entries.OfType<Figure>().Where(figure => figure.Unit is { } unit && unit != "year" && unit != "person"),
     ];
-    private readonly HashSet<int> _ascribing = Cues(telling);
+    private readonly HashSet<int> _ascribing = Cues(telling, _ => true);
+    private readonly HashSet<int> _denying = Cues(telling, statement => statement.Mood == Mood.Denied);
     private readonly Dictionary<Span, string> _mentions = Told(telling, occurrences);
     private readonly HashSet<int> _days =
     [
@@ -110,7 +111,8 @@ internal sealed class PropositionReader(
             Actors(head),
             topics,
             Quantities(first, end, span),
-            IsNegated(head),
+            IsNegated(head) != IsDenied(head),
+            IsDenied(head),
             Contact(head, first, end, owner, bounds),
             _text.Tokens[head].Lemma.ToLowerInvariant(),
             Mentioned(head)
@@ -139,7 +141,20 @@ internal sealed class PropositionReader(
     // A question, and what is said of another text's silence, are no account of the matter itself.
     private bool IsOfTexts(Span sentence) =>
         sentence.In(telling.Words).TrimEnd().EndsWith("?", StringComparison.Ordinal)
-        || (SilenceCues.In(telling.Words, sentence) is { State: SilenceState.Silent } cue && (cue.IsAfter || _silent.MaySpeak(cue.Cue)));
+        || (
+            SilenceCues.In(telling.Words, sentence) is { State: SilenceState.Silent } cue
+            && !IsHeeding(cue.Cue)
+            && (cue.IsAfter || _silent.MaySpeak(cue.Cue))
+        );
+
+    // "It ignored the order to stop" leaves nothing out.
+    private bool IsHeeding(Span cue)
+    {
+        for (var i = _text.TokenAt(cue.Start); i >= 0 && i < _text.Tokens.Length && _text.Tokens[i].Span.Start < cue.End; i++)
+            if (_text.Dependent(i, Relation.Obj) is var order and >= 0 && AccountWords.Heeded.Contains(_text.Tokens[order].Lemma))
+                return true;
+        return false;
+    }
 
     // Money and shares are the figure reader's, with what they measure; the rest is counted here.
     private ImmutableArray<Quantity> Quantities(int first, int end, Span span) =>
@@ -201,10 +216,10 @@ internal sealed class PropositionReader(
         return found;
     }
 
-    private static HashSet<int> Cues(Telling telling)
+    private static HashSet<int> Cues(Telling telling, Func<Statement, bool> which)
     {
         var found = new HashSet<int>();
-        foreach (var statement in telling.Entries.OfType<Statement>())
+        foreach (var statement in telling.Entries.OfType<Statement>().Where(which))
             if (statement.Cue is { } cue)
                 for (
                     var i = telling.Text.TokenAt(cue.Span.Start);
@@ -286,15 +301,19 @@ internal sealed class PropositionReader(
         return [.. states];
     }
 
+    // "denied that its soldiers had fired and that anyone was hurt".
+    private bool IsDenied(int head)
+    {
+        var at = head;
+        for (var steps = 0; steps < Deepest && _text.Tokens[at] is { Relation: Relation.Conj, Head: >= 0 and var first }; steps++)
+            at = first;
+        return _text.Tokens[at] is { Relation: Relation.Ccomp, Head: >= 0 and var above } && _denying.Contains(above);
+    }
+
     private bool IsNegated(int head)
     {
         foreach (var dependent in _text.Dependents(head))
-            if (
-                _text.Tokens[dependent].Lemma is "not" or "never" or "no" or "n't"
-                || _text.Form(dependent) is "neither" or "Neither" or "nor"
-                || IsOfNothing(dependent)
-                || IsAtNo(dependent)
-            )
+            if (Negation.Is(_text.Tokens[dependent]) || IsOfNothing(dependent) || IsAtNo(dependent))
                 return true;
         return false;
     }
@@ -311,9 +330,8 @@ internal sealed class PropositionReader(
     {
         if (_text.Tokens[argument].Relation is not (Relation.Nsubj or Relation.NsubjPass or Relation.Obj))
             return false;
-        foreach (var dependent in _text.Dependents(argument))
-            if (_text.Tokens[dependent] is { Relation: Relation.Det, Lemma: "no" or "neither" })
-                return true;
+        if (Negation.IsOfNone(_text, argument))
+            return true;
         return AccountWords.Nobody.Contains(_text.Tokens[argument].Lemma)
             || (_text.Tokens[argument].Lemma == "one" && argument > 0 && _text.Tokens[argument - 1].Lemma == "no");
     }

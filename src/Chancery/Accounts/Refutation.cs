@@ -26,24 +26,57 @@ internal static class Refutation
         return found.ToImmutable();
     }
 
-    /// <summary>Whether a word stands in a clause that begins with "that", and under what is said to be untrue.</summary>
+    /// <summary>The predicates of what is said to be untrue: "stated", "respects" of "it is not true that he stated that Japan respects it".</summary>
+    public static ImmutableArray<string> Core(ParsedText text, Proposition proposition) =>
+        Refutes(text, proposition)
+            ?
+            [
+                .. Tokens(text, proposition)
+                    .Where(token => IsClause(text, token) || IsMatter(text, token))
+                    .Select(token => text.Tokens[token].Lemma.ToLowerInvariant()),
+            ]
+            : [];
+
+    /// <summary>Whether a word stands under what is said to be untrue: in a clause that begins with "that", or in what a claim or a report is of.</summary>
     public static bool IsOfContent(ParsedText text, int token, Proposition proposition)
     {
         for (var (at, steps) = (token, 0); at >= 0 && at != proposition.Head && steps < Deepest; at = text.Tokens[at].Head, steps++)
-            if (
-                text.Dependent(at, Relation.Mark) is var mark and >= 0
-                && text.Tokens[mark].Lemma is "that" or "of"
-                && text.Tokens[at].Relation
-                    is Relation.Acl
-                        or Relation.AclRelcl
-                        or Relation.Ccomp
-                        or Relation.Csubj
-                        or Relation.Advcl
-                        or Relation.Parataxis
-                        or Relation.Dep
-            )
+            if (IsClause(text, at) || IsMatter(text, at))
                 return true;
         return false;
+    }
+
+    private static bool IsClause(ParsedText text, int token) =>
+        text.Dependent(token, Relation.Mark) is var mark and >= 0
+        && text.Tokens[mark].Lemma is "that" or "of"
+        && text.Tokens[token].Relation
+            is Relation.Acl
+                or Relation.AclRelcl
+                or Relation.Ccomp
+                or Relation.Csubj
+                or Relation.Advcl
+                or Relation.Parataxis
+                or Relation.Dep;
+
+    // "the reports of genocide and of the confiscation of land".
+    private static bool IsMatter(ParsedText text, int token) =>
+        text.Tokens[token] is { Relation: Relation.Nmod, Head: >= 0 and var told } && AccountWords.Told.Contains(text.Tokens[told].Lemma);
+
+    /// <summary>Whether a word calls something untrue. "The responsibility lies with" tells no lie.</summary>
+    public static bool IsBaseless(ParsedText text, int token)
+    {
+        if (!Senses.Has(text.Tokens[token].Lemma.ToLowerInvariant(), "baseless"))
+            return false;
+        if (text.Tokens[token] is not { IsVerb: true, Lemma: "lie" })
+            return true;
+        foreach (var dependent in text.Dependents(token))
+            if (
+                text.Tokens[dependent].Relation == Relation.Obl
+                && text.Dependent(dependent, Relation.Case) is var where and >= 0
+                && text.Tokens[where].Lemma != "about"
+            )
+                return false;
+        return true;
     }
 
     // "is false", "no truth to", "is not true", "does not reflect reality".
@@ -54,10 +87,19 @@ internal static class Refutation
             var word = text.Tokens[token];
             var lemma = word.Lemma.ToLowerInvariant();
             if (
-                Senses.Has(lemma, "baseless")
+                IsBaseless(text, token)
                 && !Polarity.IsNegated(text, token)
                 && (token == proposition.Head || word.Head == proposition.Head)
                 && !IsOfContent(text, token, proposition)
+            )
+                return true;
+            // "has refuted the claims that it postponed the exchange".
+            if (
+                token == proposition.Head
+                && Senses.Has(lemma, "reject")
+                && !proposition.Negated
+                && text.Dependent(token, Relation.Obj) is var told and >= 0
+                && AccountWords.Told.Contains(text.Tokens[told].Lemma)
             )
                 return true;
             if (AccountWords.Truth.Contains(lemma) && (token == proposition.Head || word.Head == proposition.Head) && proposition.Negated)

@@ -20,8 +20,15 @@ internal static class RefutationClash
                     (word == done.Lemma || Senses.Share(word, done.Lemma)) && Senses.HasAny(word, AccountWords.Hostile.AsSpan())
                 ) && (done.Doers.IsEmpty || !done.Doers.Contains(other.Owner))
             );
+        // "Japan respects all the positions", "it is not true that he stated that Japan respects the positions": the predicate and who is its subject.
+        var told =
+            refuting.RefutedCore.Any(predicate => Kinship.AreAkin(predicate, other.Head.Lemma))
+            && other.Said.Actors.Any(actor => refuting.Named.Contains(actor) || actor == refuting.Owner);
         // Statements of one happening may lie weeks apart.
-        return (met >= (refuting.IsNear(other) ? SameMatter : SameMatter + 1) && same > 0) || (deed && refuting.IsNear(other))
+        return
+            (told && refuting.IsNear(other))
+            || (met >= (refuting.IsNear(other) ? SameMatter : SameMatter + 1) && same > 0)
+            || (deed && refuting.IsNear(other))
             ? new Clash("stance", "one says what the other calls untrue", refuting.Said.Account)
             : null;
     }

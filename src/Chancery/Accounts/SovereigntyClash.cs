@@ -24,6 +24,15 @@ internal static class SovereigntyClash
             : null;
     }
 
+    // "respect its sovereignty over the island".
+    private static bool IsOver(ParsedText text, int token)
+    {
+        foreach (var dependent in text.Dependents(token))
+            if (Coding.ClauseTree.HasCase(text, dependent, "over"))
+                return true;
+        return false;
+    }
+
     // "belongs to", "an integral part of", "under the sovereignty of", "our islands have always been ours".
     private static string? Whose(Bearing bearing)
     {
@@ -34,14 +43,22 @@ internal static class SovereigntyClash
             var owning = word.IsVerb
                 ? word.Lemma == "belong"
                 : AccountWords.Owning.Contains(word.Lemma)
-                    && (text.Dependent(token, Relation.Cop) >= 0 || Coding.ClauseTree.HasCase(text, token, "under"));
+                    && (text.Dependent(token, Relation.Cop) >= 0 || Coding.ClauseTree.HasCase(text, token, "under") || IsOver(text, token));
             if (!owning)
                 continue;
             foreach (var dependent in text.Dependents(token))
             {
                 if (text.Tokens[dependent].Relation is not (Relation.Nmod or Relation.Obl or Relation.NmodPoss or Relation.Amod))
                     continue;
-                if (text.Form(dependent) is "our" or "Our")
+                if (
+                    text.Form(dependent) is "our" or "Our"
+                    || (
+                        text.Tokens[dependent].Relation == Relation.NmodPoss
+                        && text.Form(dependent) is "its"
+                        && bearing.Doers is [var claimant]
+                        && claimant == bearing.Owner
+                    )
+                )
                     return bearing.Owner;
                 if (bearing.Telling.Cast.Of(dependent).Select(entity => entity.State).OfType<string>().FirstOrDefault() is { } state)
                     return state;

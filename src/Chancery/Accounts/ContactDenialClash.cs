@@ -1,0 +1,34 @@
+namespace Chancery.Accounts;
+
+/// <summary>A call or a meeting that one tells of and the other says there was not: "there has been no phone call between the two heads of state".</summary>
+internal static class ContactDenialClash
+{
+    /// <summary>The contact and its denial; null where there are none.</summary>
+    public static Clash? Of(Bearing denier, Bearing other, Kinship kinship)
+    {
+        if (!denier.IsNear(other) || other.Said.Negated || !other.IsReal || denier.Owner == other.Owner)
+            return null;
+        if (Denied(denier) is not { } word || !Tells(other, denier) || !DenialClash.IsMeant(denier, word, other, kinship))
+            return null;
+        return new Clash("stance", $"one tells of a contact and the other says that there was no “{word}”", denier.Said.Account);
+    }
+
+    /// <summary>The contact that a clause says there was not; null where it says no such thing. That something was not talked of denies no contact.</summary>
+    public static string? Denied(Bearing bearing)
+    {
+        if (bearing.Said.Negated && AccountWords.Meeting.Contains(bearing.Head.Lemma) && bearing.Head.IsVerb)
+            return bearing.Head.Lemma;
+        if (!AccountWords.Had.Contains(bearing.Head.Lemma) && !EventMention.IsContactWord(bearing.Head.Lemma))
+            return null;
+        return bearing.Denied.FirstOrDefault(word => AccountWords.Meeting.Contains(word));
+    }
+
+    // Of those of whom the denial is, in so far as both clauses name them.
+    private static bool Tells(Bearing other, Bearing denier)
+    {
+        if (!other.Asserted.Any(AccountWords.Meeting.Contains))
+            return false;
+        var named = other.Named.Intersect(denier.Named, StringComparer.Ordinal).Count();
+        return named > 1 || (denier.Named.Count < 2 && other.Named.Contains(denier.Owner));
+    }
+}

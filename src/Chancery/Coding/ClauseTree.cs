@@ -113,10 +113,12 @@ internal static class ClauseTree
                 var agent = text.Dependent(verb, Relation.OblAgent);
                 if (agent < 0)
                     agent = After(text, verb, "by");
-                return agent >= 0 ? agent : AgentBelow(text, verb);
+                if (agent < 0)
+                    agent = AgentBelow(text, verb);
+                return agent >= 0 ? agent : AgentJoined(text, verb);
             }
 
-            var subject = text.Dependent(verb, Relation.Nsubj);
+            var subject = Subject(text, verb);
             // "If Chinese forces were to kill": the copula before the infinitive leaves the subject outside.
             if (subject < 0)
                 subject = text.Dependent(verb, Relation.NsubjOuter);
@@ -172,6 +174,18 @@ internal static class ClauseTree
         return -1;
     }
 
+    // "PORT SUDAN: The army said": the place that a report comes from is no subject, whatever the tree makes of it.
+    private static int Subject(ParsedText text, int verb)
+    {
+        var first = text.Dependent(verb, Relation.Nsubj);
+        if (first < 0 || first + 2 >= text.Tokens.Length || text.Tokens[first + 1].Tag != UniversalTag.PUNCT || Is(text, first + 1, ","))
+            return first;
+        foreach (var dependent in text.Dependents(verb))
+            if (dependent > first + 1 && dependent < verb && text.Tokens[dependent].Relation == Relation.Nsubj)
+                return dependent;
+        return first;
+    }
+
     // "taken into custody by the police", "killed in a raid by rebels": who did what befell them, where the tree hangs it lower.
     private static int AgentBelow(ParsedText text, int verb)
     {
@@ -184,6 +198,23 @@ internal static class ClauseTree
                     return below;
         }
 
+        return -1;
+    }
+
+    // "were arrested and beaten by police", "was stopped by the navy and was threatened": one agent for what is joined.
+    private static int AgentJoined(ParsedText text, int verb)
+    {
+        var token = text.Tokens[verb];
+        if (token.Relation == Relation.Conj && token.Head >= 0 && IsPassive(text, token.Head))
+            return text.Dependent(token.Head, Relation.OblAgent);
+        foreach (var dependent in text.Dependents(verb))
+            if (
+                text.Tokens[dependent] is { Relation: Relation.Conj, IsVerb: true }
+                && text.Dependent(dependent, Relation.NsubjPass) < 0
+                && IsPassive(text, dependent)
+                && text.Dependent(dependent, Relation.OblAgent) is var agent and >= 0
+            )
+                return agent;
         return -1;
     }
 

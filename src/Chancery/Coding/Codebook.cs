@@ -50,6 +50,9 @@ internal static class Codebook
     /// <summary>Whether a word, in its dictionary form, is of a class of <c>word-classes.csv</c>, such as the verbs of requital ("vowed to retaliate").</summary>
     public static bool IsOf(string wordClass, string lemma) => Classes[wordClass].Contains(lemma);
 
+    /// <summary>The words of a class.</summary>
+    public static FrozenSet<string> ClassOf(string wordClass) => Classes[wordClass];
+
     /// <summary>What a word makes of what it embeds or modifies, by part of speech and dictionary form ("verb:refuse").</summary>
     public static FrozenDictionary<string, EntryStatus> VerbStatus { get; } = ReadStatus("verb");
 

@@ -29,7 +29,9 @@ public static class EventCoder
             if (
                 Codebook.LightVerbs.Contains(word.Lemma)
                 && ClauseTree.Undergoer(text, token) is var obj and >= 0
-                && Codebook.Nouns.ContainsKey(text.Tokens[obj].Lemma)
+                && text.Tokens[obj].Tag == UniversalTag.NOUN
+                && Codebook.Nouns.TryGetValue(text.Tokens[obj].Lemma, out var events)
+                && FrameMatch.Find(text, obj, events) is not null
                 && word.Lemma is not ("launch" or "send")
             )
                 return null;

@@ -139,7 +139,13 @@ internal sealed class EventsTold(ParsedText text, Cast cast)
         {
             var told = Events[i];
             if (
-                told.Type == type
+                (
+                    told.Type == type
+                    // "arrested by police ... was beaten": what befell them at one time, though it is of another sort.
+                    || text.SentenceOf(_tokens[i]) >= near + Retelling - 1
+                        && told.Type is EventType.ASSAULT or EventType.COERCE
+                        && type is EventType.ASSAULT or EventType.COERCE
+                )
                 && !told.Actors.IsEmpty
                 && told.Recipients.Any(one => recipients.Any(other => IsSame(one, other)))
                 && !told.Actors.Any(actor => recipients.Any(other => other.Id == actor.Id))

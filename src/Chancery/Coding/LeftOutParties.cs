@@ -18,6 +18,14 @@ internal sealed class LeftOutParties(ParsedText text, Cast cast, EventsTold told
             recipients = Parties
                 .Others(Parties.Sides(_roles.Fill(token, places, frame)), actors)
                 .RemoveAll(entity => entity is { Type: EntityType.Place, State: null });
+        // "accused Brussels of meddling": somebody is named, though it is not settled who.
+        if (
+            recipients.IsEmpty
+            && frame.Recipients.Any(sum => sum is ["obj"])
+            && ClauseTree.Undergoer(text, token) is var named and >= 0
+            && cast.HeadedBy(named) is { Entities.IsEmpty: true }
+        )
+            return [];
         if (recipients.IsEmpty)
             recipients = Implied(token, frame, actors);
         var isOfEnvoys = frame.Type == EventType.SANCTION && Codebook.IsOf("envoy", LemmaOf(ClauseTree.Undergoer(text, token)));

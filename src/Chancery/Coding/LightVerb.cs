@@ -23,7 +23,10 @@ internal static class LightVerb
             var here = text.Tokens[at];
             if (here.Head < 0)
                 break;
-            if (text.Tokens[here.Head].IsVerb && here.Relation is Relation.Obj or Relation.NsubjPass)
+            // "expressed support for one and concern over another": the tree may join the second to the verb itself.
+            var joinsObject =
+                here.Relation == Relation.Conj && here.Tag == UniversalTag.NOUN && text.Dependent(here.Head, Relation.Obj) >= 0;
+            if (text.Tokens[here.Head].IsVerb && (here.Relation is Relation.Obj or Relation.NsubjPass || joinsObject))
                 return Codebook.LightVerbs.Contains(text.Tokens[here.Head].Lemma) ? here.Head : -1;
             if (
                 !text.Tokens[here.Head].IsNominal && text.Tokens[here.Head].Tag != UniversalTag.NUM

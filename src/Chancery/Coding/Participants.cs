@@ -11,7 +11,7 @@ internal readonly struct Participants(ParsedText text, Cast cast)
     private const int Depth = 3;
 
     // Where the owner of a noun may stand, nearest in meaning first.
-    private static readonly string[] Below = ["of", "in", "with", "between", "on", "to", "for", "from"];
+    private static readonly string[] Below = ["by", "of", "in", "with", "between", "on", "to", "for", "from"];
 
     /// <summary>Those whom the phrase means, without repetition.</summary>
     public ImmutableArray<Entity> Of(int head)
@@ -116,8 +116,18 @@ internal readonly struct Participants(ParsedText text, Cast cast)
         }
 
         if (own.IsEmpty && depth > 0)
+        {
             Modifiers(head, found, depth - 1);
-        if (found.Count == before && UnnamedParty.At(text, head) is { } unnamed)
+            // "supporters of the president", "mothers of the children": people are themselves, and not those whose they are.
+            if (UnnamedParty.At(text, head) is not null && UnnamedParty.IsOfNoState(text, head))
+                while (
+                    found.Count > before
+                    && (found[^1].Type == EntityType.Person || found[^1].Id.StartsWith("unknown/", StringComparison.Ordinal))
+                )
+                    found.RemoveAt(found.Count - 1);
+        }
+
+        if (found.Count == before && own.IsEmpty && UnnamedParty.At(text, head) is { } unnamed)
             found.Add(unnamed);
         foreach (var dependent in text.Dependents(head))
         {
@@ -139,7 +149,7 @@ internal readonly struct Participants(ParsedText text, Cast cast)
             return;
         foreach (var dependent in text.Dependents(head))
         {
-            if (text.Tokens[dependent].Relation != Relation.Amod)
+            if (text.Tokens[dependent].Relation is not (Relation.Amod or Relation.Compound))
                 continue;
             AddForeign(dependent, own[0], found);
             foreach (var joined in text.Dependents(dependent))
@@ -204,9 +214,20 @@ internal readonly struct Participants(ParsedText text, Cast cast)
             Gather(other, found, depth);
         if (found.Count > before)
             return;
+        var apart = UnnamedParty.StandsApart(text, head);
+        var isOfNoState = UnnamedParty.IsOfNoState(text, head);
         foreach (var dependent in text.Dependents(head))
         {
-            if (text.Tokens[dependent].Relation == Relation.NmodPoss)
+            if (text.Tokens[dependent].Relation != Relation.NmodPoss)
+                continue;
+            // "Colombia's last rebel group", "Iran's students": those who act for no state, though they are of it.
+            if (
+                isOfNoState
+                && cast.Of(dependent) is [{ Type: EntityType.State or EntityType.Place, State: { } state }]
+                && UnnamedParty.At(text, head) is { } many
+            )
+                found.Add(many with { State = state });
+            else
                 Gather(dependent, found, depth);
         }
 
@@ -223,10 +244,9 @@ internal readonly struct Participants(ParsedText text, Cast cast)
         if (found.Count > before)
             return;
         // "bandits in Nigeria", "students in Iran" act for themselves, where "the police in Iran" act for it.
-        var apart = UnnamedParty.StandsApart(text, head);
         foreach (var preposition in Below)
         {
-            if (apart && preposition is not ("of" or "from"))
+            if (apart && preposition is not ("by" or "of" or "from"))
                 continue;
             var at = ClauseTree.After(text, head, preposition);
             // "soldiers in Chad said that they had seized power": many in a state, who may act against it.

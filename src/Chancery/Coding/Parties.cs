@@ -12,17 +12,7 @@ internal static class Parties
     {
         for (var i = 0; i < named.Length; i++)
             if (named[i] is { Type: EntityType.Place, State: { } code } place && World.Default.Find("state/" + code) is { } state)
-                named = named.SetItem(
-                    i,
-                    new Entity
-                    {
-                        Id = state.Id,
-                        Name = state.Name,
-                        Type = state.Type,
-                        State = state.State,
-                        Span = place.Span,
-                    }
-                );
+                named = named.SetItem(i, At(state, place.Span));
         return named.Length < 2 ? named : [.. named.DistinctBy(entity => entity.Id, StringComparer.Ordinal)];
     }
 
@@ -41,4 +31,27 @@ internal static class Parties
     /// <summary>Two sides as one list.</summary>
     public static ImmutableArray<Entity> Both(ImmutableArray<Entity> some, ImmutableArray<Entity> others) =>
         [.. some.Concat(others).DistinctBy(entity => entity.Id, StringComparer.Ordinal)];
+
+    /// <summary>What is done to an embassy or a consulate is done to the state that keeps it.</summary>
+    public static ImmutableArray<Entity> Represented(ImmutableArray<Entity> named)
+    {
+        for (var i = 0; i < named.Length; i++)
+            if (
+                named[i] is { Type: EntityType.Organ, State: { } code } post
+                && Codebook.IsOf("post-abroad", post.Id[(post.Id.LastIndexOf('.') + 1)..])
+                && World.Default.Find("state/" + code) is { } state
+            )
+                named = named.SetItem(i, At(state, post.Span));
+        return named.Length < 2 ? named : [.. named.DistinctBy(entity => entity.Id, StringComparer.Ordinal)];
+    }
+
+    private static Entity At(KnownEntity state, Span? span) =>
+        new()
+        {
+            Id = state.Id,
+            Name = state.Name,
+            Type = state.Type,
+            State = state.State,
+            Span = span,
+        };
 }

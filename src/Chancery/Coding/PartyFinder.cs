@@ -99,6 +99,7 @@ internal sealed class PartyFinder(ParsedText text, Cast cast, EventsTold told)
             recipients = Parties.Others(Parties.Sides(_participants.Of(ClauseTree.Undergoer(text, harm))), actors);
         if (isVerb && actors.IsEmpty && Blow.Of(text, token) is var dealt and >= 0 && EventCoder.FrameAt(text, dealt) is { } telling)
             actors = Struck(Of(dealt, telling)?.Actors ?? [], recipients);
+        recipients = Parties.Represented(recipients);
         if (isVerb)
             recipients = ClauseTree.IsReciprocal(text, ClauseTree.Undergoer(text, token))
                 ? []
@@ -134,6 +135,8 @@ internal sealed class PartyFinder(ParsedText text, Cast cast, EventsTold told)
             // What is known by name is known better than whom a pronoun before it may mean.
             if ((actors.IsEmpty || OwnedByPronoun(token)) && !happening.Actors.IsEmpty && !frame.IsMutual)
                 actors = Happenings.Sides(happening.Actors);
+            if (frame.IsMutual && actors.Length < 2)
+                (actors, recipients) = (Parties.Both(Happenings.Sides(happening.Actors), Happenings.Sides(happening.Recipients)), []);
             if (recipients.IsEmpty && !frame.IsMutual)
                 recipients = Parties.Others(Happenings.Sides(happening.Recipients), actors);
         }

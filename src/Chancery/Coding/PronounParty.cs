@@ -31,7 +31,9 @@ internal static class PronounParty
                 && Agrees(text, pronoun, subject)
             )
                 return subject;
-            climbed |= text.Tokens[at].Relation is Relation.Ccomp or Relation.Advcl or Relation.AclRelcl;
+            climbed |=
+                text.Tokens[at].Relation is Relation.Ccomp or Relation.Advcl or Relation.AclRelcl
+                || text.Tokens[at].Relation == Relation.Conj && Subject(text, at) >= 0;
             at = text.Tokens[at].Head;
         }
 

@@ -102,6 +102,8 @@ internal readonly struct Roles(ParsedText text, Cast cast)
                 return Modifier(word, Relation.Amod, Relation.Compound);
             case "that":
                 return Clause(word) is var clause and >= 0 ? _participants.Of(ClauseTree.Doer(text, clause)) : [];
+            case "soil":
+                return Soil(word);
             case "whom":
                 return Clause(word) is var said and >= 0 ? _participants.Of(Subject(said)) : [];
         }
@@ -150,7 +152,7 @@ internal readonly struct Roles(ParsedText text, Cast cast)
         // "closed its border crossing with Chad": what ends in -ing after the object may be taken for a verb of its own.
         if (
             thing + 1 < text.Tokens.Length
-            && text.Tokens[thing + 1] is { Penn: PennTag.VBG, Relation: Relation.Advcl or Relation.Acl }
+            && text.Tokens[thing + 1] is { Penn: PennTag.VBG, Relation: Relation.Advcl or Relation.Acl or Relation.Obj }
             && ClauseTree.After(text, thing + 1, place) is var beyond and >= 0
         )
             return _participants.Of(beyond);
@@ -195,6 +197,18 @@ internal readonly struct Roles(ParsedText text, Cast cast)
         return found;
     }
 
+    // "was detained in France", "were expelled from Niger": only whoever rules there arrests, judges or sends away.
+    private ImmutableArray<Entity> Soil(int verb)
+    {
+        foreach (var preposition in (ReadOnlySpan<string>)["from", "in"])
+            if (
+                ClauseTree.After(text, verb, preposition) is var place and >= 0
+                && cast.Of(place) is [{ Type: EntityType.Place or EntityType.State, State: not null }] there
+            )
+                return there;
+        return [];
+    }
+
     private int Clause(int verb) =>
         text.Dependent(verb, Relation.Ccomp) is var clause and >= 0 ? clause : text.Dependent(verb, Relation.Parataxis);
 
@@ -209,9 +223,9 @@ internal readonly struct Roles(ParsedText text, Cast cast)
             foreach (var dependent in text.Dependents(word))
                 if (
                     text.Tokens[dependent].Relation == Relation.Compound
-                    && cast.Of(dependent) is [{ Type: EntityType.ArmedGroup or EntityType.Organ or EntityType.Igo }, ..] nearer
+                    && cast.Of(dependent) is [{ Type: EntityType.ArmedGroup or EntityType.Organ or EntityType.Igo }, ..]
                 )
-                    return nearer;
+                    return _participants.Of(dependent);
         foreach (var dependent in text.Dependents(word))
         {
             var relation = text.Tokens[dependent].Relation;
@@ -252,10 +266,36 @@ internal readonly struct Roles(ParsedText text, Cast cast)
             verb = told;
         if (verb < 0 && frame is not null)
             verb = LightVerb.Around(text, word, frame);
+        // "accused Ethiopia of aggression": whoever is accused is said to have done it.
+        if (verb < 0 && Accused(word) is var accused and >= 0)
+            return _participants.Of(accused);
+        // "was locked in a war with the army".
+        if (
+            verb < 0
+            && text.Tokens[word] is { Relation: Relation.Obl, Head: var engaged and >= 0 }
+            && Codebook.IsOf("engaged", text.Tokens[engaged].Lemma)
+            && ClauseTree.HasCase(text, word, "in")
+        )
+            return _participants.Of(
+                ClauseTree.IsPassive(text, engaged) ? ClauseTree.Undergoer(text, engaged) : ClauseTree.Doer(text, engaged)
+            );
         if (verb < 0 && frame is not null && Codebook.IsOf("stance", frame.Type.ToString()))
             verb = LightVerb.InStance(text, word);
         return verb >= 0 ? _participants.Of(ClauseTree.Doer(text, verb)) : [];
     }
+
+    private int Accused(int noun)
+    {
+        var head = text.Tokens[noun].Head;
+        if (head < 0 || !ClauseTree.HasCase(text, noun, "of"))
+            return -1;
+        if (text.Tokens[head].IsVerb)
+            return IsCharge(head) ? ClauseTree.Undergoer(text, head) : -1;
+        return text.Tokens[head] is { Relation: Relation.Obj or Relation.NsubjPass, Head: var verb and >= 0 } && IsCharge(verb) ? head : -1;
+    }
+
+    private bool IsCharge(int verb) =>
+        Codebook.VerbStatus.TryGetValue(text.Tokens[verb].Lemma, out var status) && status == EntryStatus.Alleged;
 
     private static ImmutableArray<Entity> Join(ImmutableArray<Entity> some, ImmutableArray<Entity> others)
     {

@@ -16,6 +16,8 @@ internal static class UnnamedParty
         .Select(row => row[0])
         .ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Apart = Codebook.ClassOf("stateless");
+
     /// <summary>Whether the table of parties has a noun, by its dictionary form.</summary>
     public static bool IsNamedBy(string lemma) => Words.Contains(lemma);
 
@@ -48,8 +50,21 @@ internal static class UnnamedParty
     /// <summary>Whether a noun names people who act for no state or body that is named beside them as a place: rebels, students, traders.</summary>
     public static bool StandsApart(ParsedText text, int head) =>
         At(text, head) is not null
-        && World.Default.Role(text.Form(head).ToString().ToLowerInvariant())
-            is not { Sector: not ("civilian" or "rebel" or "academia" or "business" or "media" or "opposition") };
+        && (World.Default.Role(text.Form(head).ToString().ToLowerInvariant()) is not { } role || Apart.Contains(role.Sector));
+
+    /// <summary>Whether a noun names people who act for no state, though it may own them: "Colombia's last rebel group", "Iran's students".</summary>
+    public static bool IsOfNoState(ParsedText text, int head)
+    {
+        if (World.Default.Role(text.Form(head).ToString().ToLowerInvariant()) is { Kind: "person" } role)
+            return Apart.Contains(role.Sector);
+        foreach (var dependent in text.Dependents(head))
+            if (
+                text.Tokens[dependent].Relation is Relation.Compound or Relation.Amod
+                && World.Default.Role(text.Form(dependent).ToString().ToLowerInvariant() + "s") is { Sector: "rebel" }
+            )
+                return true;
+        return false;
+    }
 
     /// <summary>The party that a noun names in this sense; null for any other word.</summary>
     public static Entity? At(ParsedText text, int head)

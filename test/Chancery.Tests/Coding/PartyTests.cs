@@ -32,6 +32,22 @@ public sealed class PartyTests
     // The stance of those who act.
     [InlineData("Lawyers walked out on Monday in support of the students.", "support", "lawyers", "students")]
     [InlineData("Nigerien troops seized rifles from Boko Haram.", "seized", "Nigerien Armed Forces", "Boko Haram")]
+    // Only whoever rules there arrests and sends away.
+    [InlineData("A Swiss teacher was detained in Iran on Monday.", "detained", "Iran", "teacher")]
+    [InlineData("Two nuns were expelled from Nicaragua.", "expelled", "Nicaragua", "nuns")]
+    // One agent for passives that are joined.
+    [InlineData("The students were arrested and beaten by police.", "arrested", "police", "students")]
+    [InlineData("The Chadian army has been locked in a war with rebels.", "war", "Chadian Armed Forces+rebels", "")]
+    [InlineData("Eritrea accused Ethiopia of aggression.", "aggression", "Ethiopia", "")]
+    // People are themselves, and not those whose they are.
+    [InlineData("Supporters of Laurent Gbagbo attacked a French convoy.", "attacked", "supporters", "France")]
+    [InlineData("Colombia's last rebel group freed two policemen.", "freed", "rebel group", "policemen")]
+    [InlineData("Bolivia rejected an appeal by Peruvian traders.", "rejected", "Bolivia", "traders")]
+    // Where the report comes from is no subject.
+    [InlineData("GOMA: Rebels killed two soldiers.", "killed", "rebels", "soldiers")]
+    // What is done to an embassy is done to its state.
+    [InlineData("Students stormed the Italian embassy in Belgrade.", "stormed", "students", "Italy")]
+    [InlineData("Algeria protested to Spain.", "protested", "Algeria", "Spain")]
     [InlineData("The Sri Lankan army attacked rebel boats.", "attacked", "Sri Lankan Armed Forces", "rebels")]
     public void The_parties_are_found_where_they_stand(string text, string word, string actors, string recipients)
     {

@@ -64,11 +64,15 @@ public sealed class ArchiveReader : IDisposable
                     .OrderBy(held => held.Id, StringComparer.Ordinal),
             ],
             Size = live.Sum(segment => segment.Manifest.Entries),
+            Decided = Chancery.Archive.Decisions.All(folder, asOf),
         };
     }
 
     /// <summary>Every generation under which anything in the archive was read, by id.</summary>
     public ImmutableArray<Generation> Generations { get; private init; } = [];
+
+    /// <summary>What people had decided when the archive stood so, in the order in which they did.</summary>
+    public ImmutableArray<Decision> Decided { get; private init; } = [];
 
     /// <summary>The number of entries in the live segments, those that no longer count among them.</summary>
     internal long Size { get; private init; }
@@ -171,18 +175,18 @@ public sealed class ArchiveReader : IDisposable
     public IEnumerable<StoredEntry> All()
     {
         foreach (var range in Ranges())
-            foreach (var row in Asked($"select id, document, generation, json from entry {range} order by document, ord, id"))
-                yield return Stored(row);
+        foreach (var row in Asked($"select id, document, generation, json from entry {range} order by document, ord, id"))
+            yield return Stored(row);
     }
 
     /// <summary>Every document with its text, by id. Those whose text is not held are left out.</summary>
     public IEnumerable<Document> Texts()
     {
         foreach (var range in Ranges())
-            foreach (
-                var row in Asked($"select {Texted} from document {range.Replace("document ", "id ", StringComparison.Ordinal)} order by id")
-            )
-                yield return DocumentOf(row);
+        foreach (
+            var row in Asked($"select {Texted} from document {range.Replace("document ", "id ", StringComparison.Ordinal)} order by id")
+        )
+            yield return DocumentOf(row);
     }
 
     /// <summary>Lets go of the engine.</summary>

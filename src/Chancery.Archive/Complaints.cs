@@ -85,5 +85,29 @@ internal static class Complaints
             "The record was changed after it was made: restore the segment from a copy, or read the document again."
         );
 
+    public static Problem Unmet(string decision, string why) =>
+        new(
+            "CH5012",
+            $"A decision on occurrences no longer applies in full: {why}.",
+            decision,
+            "Decide anew with 'chancery review', or take it back with 'chancery review revoke'."
+        );
+
+    public static Problem NoMention(string id, string place) =>
+        new(
+            "CH5013",
+            $"'{id}' is no mention of an occurrence.",
+            place,
+            "Name an event entry, a place such as d-...@12-19, or an occurrence as 'chancery occurrences --archive' lists them."
+        );
+
+    public static Problem Alone(string id, string place) =>
+        new(
+            "CH5014",
+            $"'{id}' is one with nothing that it could be kept apart from.",
+            place,
+            "Name what it shall not be one with, with --from."
+        );
+
     private static string FirstLine(string text) => text.Split('\n', 2)[0];
 }

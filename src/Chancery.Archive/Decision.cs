@@ -6,8 +6,11 @@ using Chancery.Record;
 namespace Chancery.Archive;
 
 /// <summary>What a person decided about the record. It is kept beside the segments as one JSON line a file and never changed; a later one takes an earlier one back.</summary>
-/// <param name="Verb">What is decided: <c>withdraw</c>, <c>restore</c>, <c>merge</c>, <c>split</c>, <c>confirm</c>, <c>reject</c>.</param>
-/// <param name="Targets">The ids of the entries or documents it is about.</param>
+/// <param name="Verb">What is decided: <c>withdraw</c>, <c>restore</c>, <c>merge</c>, <c>split</c>, <c>revoke</c>.</param>
+/// <param name="Targets">
+/// The ids of the entries, documents or decisions it is about; of <c>merge</c> and <c>split</c> the places of mentions (<c>d-…@12-19</c>), of which
+/// <c>merge</c> makes one occurrence, while after <c>split</c> the first is none of the others.
+/// </param>
 /// <param name="By">Who decided.</param>
 /// <param name="At">When, in UTC.</param>
 /// <param name="Reason">Why, in words.</param>

@@ -20,6 +20,7 @@ Command[] commands =
     ImportCommand.Create(),
     CompactCommand.Create(),
     .. WithdrawCommand.Create(),
+    ReviewCommand.Create(),
     EvalCommand.Create(),
     KbCommand.Create(),
 ];

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using Chancery.Accounts;
+using Chancery.Archive;
 using Chancery.Cli.Rendering;
 using Chancery.Record;
 
@@ -13,9 +15,11 @@ internal static class CompareCommand
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Files or folders with the accounts, one account a document, or - for the standard input.",
+            Description =
+                "Files or folders with the accounts, one account a document, or - for the standard input; with --archive the id of an event, whose accounts are compared.",
             Arity = ArgumentArity.OneOrMore,
         };
+        var archive = new Option<string?>("--archive", "-a") { Description = "An archive that holds the event and its accounts." };
         var previous = new Option<string[]>("--previous")
         {
             Description = "Earlier accounts of the series: what they raise is looked for too.",
@@ -30,12 +34,30 @@ internal static class CompareCommand
         var command = new Command("compare", "Set accounts of one event side by side: what each says, what each leaves out.")
         {
             paths,
+            archive,
             previous,
             format,
             all,
         };
         command.SetAction(parsed =>
-            Run(parsed.GetValue(paths)!, parsed.GetValue(previous) ?? [], parsed.GetValue(format)!, parsed.GetValue(all))
+            parsed.GetValue(archive) is { } place
+                ? ArchiveOption.Guard(() =>
+                {
+                    using var reader = ArchiveReader.Open(place);
+                    return
+                        AccountsInArchive.Of(reader, parsed.GetValue(paths)!) is { } found
+                        && TellingDoor.Read(new Clerk(ReaderChoice.Open()), parsed.GetValue(previous) ?? []) is { } earlier
+                        ? Print(
+                            found.Tellings,
+                            earlier,
+                            found.Rulings,
+                            parsed.GetValue(format)!,
+                            parsed.GetValue(all),
+                            parsed.GetValue(paths)!
+                        )
+                        : ExitCode.BadInput;
+                })
+                : Run(parsed.GetValue(paths)!, parsed.GetValue(previous) ?? [], parsed.GetValue(format)!, parsed.GetValue(all))
         );
         return command;
     }
@@ -45,8 +67,20 @@ internal static class CompareCommand
         var clerk = new Clerk(ReaderChoice.Open());
         if (TellingDoor.Read(clerk, paths) is not { } tellings || TellingDoor.Read(clerk, previous) is not { } earlier)
             return ExitCode.BadInput;
+        return Print(tellings, earlier, [], format, all, paths);
+    }
+
+    private static int Print(
+        ImmutableArray<Telling> tellings,
+        ImmutableArray<Telling> earlier,
+        ImmutableArray<OccurrenceRuling> rulings,
+        string format,
+        bool all,
+        string[] named
+    )
+    {
         var comparison =
-            tellings.Length > 1 ? Comparer.Compare(tellings, earlier)
+            tellings.Length > 1 ? Comparer.Compare(tellings, earlier, rulings)
             : tellings is [var report] ? ReportedComparison.Of(report)
             : null;
         if (comparison is null)
@@ -54,7 +88,7 @@ internal static class CompareCommand
             var problem = new Problem(
                 "CH1301",
                 "A comparison takes two accounts or more, or a report that gives the words of two sides.",
-                string.Join(' ', paths),
+                string.Join(' ', named),
                 "Name at least two documents."
             );
             Console.Error.WriteLine($"error {problem}");

@@ -47,7 +47,14 @@ internal static class DyadReading
             .Select(reader.Document)
             .OfType<Document>()
             .Select(document => clerk.Read(document).Telling);
-        return ([.. Gathered(mentions, Occurrences.Of(tellings)).Where(contact => IsWithin(contact, since, until)).Take(limit)], Fine);
+        return (
+            [
+                .. Gathered(mentions, OccurrenceDecisions.Find(reader, tellings))
+                    .Where(contact => IsWithin(contact, since, until))
+                    .Take(limit),
+            ],
+            Fine
+        );
     }
 
     private static bool IsWithin(Contact contact, DateOnly? since, DateOnly? until) =>
@@ -59,9 +66,9 @@ internal static class DyadReading
     {
         var of = new Dictionary<string, Occurrence>(StringComparer.Ordinal);
         foreach (var occurrence in occurrences)
-            foreach (var mention in occurrence.Mentions)
-                if (mention.Event is { } told)
-                    of.TryAdd(told, occurrence);
+        foreach (var mention in occurrence.Mentions)
+            if (mention.Event is { } told)
+                of.TryAdd(told, occurrence);
         return mentions
             .GroupBy(mention =>
                 of.GetValueOrDefault(mention.Entry) is { } occurrence ? occurrence.Id

@@ -16,8 +16,13 @@ internal static class OccurrencesCommand
         var paths = new Argument<string[]>("PATH")
         {
             Description = "Files, folders, or - for the standard input.",
-            Arity = ArgumentArity.OneOrMore,
+            Arity = ArgumentArity.ZeroOrMore,
         };
+        var archive = new Option<string?>("--archive", "-a")
+        {
+            Description = "An archive whose documents are taken instead, with what was decided of their occurrences.",
+        };
+        var asOf = ArchiveOption.AsOf();
         var least = new Option<int>("--least")
         {
             Description = "In how many documents an occurrence must be told.",
@@ -36,34 +41,64 @@ internal static class OccurrencesCommand
         )
         {
             paths,
+            archive,
+            asOf,
             least,
             why,
             format,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(paths) is { Length: > 0 } == result.GetValue(archive) is not null)
+                result.AddError("Name files or folders, or an archive with --archive.");
+        });
         command.SetAction(parsed =>
         {
-            var clerk = new Clerk(ReaderChoice.Open());
-            if (TellingDoor.Read(clerk, parsed.GetValue(paths)!) is not { } tellings)
+            if (parsed.GetValue(archive) is { } place)
+                return ArchiveOption.Guard(() =>
+                {
+                    using var reader = ArchiveOption.Open(place, parsed.GetValue(asOf));
+                    var tellings = OccurrenceDecisions.Tellings(reader);
+                    Print(tellings, OccurrenceDecisions.Find(reader, tellings), isNamed: true);
+                    return ExitCode.Ok;
+                });
+            if (TellingDoor.Read(new Clerk(ReaderChoice.Open()), parsed.GetValue(paths)!) is not { } read)
                 return ExitCode.BadInput;
-            var texts = tellings.ToDictionary(telling => telling.Id, StringComparer.Ordinal);
-            var occurrences = Occurrences.Of(tellings).Where(occurrence => occurrence.Documents >= parsed.GetValue(least)).ToList();
-            using var output = Console.OpenStandardOutput();
-            output.Write(
-                Encoding.UTF8.GetBytes(
-                    parsed.GetValue(format) switch
-                    {
-                        "csv" => Csv(occurrences, texts),
-                        "jsonl" => string.Concat(occurrences.Select(occurrence => Line(occurrence, texts))),
-                        _ => Page(occurrences, texts, parsed.GetValue(why)),
-                    }
-                )
-            );
+            Print(read, Occurrences.Of(read), isNamed: false);
             return ExitCode.Ok;
+
+            void Print(ImmutableArray<Telling> tellings, ImmutableArray<Occurrence> found, bool isNamed)
+            {
+                var texts = tellings.ToDictionary(telling => telling.Id, StringComparer.Ordinal);
+                Write(
+                    [.. found.Where(occurrence => occurrence.Documents >= parsed.GetValue(least))],
+                    texts,
+                    parsed.GetValue(format)!,
+                    parsed.GetValue(why),
+                    isNamed
+                );
+            }
         });
         return command;
     }
 
-    private static string Page(List<Occurrence> occurrences, Dictionary<string, Telling> texts, bool why)
+    private static void Write(List<Occurrence> occurrences, Dictionary<string, Telling> texts, string format, bool why, bool isNamed)
+    {
+        using var output = Console.OpenStandardOutput();
+        output.Write(
+            Encoding.UTF8.GetBytes(
+                format switch
+                {
+                    "csv" => Csv(occurrences, texts),
+                    "jsonl" => string.Concat(occurrences.Select(occurrence => Line(occurrence, texts))),
+                    _ => Page(occurrences, texts, why, isNamed),
+                }
+            )
+        );
+    }
+
+    // In an archive each is shown with the name by which a decision can speak of it.
+    private static string Page(List<Occurrence> occurrences, Dictionary<string, Telling> texts, bool why, bool isNamed)
     {
         var sheet = new Sheet(PageForm.IsPlain, PageForm.TerminalWidth());
         foreach (var occurrence in occurrences)
@@ -73,14 +108,23 @@ internal static class OccurrencesCommand
                 (Days(occurrence.Date), "36"),
                 (Kind(occurrence), "1"),
                 (string.Join(", ", occurrence.Participants.Select(entity => entity.Name)), ""),
-                (occurrence.Place is { } place ? $"· {place.Name}" : "", "2")
+                (occurrence.Place is { } place ? $"· {place.Name}" : "", "2"),
+                (isNamed ? $"· {occurrence.Id}" : "", "2")
             );
             foreach (var mention in occurrence.Mentions)
             {
                 var telling = texts[mention.Document];
                 var (before, words, after) = Excerpt.InLine(telling.Words, mention.Span);
-                sheet.Line(4, (telling.Head.Publisher ?? telling.Head.Title ?? telling.Id, "2"), ($"{before}[{words}]{after}", ""));
+                sheet.Line(
+                    4,
+                    (telling.Head.Publisher ?? telling.Head.Title ?? telling.Id, "2"),
+                    ($"{before}[{words}]{after}", ""),
+                    (isNamed ? $"· {mention.Event ?? OccurrenceDecisions.Place(mention, telling.Words).ToString()}" : "", "2")
+                );
             }
+
+            foreach (var kept in occurrence.KeptApart)
+                sheet.Line(4, (kept, "33"));
 
             if (why)
                 foreach (var reason in occurrence.Why)
@@ -94,13 +138,13 @@ internal static class OccurrencesCommand
     {
         var page = new StringBuilder("occurrence,type,mode,date_start,date_end,participants,place,document,event,start,end,quote\n");
         foreach (var occurrence in occurrences)
-            foreach (var mention in occurrence.Mentions)
-            {
-                var words = texts[mention.Document].Words;
-                var points = new CodePoints(words);
-                string[] cells =
-                [
-                    occurrence.Id,
+        foreach (var mention in occurrence.Mentions)
+        {
+            var words = texts[mention.Document].Words;
+            var points = new CodePoints(words);
+            string[] cells =
+            [
+                occurrence.Id,
                 $"{occurrence.Type}",
                 occurrence.Mode ?? "",
                 Day(occurrence.Date.Start) ?? "",
@@ -113,8 +157,8 @@ internal static class OccurrencesCommand
                 $"{points.At(mention.Span.End)}",
                 mention.Span.In(words).ToString(),
             ];
-                page.AppendJoin(',', cells.Select(CsvForm.Cell)).Append('\n');
-            }
+            page.AppendJoin(',', cells.Select(CsvForm.Cell)).Append('\n');
+        }
 
         return page.ToString();
     }
@@ -137,12 +181,14 @@ internal static class OccurrencesCommand
                 json.WriteStartObject();
                 json.WriteString("document", mention.Document);
                 json.WriteString("event", mention.Event);
+                json.WriteString("place", OccurrenceDecisions.Place(mention, words).ToString());
                 LineJson.Span(json, mention.Span, words, new CodePoints(words));
                 json.WriteEndObject();
             }
 
             json.WriteEndArray();
             Strings(json, "why", occurrence.Why);
+            Strings(json, "kept_apart", occurrence.KeptApart);
         });
 
     private static void Strings(System.Text.Json.Utf8JsonWriter json, string name, ImmutableArray<string> values)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Chancery.Accounts;
 using Chancery.Archive;
 using Chancery.Cli.Explaining;
 using Chancery.Cli.Rendering;
@@ -40,7 +41,7 @@ internal static class WhyCommand
 
         var record = archive.Entries(only.DocumentId).Select(entry => JsonDocument.Parse(entry.Json).RootElement).ToArray();
         var entry = record.First(line => line.GetProperty("id").GetString() == only.Id);
-        var grounds = Explanation.Of(entry, record);
+        Ground[] grounds = [.. Explanation.Of(entry, record), .. Decided(archive, only, entry)];
         if (format == "text")
             Console.Out.Write(Page(only, grounds));
         else
@@ -51,6 +52,37 @@ internal static class WhyCommand
                 )
             ).Print(format);
         return ExitCode.Ok;
+    }
+
+    // What people decided of the occurrence of which this is a mention.
+    private static IEnumerable<Ground> Decided(ArchiveReader archive, StoredEntry stored, JsonElement entry)
+    {
+        if (entry.GetProperty("kind").GetString() != "event")
+            yield break;
+        var span = entry.GetProperty("spans")[0];
+        var place = new MentionPlace(
+            stored.DocumentId,
+            span.GetProperty("start").GetInt32(),
+            span.GetProperty("end").GetInt32()
+        ).ToString();
+        foreach (var decision in OccurrenceDecisions.Standing(archive.Decided))
+        {
+            if (!decision.Targets.Contains(place))
+                continue;
+            var others =
+                decision.Targets[0] == place ? decision.Targets.Skip(1)
+                : decision.Verb == OccurrenceDecisions.Split ? decision.Targets.Take(1)
+                : decision.Targets.Where(target => target != place);
+            yield return new Ground(
+                "occurrence",
+                decision.Verb == OccurrenceDecisions.Split ? "kept apart" : "one",
+                null,
+                null,
+                null,
+                $"decision {decision.Id}",
+                $"{(decision.Verb == OccurrenceDecisions.Split ? "from" : "with")} {string.Join(", ", others)} by {OccurrenceDecisions.Ground(decision)}"
+            );
+        }
     }
 
     private static string Page(StoredEntry entry, IReadOnlyList<Ground> grounds)

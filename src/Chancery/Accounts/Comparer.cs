@@ -26,13 +26,13 @@ public sealed partial class Comparer
     private readonly ImmutableArray<Occurrence> _occurrences;
     private readonly Occurrence? _occurrence;
 
-    private Comparer(ImmutableArray<Telling> tellings, ImmutableArray<Telling> previous)
+    private Comparer(ImmutableArray<Telling> tellings, ImmutableArray<Telling> previous, ImmutableArray<OccurrenceRuling> rulings)
     {
         _tellings = tellings;
         _previous = previous;
         _parties = Parties(tellings);
         _evidence = [.. tellings.Select(telling => TopicEvidence.Of(telling, _parties))];
-        _occurrences = Occurrences.Of(tellings);
+        _occurrences = Occurrences.Of(tellings, rulings).Occurrences;
         _propositions =
         [
             .. tellings.Select(
@@ -57,11 +57,20 @@ public sealed partial class Comparer
     /// <summary>Compares accounts.</summary>
     /// <param name="tellings">The accounts, two or more, in the order of the columns.</param>
     /// <param name="previous">Earlier accounts of the series; what they raise is looked for too.</param>
-    public static Comparison Compare(ImmutableArray<Telling> tellings, ImmutableArray<Telling> previous)
+    /// <param name="rulings">What people decided of the occurrences in them; nothing where left out.</param>
+    public static Comparison Compare(
+        ImmutableArray<Telling> tellings,
+        ImmutableArray<Telling> previous,
+        ImmutableArray<OccurrenceRuling> rulings = default
+    )
     {
         // All is worked out in the order of the ids, so that ties fall alike; the columns then take the order given.
         var byId = tellings.OrderBy(telling => telling.Id, StringComparer.Ordinal).ToImmutableArray();
-        var result = new Comparer(byId, [.. previous.OrderBy(telling => telling.Id, StringComparer.Ordinal)]).Result();
+        var result = new Comparer(
+            byId,
+            [.. previous.OrderBy(telling => telling.Id, StringComparer.Ordinal)],
+            rulings.IsDefault ? [] : rulings
+        ).Result();
         var order = tellings.Select(telling => byId.IndexOf(telling)).ToImmutableArray();
         return result with
         {
@@ -72,7 +81,7 @@ public sealed partial class Comparer
 
     /// <summary>What the accounts say, clause by clause, in the order given.</summary>
     internal static ImmutableArray<Proposition> Propositions(ImmutableArray<Telling> tellings) =>
-        [.. new Comparer(tellings, [])._propositions.SelectMany(list => list)];
+        [.. new Comparer(tellings, [], [])._propositions.SelectMany(list => list)];
 
     private Comparison Result()
     {
@@ -351,8 +360,8 @@ public sealed partial class Comparer
     {
         var expected = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var telling in _previous)
-            foreach (var topic in TopicEvidence.Of(telling, _parties).Raised)
-                expected.TryAdd(topic.Name, $"raised in the previous account of {telling.Head.Published:yyyy-MM-dd}");
+        foreach (var topic in TopicEvidence.Of(telling, _parties).Raised)
+            expected.TryAdd(topic.Name, $"raised in the previous account of {telling.Head.Published:yyyy-MM-dd}");
         foreach (var (name, why) in expected)
         {
             var topic = Topics.Standard.Named(name)!;
@@ -393,12 +402,12 @@ public sealed partial class Comparer
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var telling in tellings)
-            foreach (
-                var state in States(AccountReader.Main([.. telling.Entries.OfType<Event>()]))
-                    .Concat(AccountOwner.IsParty(telling.Head) && AccountOwner.Of(telling.Head)?.State is { } own ? [own] : [])
-                    .Distinct()
-            )
-                counts[state] = counts.GetValueOrDefault(state) + 1;
+        foreach (
+            var state in States(AccountReader.Main([.. telling.Entries.OfType<Event>()]))
+                .Concat(AccountOwner.IsParty(telling.Head) && AccountOwner.Of(telling.Head)?.State is { } own ? [own] : [])
+                .Distinct()
+        )
+            counts[state] = counts.GetValueOrDefault(state) + 1;
         var most = counts.Count == 0 ? 0 : counts.Values.Max();
         return [.. counts.Where(count => count.Value * 2 > tellings.Length || count.Value == most).Select(count => count.Key)];
     }

@@ -25,6 +25,9 @@ public sealed record Occurrence(
     ImmutableArray<string> Why
 )
 {
+    /// <summary>What people decided to keep apart from it, or to take out of it, one sentence a decision.</summary>
+    public ImmutableArray<string> KeptApart { get; init; } = [];
+
     /// <summary>The number of documents that tell of it.</summary>
     public int Documents => Mentions.Select(mention => mention.Document).Distinct(StringComparer.Ordinal).Count();
 }

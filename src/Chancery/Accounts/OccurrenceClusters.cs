@@ -12,15 +12,16 @@ internal sealed class OccurrenceClusters
         Mean = 0.9;
 
     private readonly OccurrenceGraph _graph;
+    private readonly RuledMentions _ruled;
     private readonly List<int>[] _of;
     private readonly List<string>[] _reasons;
     private readonly bool[] _shadows;
     private readonly List<EventMention> _visits;
 
     /// <summary>Each mention by itself.</summary>
-    public OccurrenceClusters(OccurrenceGraph graph)
+    public OccurrenceClusters(OccurrenceGraph graph, RuledMentions ruled)
     {
-        _graph = graph;
+        (_graph, _ruled) = (graph, ruled);
         _of = [.. graph.Mentions.Select((_, i) => new List<int> { i })];
         _reasons = [.. graph.Mentions.Select(_ => new List<string>())];
         _shadows = new bool[graph.Mentions.Length];
@@ -35,6 +36,24 @@ internal sealed class OccurrenceClusters
 
     /// <summary>Whether a mention only adds to another of its act.</summary>
     public bool IsShadow(int mention) => _shadows[mention];
+
+    /// <summary>Brings together what people ruled to be one, unless they ruled otherwise of others that are one with it.</summary>
+    public void Follow()
+    {
+        foreach (var (left, right, ruling) in _ruled.Ones)
+        {
+            if (_of[left] == _of[right])
+                continue;
+            if (AreRuledApart(left, right))
+                _ruled.Leave(ruling, "it is at odds with another on the same mentions");
+            else
+                Join(left, right, $"one by {ruling.Ground}");
+        }
+    }
+
+    /// <summary>Whether people ruled that any mention of the one's cluster is none of the other's.</summary>
+    public bool AreRuledApart(int left, int right) =>
+        !_ruled.IsEmpty && _of[left].Exists(i => _of[right].Exists(j => _ruled.AreApart(i, j)));
 
     /// <summary>Brings two words of one act together.</summary>
     public void Unite(int noun, int verb)
@@ -116,7 +135,7 @@ internal sealed class OccurrenceClusters
     public bool MayBind(int left, int right)
     {
         var (a, b) = (_of[left], _of[right]);
-        return a != b && !a.Exists(i => b.Exists(j => IsApart(i, j)));
+        return a != b && !AreRuledApart(left, right) && !a.Exists(i => b.Exists(j => IsApart(i, j)));
     }
 
     /// <summary>Whether a mention of the cluster has a day of its own.</summary>
@@ -127,9 +146,9 @@ internal sealed class OccurrenceClusters
     {
         var (left, right, best) = (a[0], b[0], double.MinValue);
         foreach (var i in a.Order())
-            foreach (var j in b.Order())
-                if (!_shadows[i] && !_shadows[j] && _graph.Score(i, j).Score is var score && score > best)
-                    (left, right, best) = (i, j, score);
+        foreach (var j in b.Order())
+            if (!_shadows[i] && !_shadows[j] && _graph.Score(i, j).Score is var score && score > best)
+                (left, right, best) = (i, j, score);
         return (left, right);
     }
 
@@ -139,18 +158,20 @@ internal sealed class OccurrenceClusters
         double sum = 0,
             least = double.MaxValue;
         var count = 0;
+        if (AreRuledApart(a[0], b[0]))
+            return double.MinValue;
         foreach (var i in a)
-            foreach (var j in b)
-            {
-                if (_shadows[i] || _shadows[j])
-                    continue;
-                var (score, barred) = _graph.Score(i, j);
-                if (barred)
-                    return double.MinValue;
-                sum += score;
-                least = Math.Min(least, score);
-                count++;
-            }
+        foreach (var j in b)
+        {
+            if (_shadows[i] || _shadows[j])
+                continue;
+            var (score, barred) = _graph.Score(i, j);
+            if (barred)
+                return double.MinValue;
+            sum += score;
+            least = Math.Min(least, score);
+            count++;
+        }
 
         return count == 0 ? double.MinValue : (Mean * sum / count) + ((1 - Mean) * least);
     }

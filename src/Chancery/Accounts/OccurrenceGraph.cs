@@ -24,6 +24,7 @@ internal sealed class OccurrenceGraph
     {
         _weights = weights;
         var documents = tellings.DistinctBy(telling => telling.Id, StringComparer.Ordinal).ToList();
+        Documents = [.. documents];
         var people = new PersonIndex(documents);
         ByDocument =
         [
@@ -36,14 +37,14 @@ internal sealed class OccurrenceGraph
         Mentions = [.. ByDocument.SelectMany(list => list)];
         _traits = [.. Mentions.Select(mention => new MentionTraits(mention))];
         foreach (var document in _traits.GroupBy(trait => trait.Mention.Telling.Id, StringComparer.Ordinal))
-            foreach (var one in document)
-                if (one.Mention.IsContact && one.Mention.Parties is [var party])
-                    one.IsOfBusyParty =
-                        document
-                            .Where(other => other.Mention.IsContact && other.Mention.Parties.Count > 1 && other.Mention.Parties.Contains(party))
-                            .Select(other => string.Join('|', other.Mention.Parties))
-                            .Distinct(StringComparer.Ordinal)
-                            .Count() > 1;
+        foreach (var one in document)
+            if (one.Mention.IsContact && one.Mention.Parties is [var party])
+                one.IsOfBusyParty =
+                    document
+                        .Where(other => other.Mention.IsContact && other.Mention.Parties.Count > 1 && other.Mention.Parties.Contains(party))
+                        .Select(other => string.Join('|', other.Mention.Parties))
+                        .Distinct(StringComparer.Ordinal)
+                        .Count() > 1;
         var first = 0;
         var acts = ImmutableArray.CreateBuilder<(int, int)>();
         foreach (var list in ByDocument)
@@ -56,6 +57,8 @@ internal sealed class OccurrenceGraph
 
         Acts = acts.ToImmutable();
     }
+
+    public ImmutableArray<Telling> Documents { get; }
 
     public ImmutableArray<ImmutableArray<EventMention>> ByDocument { get; }
 

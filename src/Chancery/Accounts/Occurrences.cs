@@ -12,11 +12,25 @@ namespace Chancery.Accounts;
 public static class Occurrences
 {
     /// <summary>The occurrences that documents tell of, in order of day and then of id.</summary>
-    public static ImmutableArray<Occurrence> Of(IEnumerable<Telling> tellings, OccurrenceWeights? weights = null)
+    /// <param name="tellings">The documents.</param>
+    /// <param name="weights">How much each piece of evidence weighs; those of the codebook where null.</param>
+    public static ImmutableArray<Occurrence> Of(IEnumerable<Telling> tellings, OccurrenceWeights? weights = null) =>
+        Of(tellings, [], weights).Occurrences;
+
+    /// <summary>The occurrences that documents tell of where people have ruled on some of the mentions.</summary>
+    /// <param name="tellings">The documents.</param>
+    /// <param name="rulings">What people decided, in the order in which they did.</param>
+    /// <param name="weights">How much each piece of evidence weighs; those of the codebook where null.</param>
+    public static OccurrenceFindings Of(
+        IEnumerable<Telling> tellings,
+        ImmutableArray<OccurrenceRuling> rulings,
+        OccurrenceWeights? weights = null
+    )
     {
         var graph = new OccurrenceGraph(tellings, weights ?? OccurrenceWeights.Standard);
         var mentions = graph.Mentions;
-        var clusters = new OccurrenceClusters(graph);
+        var ruled = new RuledMentions(graph, rulings);
+        var clusters = new OccurrenceClusters(graph, ruled);
         var back = new HashSet<int>();
         foreach (var (noun, verb) in graph.Acts)
         {
@@ -30,6 +44,7 @@ public static class Occurrences
                 graph.Traits(mention).IsMute
                 && !back.Contains(mention)
                 && graph.Score(antecedent, mention) is { Barred: false, Score: > 0 }
+                && !clusters.AreRuledApart(antecedent, mention)
             )
             {
                 clusters.BindBack(antecedent, mention);
@@ -55,14 +70,23 @@ public static class Occurrences
         BindPast(clusters, mentions);
         BindBare(clusters, mentions, [.. graph.Back.Select(pair => pair.Mention)], graph.Meaning);
 
-        return
-        [
-            .. clusters
-                .All.Where(cluster => cluster.Exists(i => mentions[i].IsCoded) || IsTold(cluster, mentions))
-                .Select(cluster => Make([.. cluster.Select(i => mentions[i])], clusters.Reasons(cluster)))
-                .OrderBy(occurrence => occurrence.Date.Start ?? DateOnly.MaxValue)
-                .ThenBy(occurrence => occurrence.Id, StringComparer.Ordinal),
-        ];
+        // What is ruled to be one comes last, so that it changes nothing in what else is one.
+        clusters.Follow();
+        return new OccurrenceFindings(
+            [
+                .. clusters
+                    .All.Where(cluster => cluster.Exists(i => mentions[i].IsCoded) || IsTold(cluster, mentions))
+                    .Select(cluster =>
+                        Make([.. cluster.Select(i => mentions[i])], clusters.Reasons(cluster)) with
+                        {
+                            KeptApart = [.. ruled.KeptFrom(cluster)],
+                        }
+                    )
+                    .OrderBy(occurrence => occurrence.Date.Start ?? DateOnly.MaxValue)
+                    .ThenBy(occurrence => occurrence.Id, StringComparer.Ordinal),
+            ],
+            ruled.Unmet
+        );
     }
 
     // A briefing that speaks of "the conversation" and tells of none itself means the one that others tell of on those days.

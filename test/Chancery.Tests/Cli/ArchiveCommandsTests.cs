@@ -151,6 +151,55 @@ public sealed class ArchiveCommandsTests : IDisposable
     }
 
     [Fact]
+    public void What_is_decided_of_occurrences_is_kept_followed_told_and_taken_back()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, "texts")).FullName;
+        File.WriteAllText(
+            Path.Combine(folder, "a.txt"),
+            "Published: 2024-06-05\n\nFumio Kishida met Yoon Suk Yeol in Seoul on Tuesday. The talks lasted two hours."
+        );
+        File.WriteAllText(
+            Path.Combine(folder, "b.txt"),
+            "Published: 2024-06-05\n\nYoon Suk Yeol held talks with Fumio Kishida in Seoul on June 4."
+        );
+        Assert.Equal(0, CommandLine.Run("read", folder, "--archive", Archive).Code);
+        string[] all = ["occurrences", "--archive", Archive, "--format", "jsonl"];
+        var before = CommandLine.Run(all).Output;
+        Assert.Equal(2, Assert.Single(Rows(before)).GetProperty("documents").GetInt32());
+        var mention = Rows(before)[0]
+            .GetProperty("mentions")
+            .EnumerateArray()
+            .First(at => at.GetProperty("spans")[0].GetProperty("quote").GetString() == "met");
+        var id = mention.GetProperty("event").GetString()!;
+
+        Assert.Equal(3, CommandLine.Run("review", "split", "event-none", "--reason", "x", "--archive", Archive).Code);
+        var split = CommandLine.Run("review", "split", id, "--by", "Ann", "--reason", "two meetings", "--archive", Archive);
+        Assert.Equal(0, split.Code);
+        var decision = split.Complaints.Split(' ')[0];
+        var after = CommandLine.Run(all).Output;
+        var kept = Rows(after).Single(row => row.ToString().Contains(id, StringComparison.Ordinal));
+        Assert.Equal(1, kept.GetProperty("documents").GetInt32());
+        Assert.Contains("a decision of Ann on", kept.GetProperty("kept_apart")[0].GetString(), StringComparison.Ordinal);
+        Assert.Equal(after, CommandLine.Run(all).Output);
+        Assert.Contains("two meetings", CommandLine.Run("why", id, "--archive", Archive).Output, StringComparison.Ordinal);
+        Assert.Equal(before, CommandLine.Run([.. all, "--as-of", "2020-01-01"]) is { Output: "" } ? before : "");
+        Assert.Equal(2, Rows(CommandLine.Run("timeline", "JPN", "KOR", "--archive", Archive, "--format", "jsonl").Output).Length);
+
+        Assert.Equal(3, CommandLine.Run("review", "revoke", "r-none", "--reason", "x", "--archive", Archive).Code);
+        Assert.Equal(0, CommandLine.Run("review", "revoke", decision, "--reason", "one after all", "--archive", Archive).Code);
+        Assert.Equal(before, CommandLine.Run(all).Output);
+        Assert.Equal(
+            ["taken back", ""],
+            Rows(CommandLine.Run("review", "list", "--archive", Archive, "--format", "jsonl").Output)
+                .Select(row => row.GetProperty("state").GetString())
+        );
+        Assert.Contains("0 findings", CommandLine.Run("verify", "--archive", Archive).Output, StringComparison.Ordinal);
+        var compared = CommandLine.Run("compare", id, "--archive", Archive, "--format", "json");
+        Assert.Equal(0, compared.Code);
+        Assert.Equal(2, JsonDocument.Parse(compared.Output).RootElement.GetProperty("accounts").GetArrayLength());
+    }
+
+    [Fact]
     public void Reading_that_was_stopped_keeps_what_it_read_and_goes_on_when_asked_again()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "needs a named pipe");

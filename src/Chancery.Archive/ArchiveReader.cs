@@ -175,18 +175,18 @@ public sealed class ArchiveReader : IDisposable
     public IEnumerable<StoredEntry> All()
     {
         foreach (var range in Ranges())
-        foreach (var row in Asked($"select id, document, generation, json from entry {range} order by document, ord, id"))
-            yield return Stored(row);
+            foreach (var row in Asked($"select id, document, generation, json from entry {range} order by document, ord, id"))
+                yield return Stored(row);
     }
 
     /// <summary>Every document with its text, by id. Those whose text is not held are left out.</summary>
     public IEnumerable<Document> Texts()
     {
         foreach (var range in Ranges())
-        foreach (
-            var row in Asked($"select {Texted} from document {range.Replace("document ", "id ", StringComparison.Ordinal)} order by id")
-        )
-            yield return DocumentOf(row);
+            foreach (
+                var row in Asked($"select {Texted} from document {range.Replace("document ", "id ", StringComparison.Ordinal)} order by id")
+            )
+                yield return DocumentOf(row);
     }
 
     /// <summary>Lets go of the engine.</summary>

@@ -66,9 +66,9 @@ internal static class DyadReading
     {
         var of = new Dictionary<string, Occurrence>(StringComparer.Ordinal);
         foreach (var occurrence in occurrences)
-        foreach (var mention in occurrence.Mentions)
-            if (mention.Event is { } told)
-                of.TryAdd(told, occurrence);
+            foreach (var mention in occurrence.Mentions)
+                if (mention.Event is { } told)
+                    of.TryAdd(told, occurrence);
         return mentions
             .GroupBy(mention =>
                 of.GetValueOrDefault(mention.Entry) is { } occurrence ? occurrence.Id

@@ -138,13 +138,13 @@ internal static class OccurrencesCommand
     {
         var page = new StringBuilder("occurrence,type,mode,date_start,date_end,participants,place,document,event,start,end,quote\n");
         foreach (var occurrence in occurrences)
-        foreach (var mention in occurrence.Mentions)
-        {
-            var words = texts[mention.Document].Words;
-            var points = new CodePoints(words);
-            string[] cells =
-            [
-                occurrence.Id,
+            foreach (var mention in occurrence.Mentions)
+            {
+                var words = texts[mention.Document].Words;
+                var points = new CodePoints(words);
+                string[] cells =
+                [
+                    occurrence.Id,
                 $"{occurrence.Type}",
                 occurrence.Mode ?? "",
                 Day(occurrence.Date.Start) ?? "",
@@ -157,8 +157,8 @@ internal static class OccurrencesCommand
                 $"{points.At(mention.Span.End)}",
                 mention.Span.In(words).ToString(),
             ];
-            page.AppendJoin(',', cells.Select(CsvForm.Cell)).Append('\n');
-        }
+                page.AppendJoin(',', cells.Select(CsvForm.Cell)).Append('\n');
+            }
 
         return page.ToString();
     }

@@ -78,7 +78,7 @@ internal static class Antecedents
             && (
                 mention.IsDefinite
                 || (
-                    mention.IsNews
+                    (mention.IsNews || mention.IsFramed)
                     && (mention.Telling.Text.Tokens[mention.Token].IsVerb || MentionPhrase.IsSetting(mention.Telling.Text, mention.Token))
                     && (!mention.IsCoded || (mention.Parties.Count == 0 && MentionParties.IsGroup(mention.Telling.Text, mention.Token)))
                 )
@@ -150,7 +150,7 @@ internal static class Antecedents
                 && IsPurpose(mentions[noun], mentions[i])
             )
                 return i;
-            if (IsServed(mentions, noun, i) || IsSameGoing(mentions[noun], mentions[i]))
+            if (IsThere(mentions[noun], mentions[i]) || IsServed(mentions, noun, i) || IsSameGoing(mentions[noun], mentions[i]))
                 return i;
         }
 
@@ -173,6 +173,30 @@ internal static class Antecedents
                         && text.Tokens[first].Relation == Relation.Obl
                         && ClauseTree.HasCase(text, first, "for")
             );
+    }
+
+    // "arrived in Kyiv, where he will hold talks": what somebody does where he goes is part of the going.
+    private static bool IsThere(EventMention noun, EventMention going)
+    {
+        var text = noun.Telling.Text;
+        if (
+            !noun.IsContact
+            || noun.Form == "distance"
+            || !OccurrenceBond.IsJourney(going)
+            || going.Token > noun.Token
+            || text.Tokens[noun.Token] is not { Relation: Relation.Obj, Head: >= 0 and var held }
+            || text.Tokens[held].Relation is not (Relation.AclRelcl or Relation.Acl or Relation.Advcl or Relation.AdvclRelcl)
+        )
+            return false;
+        var isThere = false;
+        foreach (var dependent in text.Dependents(held))
+            isThere |= text.Tokens[dependent].Lemma == "where";
+        if (!isThere)
+            return false;
+        for (var (at, steps) = (text.Tokens[held].Head, 0); at >= 0 && steps < 3; (at, steps) = (text.Tokens[at].Head, steps + 1))
+            if (at == going.Token)
+                return true;
+        return false;
     }
 
     // "a meeting of the ministers in Luanda, mediated by Angola": of the contacts before it in the sentence, the nearest noun.
@@ -255,7 +279,7 @@ internal static class Antecedents
 
     // "They met last year in Bangkok. During their meeting they agreed": what the sentence before was about, though it lies behind the news.
     private static bool IsTakenUp(EventMention mention, EventMention earlier) =>
-        earlier.IsEarlier
+        (earlier.IsEarlier || (earlier.Days is { Soft: false } && !earlier.IsNews && !earlier.IsAhead))
         && !mention.IsEarlier
         && IsRoot(earlier)
         && MentionPhrase.IsSetting(mention.Telling.Text, mention.Token)

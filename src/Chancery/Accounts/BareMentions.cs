@@ -36,6 +36,14 @@ internal static class BareMentions
             all.Find(mention => mention is { IsContact: true, IsCoded: true, IsNews: true, Parties.Count: > 1 })
             ?? all.Find(mention => mention is { IsCoded: true, IsNews: true, Parties.Count: > 1 })
             ?? all.Find(mention => mention is { IsNews: true, Parties.Count: > 1 });
+        if (main is { IsContact: true })
+            for (var i = 0; i < all.Count; i++)
+                if (
+                    all[i] is { IsContact: true, IsDefinite: true, Days: null, Parties.Count: > 1 } known
+                    && !telling.Text.Tokens[known.Token].IsVerb
+                    && !known.Parties.IsSubsetOf(main.Parties)
+                )
+                    all[i] = known with { IsAside = true };
         var sides = main?.Parties ?? DocumentSides.Of(telling);
         var mentions =
             sides.Count < 2
@@ -151,12 +159,23 @@ internal static class BareMentions
             return happening with { Actors = Others(telling, token), Recipients = [] };
         if (happening.Actors.IsEmpty)
             happening = happening with { Actors = Doers(telling, token) };
+        // "his visit to Pakistan, the first in a decade": where somebody goes.
+        if (happening.Recipients.IsEmpty && MentionPhrase.IsJourney(telling.Text.Tokens[token].Lemma) && !telling.Text.Tokens[token].IsVerb)
+            happening = happening with { Recipients = Hosts(telling, token) };
         return happening.Recipients.IsEmpty && happening.Actors.Length < 2 && Hearer(telling, token) is { IsEmpty: false } hearer
             ? happening with
             {
                 Recipients = hearer,
             }
             : happening;
+    }
+
+    private static ImmutableArray<Entity> Hosts(Telling telling, int journey)
+    {
+        foreach (var dependent in telling.Text.Dependents(journey))
+            if (telling.Text.Tokens[dependent].Relation == Relation.Nmod && ClauseTree.HasCase(telling.Text, dependent, "to"))
+                return [.. new Participants(telling.Text, telling.Cast).Of(dependent)];
+        return [];
     }
 
     private static ImmutableArray<Entity> Hearer(Telling telling, int noun)
@@ -292,6 +311,21 @@ internal static class BareMentions
         foreach (var dependent in text.Dependents(noun))
             if (text.Tokens[dependent].Relation == Relation.Nmod && ClauseTree.HasCase(text, dependent, "between"))
                 return dependent;
+        // "A call took place between the ministers".
+        if (
+            text.Tokens[noun] is { Relation: Relation.Nsubj or Relation.NsubjPass, Head: >= 0 and var held, Relation: var relation }
+            && MentionDays.IsHolding(text, held, relation)
+        )
+            foreach (var dependent in text.Dependents(held))
+            {
+                if (text.Tokens[dependent].Relation is Relation.Obl && ClauseTree.HasCase(text, dependent, "between"))
+                    return dependent;
+                if (text.Tokens[dependent] is { Relation: Relation.Obj, Lemma: "place" })
+                    foreach (var below in text.Dependents(dependent))
+                        if (text.Tokens[below].Relation is Relation.Nmod && ClauseTree.HasCase(text, below, "between"))
+                            return below;
+            }
+
         return -1;
     }
 

@@ -360,8 +360,8 @@ public sealed partial class Comparer
     {
         var expected = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var telling in _previous)
-        foreach (var topic in TopicEvidence.Of(telling, _parties).Raised)
-            expected.TryAdd(topic.Name, $"raised in the previous account of {telling.Head.Published:yyyy-MM-dd}");
+            foreach (var topic in TopicEvidence.Of(telling, _parties).Raised)
+                expected.TryAdd(topic.Name, $"raised in the previous account of {telling.Head.Published:yyyy-MM-dd}");
         foreach (var (name, why) in expected)
         {
             var topic = Topics.Standard.Named(name)!;
@@ -402,12 +402,12 @@ public sealed partial class Comparer
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var telling in tellings)
-        foreach (
-            var state in States(AccountReader.Main([.. telling.Entries.OfType<Event>()]))
-                .Concat(AccountOwner.IsParty(telling.Head) && AccountOwner.Of(telling.Head)?.State is { } own ? [own] : [])
-                .Distinct()
-        )
-            counts[state] = counts.GetValueOrDefault(state) + 1;
+            foreach (
+                var state in States(AccountReader.Main([.. telling.Entries.OfType<Event>()]))
+                    .Concat(AccountOwner.IsParty(telling.Head) && AccountOwner.Of(telling.Head)?.State is { } own ? [own] : [])
+                    .Distinct()
+            )
+                counts[state] = counts.GetValueOrDefault(state) + 1;
         var most = counts.Count == 0 ? 0 : counts.Values.Max();
         return [.. counts.Where(count => count.Value * 2 > tellings.Length || count.Value == most).Select(count => count.Key)];
     }

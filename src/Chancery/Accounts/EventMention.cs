@@ -40,6 +40,16 @@ internal sealed record EventMention(
 
     public string Lemma { get; } = Telling.Text.Tokens[Token].Lemma.ToLowerInvariant();
 
+    /// <summary>The families of deeds that it tells of: those of its word, and that of what the codebook or its clause makes of it.</summary>
+    public ImmutableArray<string> Kinds { get; } =
+    [
+        .. Families
+            .Of(Telling.Text.Tokens[Token].Lemma)
+            .Concat(IsCoded && Families.Of(Event.Type, Event.Mode, Telling.Text.Tokens[Token].Lemma) is { } kind ? [kind] : [])
+            .Concat(DeedPhrase.IsSentAway(Telling.Text, Token) ? Families.Of("expel") : [])
+            .Distinct(StringComparer.Ordinal),
+    ];
+
     /// <summary>Whether two sides meet or speak, or are to: PLOVER codes a meeting to come as an agreement.</summary>
     public bool IsContact =>
         Event.Type == EventType.CONSULT
@@ -81,6 +91,9 @@ internal sealed record EventMention(
 
     /// <summary>Whether its document tells, of the same days, of a contact of these and more: a meeting of two beside one of three.</summary>
     public bool IsSide { get; init; }
+
+    /// <summary>Whether it is a contact of others than those of whom its document brings news, taken as known: "criticised his meeting with Putin".</summary>
+    public bool IsAside { get; init; }
 
     /// <summary>Whether those who take part are told only as a group: "the two", "they", "both leaders".</summary>
     public bool IsGroup { get; } = MentionParties.IsGroup(Telling.Text, Token);
@@ -156,7 +169,7 @@ internal sealed record EventMention(
     {
         get
         {
-            if (IsEarlier || IsAhead || Telling.Head.Date.End is not { } today)
+            if (IsEarlier || IsAhead || IsAside || Telling.Head.Date.End is not { } today)
                 return false;
             return Days is { } days ? days.Last.DayNumber >= today.DayNumber - FreshDays && days.First <= today : !HasPast;
         }
@@ -168,6 +181,9 @@ internal sealed record EventMention(
         get
         {
             // "arrived on Wednesday for a three-day visit".
+            // What the coder only inferred gives way to what the passage tells.
+            if ((Stated ?? Beside?.Stated) is null or { Soft: true } && Frame is { } frame)
+                return frame;
             if (
                 (Stated ?? Beside?.Stated) is not { } days
                 || Beside is null
@@ -182,6 +198,15 @@ internal sealed record EventMention(
             );
         }
     }
+
+    /// <summary>Whether its passage tells of a day before the news, and so does it.</summary>
+    public bool IsFramed => (Stated ?? Beside?.Stated) is null or { Soft: true } && Frame is not null;
+
+    // A bare noun ("the visit") may take up the news again.
+    private (DateOnly First, DateOnly Last, bool Soft)? Frame =>
+        !IsAhead && !MentionPhrase.IsBare(Telling, Token) && TimeFrame.Of(Telling, Token) is { } frame
+            ? (frame.First, frame.Last, false)
+            : null;
 
     private (DateOnly First, DateOnly Last, bool Soft)? Stated =>
         (_days ??= new Lazy<(DateOnly, DateOnly, bool)?>(() => MentionDays.Of(this))).Value;
@@ -227,6 +252,11 @@ internal sealed record EventMention(
         foreach (var dependent in text.Dependents(token))
             if (text.Tokens[dependent].Relation is Relation.Obj && Forms.GetValueOrDefault(text.Tokens[dependent].Lemma) == "distance")
                 return true;
+        // "received on the evening of 31 March a telephone call": wherever the tree hangs it.
+        if (text.Tokens[token] is { IsVerb: true, Lemma: "receive" })
+            for (var i = token + 1; i < text.Sentences[text.SentenceOf(token)].EndToken && !text.Tokens[i].IsVerb; i++)
+                if (text.Tokens[i].Tag == UniversalTag.NOUN && Forms.GetValueOrDefault(text.Tokens[i].Lemma) == "distance")
+                    return true;
         return false;
     }
 }

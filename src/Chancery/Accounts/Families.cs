@@ -20,6 +20,14 @@ internal static class Families
         .Select(row => row[0])
         .ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string> ByMode = EmbeddedTable
+        .Rows("codebook/accounts/mode-families.csv")
+        .ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+
+    /// <summary>The family of the deeds that the codebook makes of a word, by PLOVER's mode or by its type and the word; null where it makes of it several.</summary>
+    public static string? Of(EventType type, string? mode, string lemma) =>
+        (mode is null ? null : ByMode.GetValueOrDefault(mode)) ?? ByMode.GetValueOrDefault($"{type}/{lemma}");
+
     /// <summary>The families of a word in its dictionary form; empty where it has none.</summary>
     public static ImmutableArray<string> Of(string lemma) =>
         ByLemma.GetValueOrDefault(lemma.Length > 0 && char.IsUpper(lemma[0]) ? lemma.ToLowerInvariant() : lemma, []);

@@ -1,3 +1,4 @@
+using Chancery.Coding;
 using Chancery.Reading;
 
 namespace Chancery.Accounts;
@@ -17,11 +18,23 @@ internal static partial class MentionPhrase
         return false;
     }
 
+    // "agreed on Putin's visit", "a timetable for the visit", "preparations for the summit".
+    private static bool IsPlanned(ParsedText text, int token) =>
+        text.Tokens[token] is { Relation: Relation.Obl or Relation.Nmod, Head: >= 0 and var head }
+        && PlanFor.Contains(text.Tokens[head].Lemma)
+        && (
+            text.Tokens[head].IsVerb
+                ? ClauseTree.HasCase(text, token, "on") || ClauseTree.HasCase(text, token, "to")
+                : ClauseTree.HasCase(text, token, "for")
+        )
+        && (IsJourney(text.Tokens[token].Lemma) || !text.Tokens[head].IsVerb);
+
     /// <summary>Whether a noun is said to be yet to come: "the upcoming talks", "talks are set to take place".</summary>
     public static bool IsSetAhead(ParsedText text, int token) =>
         !text.Tokens[token].IsVerb
         && (
             Has(text, token, ToCome)
+            || IsPlanned(text, token)
             || (
                 MentionDays.Raised(text, token) >= 0
                 && text.Tokens[token].Head is var above

@@ -22,6 +22,9 @@ internal static partial class MentionPhrase
     private static readonly FrozenSet<string> TalkAbout = Words("talk about");
     private static readonly FrozenSet<string> Plans = Words("plan");
 
+    private static readonly FrozenSet<string> Journeys = Words("journey");
+    private static readonly FrozenSet<string> PlanFor = Words("plan for");
+    private static readonly FrozenSet<string> Orders = Words("order");
     private static readonly FrozenSet<string> GoOn = Words("go on");
     private static readonly FrozenSet<string> Tellings = Words("telling");
     private static readonly FrozenSet<string> Harms = Words("harm");
@@ -30,7 +33,8 @@ internal static partial class MentionPhrase
     /// <summary>Whether a word is one for what goes on for long.</summary>
     public static bool IsProcess(string lemma) => Processes.Contains(lemma);
 
-    private static FrozenSet<string> Words(string list) =>
+    /// <summary>The words of one of the lists of <c>codebook/accounts/phrases.csv</c>.</summary>
+    public static FrozenSet<string> Words(string list) =>
         EmbeddedTable
             .Rows("codebook/accounts/phrases.csv")
             .Where(row => row[0] == list)
@@ -80,16 +84,20 @@ internal static partial class MentionPhrase
     // "two weeks after they met at the White House".
     private static bool IsBehind(ParsedText text, int token)
     {
-        if (
-            text.Tokens[token] is not { IsVerb: true, Relation: Relation.Advcl or Relation.AdvclRelcl, Penn: PennTag.VBD }
-            || !EventMention.IsContactWord(text.Tokens[token].Lemma)
-        )
+        if (text.Tokens[token] is not { IsVerb: true, Relation: Relation.Advcl or Relation.AdvclRelcl, Penn: PennTag.VBD })
             return false;
         // Beside another contact only: a truce may be announced after they met, and it is the news that they did.
         var above = text.Tokens[token].Head;
-        if (
-            above < 0
-            || !(
+        if (above < 0)
+            return false;
+        // "The incident comes after Iran seized a tanker", "struck the port after a drone hit the city": a deed beside a deed.
+        if (!EventMention.IsContactWord(text.Tokens[token].Lemma))
+        {
+            if (!Orders.Contains(text.Tokens[above].Lemma) && !Families.Share(text.Tokens[above].Lemma, text.Tokens[token].Lemma))
+                return false;
+        }
+        else if (
+            !(
                 EventMention.IsContactWord(text.Tokens[above].Lemma)
                 || (text.Dependent(above, Relation.Obj) is var held and >= 0 && EventMention.IsContactWord(text.Tokens[held].Lemma))
                 || (
@@ -185,6 +193,9 @@ internal static partial class MentionPhrase
                     return rank;
         return null;
     }
+
+    /// <summary>Whether a word, in its dictionary form, tells of a journey.</summary>
+    public static bool IsJourney(string lemma) => Journeys.Contains(lemma);
 
     /// <summary>The number of those whom a deed is done to; null where none is given, or where it is a sum or a share.</summary>
     public static int? Count(ParsedText text, int token)
@@ -447,7 +458,7 @@ internal static partial class MentionPhrase
         if (
             word.Tag is UniversalTag.NOUN or UniversalTag.VERB
             && !AccountWords.Plain.Contains(word.Lemma)
-            && !!(Families.Share(word.Lemma, kind) && Families.Of(word.Lemma).Length == 1)
+            && !(Families.Share(word.Lemma, kind) && Families.Of(word.Lemma).Length == 1)
             && word.Lemma != kind
             && !found.Contains(word.Lemma)
         )

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Chancery.Reading;
 
 namespace Chancery.Accounts;
@@ -44,8 +45,22 @@ internal sealed class MentionTraits(EventMention mention)
     /// <summary>Whether the one party that it names deals with several others in its text.</summary>
     public bool IsOfBusyParty { get; set; }
 
+    /// <summary>The names beside it that are no parties.</summary>
+    public ImmutableArray<string> Names { get; } = MentionNames.Of(mention.Telling, mention.Token);
+
+    /// <summary>What it is done to, in dictionary form; null where a pronoun, a name or nothing stands for it.</summary>
+    public string? Object { get; } = DeedPhrase.Object(mention.Telling.Text, mention.Token);
+
+    /// <summary>The names in the phrase of what it is done to.</summary>
+    public ImmutableArray<string> ObjectNames { get; } = MentionNames.OfObject(mention.Telling, mention.Token);
+
+    /// <summary>Whether it is a deed that is done to one thing, which has one name: a ship is seized, an aircraft shot down.</summary>
+    public bool IsOfOneThing { get; } = mention.Kinds.Any(DeedPhrase.IsOfOneThing);
+
     public int Sentence { get; } = mention.Telling.Text.SentenceOf(mention.Token);
 
     /// <summary>Whether it says nothing that could speak against anything: it has no say in what its occurrence may be.</summary>
-    public bool IsMute { get; } = mention is { Parties.Count: < 2, Days: null, City: null, Ordinal: null };
+    public bool IsMute { get; } =
+        mention is { Days: null or { Soft: true }, City: null, Ordinal: null, IsFramed: false }
+        && (mention.Parties.Count < 2 || mention.Given is not null || mention.IsGroup);
 }

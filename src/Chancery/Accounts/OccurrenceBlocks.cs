@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
+
 namespace Chancery.Accounts;
 
 /// <summary>
 /// The pairs of mentions that may be bound at all: of one kind, with a participant in common, and of one document, one month, one place or one
-/// number in a run. Every bond of <see cref="OccurrenceBond"/> is among them, so that nothing is lost and thousands of mentions stay quick.
+/// number in a run. For a mention that names nobody any of those may take part of whom its document tells. Thousands of mentions stay quick.
 /// </summary>
 internal static class OccurrenceBlocks
 {
@@ -13,8 +15,19 @@ internal static class OccurrenceBlocks
     public static IEnumerable<(int Left, int Right)> Pairs(IReadOnlyList<EventMention> mentions)
     {
         var blocks = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var spoken = mentions
+            .GroupBy(mention => mention.Telling.Id, StringComparer.Ordinal)
+            .ToDictionary(
+                group => group.Key,
+                group =>
+                    group
+                        .SelectMany(mention => mention.Parties)
+                        .Where(party => !MentionParties.IsStranger(party))
+                        .ToImmutableSortedSet(StringComparer.Ordinal),
+                StringComparer.Ordinal
+            );
         for (var i = 0; i < mentions.Count; i++)
-            foreach (var key in Keys(mentions[i]).Distinct(StringComparer.Ordinal))
+            foreach (var key in Keys(mentions[i], spoken[mentions[i].Telling.Id]).Distinct(StringComparer.Ordinal))
                 if (blocks.TryGetValue(key, out var list))
                     list.Add(i);
                 else
@@ -28,14 +41,14 @@ internal static class OccurrenceBlocks
         return pairs.Order();
     }
 
-    private static IEnumerable<string> Keys(EventMention mention)
+    private static IEnumerable<string> Keys(EventMention mention, ImmutableSortedSet<string> spoken)
     {
-        var kinds = mention.IsContact ? ["contact"] : Families.Of(mention.Lemma).Add(mention.Event.Type.ToString());
+        var kinds = mention.IsContact ? ["contact"] : mention.Kinds.Add(mention.Event.Type.ToString());
         foreach (var kind in kinds)
         {
             if (!mention.IsContact && mention.Days is { Soft: false } day && day.First == day.Last)
                 yield return $"{kind} {day.First.DayNumber}";
-            foreach (var party in mention.Parties)
+            foreach (var party in mention.Parties.IsEmpty ? spoken : mention.Parties)
             {
                 var key = $"{kind} {party} ";
                 yield return key + mention.Telling.Id;

@@ -25,8 +25,7 @@ internal static class OccurrenceBond
         && Families.Share(left.Lemma, right.Lemma);
 
     /// <summary>Whether a mention tells of a visit.</summary>
-    public static bool IsJourney(EventMention mention) =>
-        mention.Event.Mode == "visit" || mention.Lemma is "visit" or "trip" or "travel" or "tour" or "arrive" or "fly";
+    public static bool IsJourney(EventMention mention) => mention.Event.Mode == "visit" || MentionPhrase.IsJourney(mention.Lemma);
 
     // Somebody of unknown state may be of the state that the other names.
     internal static int Perhaps(EventMention left, EventMention right)

@@ -146,9 +146,9 @@ internal sealed class OccurrenceClusters
     {
         var (left, right, best) = (a[0], b[0], double.MinValue);
         foreach (var i in a.Order())
-        foreach (var j in b.Order())
-            if (!_shadows[i] && !_shadows[j] && _graph.Score(i, j).Score is var score && score > best)
-                (left, right, best) = (i, j, score);
+            foreach (var j in b.Order())
+                if (!_shadows[i] && !_shadows[j] && _graph.Score(i, j).Score is var score && score > best)
+                    (left, right, best) = (i, j, score);
         return (left, right);
     }
 
@@ -161,17 +161,17 @@ internal sealed class OccurrenceClusters
         if (AreRuledApart(a[0], b[0]))
             return double.MinValue;
         foreach (var i in a)
-        foreach (var j in b)
-        {
-            if (_shadows[i] || _shadows[j])
-                continue;
-            var (score, barred) = _graph.Score(i, j);
-            if (barred)
-                return double.MinValue;
-            sum += score;
-            least = Math.Min(least, score);
-            count++;
-        }
+            foreach (var j in b)
+            {
+                if (_shadows[i] || _shadows[j])
+                    continue;
+                var (score, barred) = _graph.Score(i, j);
+                if (barred)
+                    return double.MinValue;
+                sum += score;
+                least = Math.Min(least, score);
+                count++;
+            }
 
         return count == 0 ? double.MinValue : (Mean * sum / count) + ((1 - Mean) * least);
     }

@@ -175,14 +175,6 @@ internal static class OccurrenceContrast
     internal static bool IsOneKind(EventMention left, EventMention right, WordMeaning meaning) =>
         left.Lemma == right.Lemma
         || AreKin(left, right)
-        // "ordered the ambassador to leave", "the expulsion": the codebook has one kind of deed for both.
-        || (
-            left.IsCoded
-            && right.IsCoded
-            && left.Event.Type == right.Event.Type
-            && left.Event.Mode is "expel" or "sever"
-            && left.Event.Mode == right.Event.Mode
-        )
         || (
             left.IsCoded
             && right.IsCoded
@@ -193,12 +185,12 @@ internal static class OccurrenceContrast
 
     // "reached agreement" is of the kind of its noun.
     private static bool AreKin(EventMention left, EventMention right) =>
-        Families.Share(left.Lemma, right.Lemma)
-        || (left.Beside is { } part && Families.Share(part.Lemma, right.Lemma))
-        || (
-            right.Beside is { } other
-            && (Families.Share(left.Lemma, other.Lemma) || (left.Beside is { } own && Families.Share(own.Lemma, other.Lemma)))
-        );
+        Share(left, right)
+        || (left.Beside is { } part && Share(part, right))
+        || (right.Beside is { } other && (Share(left, other) || (left.Beside is { } own && Share(own, other))));
+
+    // "ordered the ambassador to leave", "the expulsion": one kind of deed, by the codebook or by the clause.
+    private static bool Share(EventMention left, EventMention right) => left.Kinds.Any(kind => right.Kinds.Contains(kind));
 
     private static bool PartiesDiffer(EventMention left, EventMention right)
     {

@@ -227,4 +227,25 @@ public enum OccurrenceEvidence
 
     /// <summary>Both are agreements.</summary>
     BothAgreements,
+
+    /// <summary>One name that is no party beside both.</summary>
+    SameName,
+
+    /// <summary>Other names that are no parties beside them.</summary>
+    OtherNames,
+
+    /// <summary>The same number of those whom it is done to.</summary>
+    SameCount,
+
+    /// <summary>Another number of those whom it is done to.</summary>
+    OtherCount,
+
+    /// <summary>What it is done to is called alike.</summary>
+    SameObject,
+
+    /// <summary>What it is done to is called otherwise.</summary>
+    OtherObject,
+
+    /// <summary>A plan of a text, and a day of the three after it.</summary>
+    PlanOfNearDay,
 }

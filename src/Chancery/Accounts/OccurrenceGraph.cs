@@ -37,14 +37,14 @@ internal sealed class OccurrenceGraph
         Mentions = [.. ByDocument.SelectMany(list => list)];
         _traits = [.. Mentions.Select(mention => new MentionTraits(mention))];
         foreach (var document in _traits.GroupBy(trait => trait.Mention.Telling.Id, StringComparer.Ordinal))
-        foreach (var one in document)
-            if (one.Mention.IsContact && one.Mention.Parties is [var party])
-                one.IsOfBusyParty =
-                    document
-                        .Where(other => other.Mention.IsContact && other.Mention.Parties.Count > 1 && other.Mention.Parties.Contains(party))
-                        .Select(other => string.Join('|', other.Mention.Parties))
-                        .Distinct(StringComparer.Ordinal)
-                        .Count() > 1;
+            foreach (var one in document)
+                if (one.Mention.IsContact && one.Mention.Parties is [var party])
+                    one.IsOfBusyParty =
+                        document
+                            .Where(other => other.Mention.IsContact && other.Mention.Parties.Count > 1 && other.Mention.Parties.Contains(party))
+                            .Select(other => string.Join('|', other.Mention.Parties))
+                            .Distinct(StringComparer.Ordinal)
+                            .Count() > 1;
         var first = 0;
         var acts = ImmutableArray.CreateBuilder<(int, int)>();
         foreach (var list in ByDocument)
@@ -80,9 +80,7 @@ internal sealed class OccurrenceGraph
         || (_traits[left].IsMute && _antecedents.TryGetValue(left, out back) && back != right);
 
     /// <summary>Whether something rules out that the two are one.</summary>
-    public bool IsBarred(int left, int right) =>
-        OccurrenceReasons.IsPlanOfThePast(_traits[left], _traits[right])
-        || OccurrenceReasons.Barrier(Mentions[left], Mentions[right], _meaning) is not null;
+    public bool IsBarred(int left, int right) => OccurrenceReasons.Barrier(_traits[left], _traits[right], _meaning) is not null;
 
     /// <summary>Which table of weights holds for two mentions.</summary>
     public int Table(int left, int right) =>

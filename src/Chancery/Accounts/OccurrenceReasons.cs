@@ -7,11 +7,42 @@ namespace Chancery.Accounts;
 /// <summary>Gathers what two mentions say for and against their being one.</summary>
 internal static class OccurrenceReasons
 {
+    private const float NearObject = 0.5f;
     private const int Week = 7,
-        NextSentences = 2;
+        NextSentences = 2,
+        DayAndNight = 1;
 
     /// <summary>What rules out that the two are one, whatever else they say; null where nothing does.</summary>
-    public static string? Barrier(EventMention left, EventMention right, WordMeaning meaning) =>
+    public static string? Barrier(MentionTraits left, MentionTraits right, WordMeaning meaning) =>
+        Barrier(left.Mention, right.Mention, meaning)
+        ?? (
+            AreOfOtherDays(left.Mention, right.Mention) ? "each has a day of its own"
+            : IsBeforeTheNews(left.Mention, right.Mention) || IsBeforeTheNews(right.Mention, left.Mention) ? OccurrenceContrast.Earlier
+            : IsPlanOfThePast(left, right) ? "planned after the days on which the other was"
+            // One ship, one prisoner: "the seizure of the Niovi".
+            : left.IsOfOneThing
+            && right.IsOfOneThing
+            && left.ObjectNames.Length > 0
+            && right.ObjectNames.Length > 0
+            && !left.ObjectNames.Any(right.ObjectNames.Contains)
+                ? "what it is done to bears another name"
+            : null
+        );
+
+    // What a text tells of as earlier, without a day, is not its news.
+    private static bool IsBeforeTheNews(EventMention earlier, EventMention news) =>
+        earlier.Telling.Id == news.Telling.Id && earlier is { IsEarlier: true, Days: null } && news is { IsNews: true, IsEarlier: false };
+
+    // Each tells one day, and not the same: a text may be a day out, or tell it by another clock, and a journey has days before and after.
+    private static bool AreOfOtherDays(EventMention left, EventMention right) =>
+        left.Days is { Soft: false } a
+        && right.Days is { Soft: false } b
+        && OccurrenceBond.Width(a) <= DayAndNight
+        && OccurrenceBond.Width(b) <= DayAndNight
+        && Math.Max(a.First.DayNumber - b.Last.DayNumber, b.First.DayNumber - a.Last.DayNumber) > DayAndNight
+        && !OccurrenceContrast.AreOfOneJourney(left, right);
+
+    private static string? Barrier(EventMention left, EventMention right, WordMeaning meaning) =>
         left.IsContact != right.IsContact && !((left.IsDefinite || right.IsDefinite) && Families.Share(left.Lemma, right.Lemma))
             ? "another kind"
         : !(left.IsContact && right.IsContact) && !OccurrenceContrast.IsOneKind(left, right, meaning) ? "another kind"
@@ -31,7 +62,7 @@ internal static class OccurrenceReasons
         : null;
 
     /// <summary>Whether the one is told as to come after the days on which the other was.</summary>
-    public static bool IsPlanOfThePast(MentionTraits left, MentionTraits right) =>
+    private static bool IsPlanOfThePast(MentionTraits left, MentionTraits right) =>
         left.IsAhead != right.IsAhead
         && (left.IsAhead ? (left, right) : (right, left)) is var (plan, done)
         && plan.Told is { } told
@@ -69,6 +100,8 @@ internal static class OccurrenceReasons
             found.Add(OccurrenceEvidence.OnePlural);
         if (left.IsTimeOnly != right.IsTimeOnly)
             found.Add(OccurrenceEvidence.OneTimeOnly);
+        if (left.Mention.Count is { } many && right.Mention.Count is { } few)
+            found.Add(many == few ? OccurrenceEvidence.SameCount : OccurrenceEvidence.OtherCount);
         if (left.IsProcess != right.IsProcess)
             found.Add(OccurrenceEvidence.OneProcess);
         if (left.City is null != right.City is null)
@@ -177,7 +210,11 @@ internal static class OccurrenceReasons
                     : OccurrenceEvidence.SoftDays
                 );
             else if (other.IsAhead && last >= told && first.DayNumber - told.DayNumber < OccurrenceBond.MonthDays)
-                found.Add(OccurrenceEvidence.PlanOfDay);
+                found.Add(
+                    first.DayNumber - told.DayNumber <= OccurrenceBond.FreshDays
+                        ? OccurrenceEvidence.PlanOfNearDay
+                        : OccurrenceEvidence.PlanOfDay
+                );
             return;
         }
 
@@ -269,6 +306,14 @@ internal static class OccurrenceReasons
                     ? OccurrenceEvidence.SameMatter
                     : OccurrenceEvidence.OtherMatter
             );
+        if (!left.Mention.IsContact && left.Object is { } ours && right.Object is { } theirs)
+            found.Add(
+                ours == theirs || meaning.Nearness(ours, theirs) >= NearObject
+                    ? OccurrenceEvidence.SameObject
+                    : OccurrenceEvidence.OtherObject
+            );
+        if (left.Names.Length > 0 && right.Names.Length > 0)
+            found.Add(left.Names.Any(right.Names.Contains) ? OccurrenceEvidence.SameName : OccurrenceEvidence.OtherNames);
         if (left.IsJourney && right.IsJourney)
             found.Add(OccurrenceEvidence.BothJourneys);
         else if (left.Mention.IsContact && left.IsJourney != right.IsJourney)

@@ -106,9 +106,9 @@ internal sealed class RuledMentions
         // "The talks", which only goes back to what is taken out of an occurrence, goes along.
         HashSet<int> along = pairs.Count == 0 || ruling.AreOne ? [] : Followers(pairs[0].Left);
         foreach (var (left, right) in pairs.Where(pair => !along.Contains(pair.Right)))
-        foreach (var mention in along.Append(left))
-            if (_act[mention] != _act[right])
-                _ruled[Key(mention, right)] = ruling;
+            foreach (var mention in along.Append(left))
+                if (_act[mention] != _act[right])
+                    _ruled[Key(mention, right)] = ruling;
         if (pairs.Count > 0)
             _met.Add(ruling);
     }
@@ -128,7 +128,7 @@ internal sealed class RuledMentions
     {
         var found = new HashSet<int>();
         var back = _graph.Back.Where(pair => _graph.Traits(pair.Mention).IsMute).ToList();
-        for (var count = -1; count != found.Count; )
+        for (var count = -1; count != found.Count;)
         {
             count = found.Count;
             foreach (var (follower, antecedent) in back)

@@ -9,7 +9,7 @@ namespace Chancery.Training.Accounts;
 /// <summary>
 /// Fits the weights by which two mentions are one occurrence: <c>occurrences OUT.csv FOLDER... [--cross]</c>. It learns from the sets of the folders that
 /// are marked <c>look</c>, and with <c>--cross</c> first prints what the weights give on each lot when they are fitted on the others. A lot is what was
-/// written together: the digit before the name of a set, or its folder.
+/// written together: the number before the name of a set, or its folder.
 /// </summary>
 internal static class OccurrenceVerb
 {
@@ -25,7 +25,14 @@ internal static class OccurrenceVerb
                     continue;
                 var set = new LabelledAccounts(gold.RootElement, Path.GetDirectoryName(file)!, clerk);
                 if (set.Occurrences.Length > 0)
-                    sets.Add((char.IsAsciiDigit(set.Name[0]) ? set.Name[..1] : Path.GetFileName(folder), set));
+                    sets.Add(
+                        (
+                            char.IsAsciiDigit(set.Name[0])
+                                ? set.Name[..set.Name.IndexOf('-', StringComparison.Ordinal)]
+                                : Path.GetFileName(folder),
+                            set
+                        )
+                    );
             }
 
         var samples = sets.Select(set => (set.Lot, Rows: OccurrenceSamples.Of(set.Set).ToList())).ToList();

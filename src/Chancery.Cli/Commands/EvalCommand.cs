@@ -26,6 +26,7 @@ internal static class EvalCommand
             Verb("sentences", "A text of one sentence a line and an empty line between paragraphs: where sentences end.", BoundaryScore.Of),
             EvalAttribution.Create(),
             EvalChains.Create(),
+            EvalReported.Create(),
         ];
 
     private static Command Verb(string name, string description, Func<string, TextWriter?, IReadOnlyList<Figure>> score)

@@ -2,8 +2,8 @@ namespace Chancery.Cli.Evaluation;
 
 /// <summary>
 /// Compares two labellings of the same texts, of which the second may cover a share. No reader takes part: the figures are of the labels alone.
-/// What the layer is tells the form of the set: a file of JSON lines holds events (where its lines name their kind) or status, another file statements, a folder with JSON accounts, and a
-/// folder without mentions.
+/// What the layer is tells the form of the set: a file of JSON lines holds events (where its lines name their kind) or status, another file statements, a
+/// folder with JSON accounts, one with braces in its texts whose words a report gives where, and another folder mentions.
 /// </summary>
 internal static class Agreement
 {
@@ -19,7 +19,11 @@ internal static class Agreement
                 : ChainAgreement.Of(first, second, differences)
             : Directory.EnumerateFiles(second, "*.json", SearchOption.AllDirectories).Any()
                 ? AccountAgreement.Of(first, second, differences)
-                : MentionAgreement.Of(first, second, differences);
+                : Directory
+                    .EnumerateFiles(second, "*.txt", SearchOption.AllDirectories)
+                    .Any(file => File.ReadAllText(file).Contains('{', StringComparison.Ordinal))
+                    ? ReportedAgreement.Of(first, second, differences)
+                    : MentionAgreement.Of(first, second, differences);
         return figures[^1].Value > 0 ? figures : throw new InvalidDataException($"{second}: no label here.");
     }
 

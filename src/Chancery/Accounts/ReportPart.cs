@@ -28,15 +28,15 @@ internal sealed class ReportPart(Telling report, Func<int, bool> isOurs)
         {
             Head = report.Head with { DocumentId = document.Id, TextKind = TextKind.Readout, Issuer = issuer, Publisher = null },
             Text = text,
-            Entries =
-            [
-                .. report.Entries.Where(entry =>
-                    entry is not (Silence or Record.Account) && body.Any(part => part.Contains(entry.Spans[0]))
-                ),
-            ],
+            Entries = [.. report.Entries.Where(entry => entry is not (Silence or Record.Account) && IsWithin(text, entry.Spans[0]))],
         };
         return new ReportedAccount(issuer, cited, telling, body.Sum(part => TopicWord.Cut(document.Text, part).Count));
     }
+
+    private static bool IsWithin(ParsedText text, Span words) =>
+        text.TokenAt(words.Start) is >= 0 and var token
+        && text.Sentences[text.SentenceOf(token)] is { Role: not SentenceRole.Elsewhere } sentence
+        && sentence.Span.Contains(words);
 
     private ImmutableArray<Sentence> Sentences()
     {

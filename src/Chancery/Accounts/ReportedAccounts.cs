@@ -10,8 +10,7 @@ namespace Chancery.Accounts;
 /// </summary>
 public static class ReportedAccounts
 {
-    private const int Most = 4,
-        Lengthy = 3;
+    private const int Most = 4;
 
     /// <summary>The sides in the order in which they are first cited; empty where the report gives the words of fewer than two, or is no report.</summary>
     public static ImmutableArray<ReportedAccount> Of(Telling report)
@@ -37,7 +36,7 @@ public static class ReportedAccounts
         ];
     }
 
-    // Those whom the contact joins, where the report gives the words of two of them; else those whose words fill most sentences.
+    // Those whom the contact joins, then those whose words fill most sentences: a mediator, a third state.
     private static ImmutableArray<string> Sides(Telling report, ImmutableArray<ReportedVoice> voices)
     {
         var parties = AccountReader.Main([.. report.Entries.OfType<Event>()]) is { } main
@@ -53,13 +52,11 @@ public static class ReportedAccounts
                 )
             )
             .ToList();
-        // A mediator who speaks at length is a side as well.
-        if (spoken.Count(side => parties.Contains(side.Side)) > 1)
-            spoken.RemoveAll(side => !parties.Contains(side.Side) && side.Sentences < Lengthy);
         return
         [
             .. spoken
-                .OrderByDescending(side => side.Sentences)
+                .OrderByDescending(side => parties.Contains(side.Side))
+                .ThenByDescending(side => side.Sentences)
                 .ThenBy(side => side.First)
                 .ThenBy(side => side.Side, StringComparer.Ordinal)
                 .Take(Most)
@@ -76,14 +73,19 @@ public static class ReportedAccounts
         var owners = new ImmutableArray<int>[text.Tokens.Length];
         Array.Fill(owners, []);
         (ImmutableArray<int> Sides, int Paragraph) carried = ([], -1);
-        foreach (var sentence in text.Sentences)
+        var told = voices
+            .Where(voice => sides.Contains(voice.Side))
+            .SelectMany(voice => SentencesOf(text, voice.Words).Select(sentence => (Sentence: sentence, Voice: voice)))
+            .ToLookup(pair => pair.Sentence, pair => pair.Voice);
+        for (var s = 0; s < text.Sentences.Length; s++)
         {
+            var sentence = text.Sentences[s];
             if (
                 sentence.Role is not (SentenceRole.Body or SentenceRole.Item)
                 || SilenceCues.In(report.Words, sentence.Span) is { State: SilenceState.Silent }
             )
                 continue;
-            var own = voices.Where(voice => sentence.Span.Overlaps(voice.Words) && sides.Contains(voice.Side)).ToList();
+            var own = told[s].ToList();
             var whole = own.Count > 0 ? [] : Carried(report, sentence, sides, carried);
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
                 owners[i] = own.Count > 0 ? Innermost(own, text.Tokens[i].Span, sides) : whole;
@@ -91,6 +93,18 @@ public static class ReportedAccounts
         }
 
         return owners;
+    }
+
+    // A quotation may run over several sentences.
+    private static IEnumerable<int> SentencesOf(ParsedText text, Span words)
+    {
+        for (
+            var s = text.SentenceOf(Math.Max(0, text.TokenAt(words.Start)));
+            s < text.Sentences.Length && text.Sentences[s].Span.Start < words.End;
+            s++
+        )
+            if (text.Sentences[s].Span.Overlaps(words))
+                yield return s;
     }
 
     // A sentence that ascribes nothing is of the one account that it cites, or goes on with the one before it.
@@ -108,9 +122,25 @@ public static class ReportedAccounts
             .Where(side => sides.Contains(side))
             .ToList();
         return cited is [var only] ? [sides.IndexOf(only)]
-            : cited.Count == 0 && before.Paragraph == sentence.Paragraph && AccountReader.Continues(report.Words, sentence.Span)
+            : cited.Count == 0
+            && before.Paragraph == sentence.Paragraph
+            && (AccountReader.Continues(report.Words, sentence.Span) || IsShifted(report.Text, sentence))
                 ? before.Sides
             : [];
+    }
+
+    // "The tanker had struck a boat", "The gate would stay shut": after what is told as somebody's words, his words still.
+    private static bool IsShifted(ParsedText text, Sentence sentence)
+    {
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+            if (text.Tokens[token].Head < 0)
+                foreach (var dependent in text.Dependents(token))
+                    if (
+                        text.Tokens[dependent].Relation is Relation.Aux or Relation.AuxPass
+                        && (text.Tokens[dependent].Lemma == "would" || text.Tokens[dependent] is { Lemma: "have", Penn: PennTag.VBD })
+                    )
+                        return true;
+        return false;
     }
 
     private static ImmutableArray<int> Innermost(List<ReportedVoice> voices, Span word, ImmutableArray<string> sides)

@@ -14,16 +14,22 @@ internal static class ReportedVoices
     private const int LongestPhrase = 8;
 
     /// <summary>Every stretch that is somebody's words, in the order of the text.</summary>
-    public static ImmutableArray<ReportedVoice> Of(Telling report) =>
+    public static ImmutableArray<ReportedVoice> Of(Telling report)
+    {
+        var strangers = new SpokenFor(report);
+        return
         [
             .. report
                 .Entries.OfType<Statement>()
+                .OrderBy(statement => statement.Spans[0])
                 .SelectMany(statement =>
-                    Speakers(statement).Select(speaker => new ReportedVoice(Side(speaker)!, speaker, Words(report.Text, statement)))
+                    Speakers(statement, strangers)
+                        .Select(speaker => new ReportedVoice(speaker.Side, speaker.By, Words(report.Text, statement)))
                 )
                 .OrderBy(voice => voice.Words)
                 .ThenBy(voice => voice.Side, StringComparer.Ordinal),
         ];
+    }
 
     /// <summary>For whom somebody speaks: a state, an organisation, an armed group; null for a reporter's medium and for whoever is of no known side.</summary>
     public static string? Side(Entity entity) =>
@@ -37,13 +43,18 @@ internal static class ReportedVoices
         };
 
     // The first link of the chain is the report itself. States that "release versions" together say nothing together; persons who call for something do.
-    private static ImmutableArray<Entity> Speakers(Statement statement)
+    private static ImmutableArray<(string Side, Entity By)> Speakers(Statement statement, SpokenFor strangers)
     {
-        foreach (var link in statement.Sources.Skip(1).Select(source => source.Entities).Append(statement.Speakers))
+        foreach (var link in statement.Sources.Skip(1).Select(source => (source.Entities, source.Span)).Append((statement.Speakers, null)))
         {
-            var known = link.Where(entity => Side(entity) is not null).DistinctBy(Side, StringComparer.Ordinal).ToImmutableArray();
+            var known = link
+                .Entities.Select(entity => (Side: Side(entity) ?? strangers.Side(entity, link.Span), By: entity))
+                .Where(speaker => speaker.Side is not null)
+                .Select(speaker => (speaker.Side!, speaker.By))
+                .DistinctBy(speaker => speaker.Item1, StringComparer.Ordinal)
+                .ToImmutableArray();
             if (known.Length > 0)
-                return known.Length == 1 || known.All(entity => entity.Type == EntityType.Person) ? known : [];
+                return known.Length == 1 || known.All(speaker => speaker.By.Type == EntityType.Person) ? known : [];
         }
 
         return [];

@@ -82,6 +82,26 @@ public sealed class ReportedComparisonTests
         Assert.StartsWith("The Kenyan foreign minister", Body(accounts[0]).First());
     }
 
+    [Theory]
+    [InlineData("Wu Qian, a spokesman for the Chinese defence ministry, said that the drill was lawful.", "CHN")]
+    [InlineData("Kenyan President William Ruto was in Nairobi. Ruto's press office said that the talks went well.", "KEN")]
+    [InlineData("Joseph Karanja, who heads the port in Nairobi, said that ships were waiting.", "KEN")]
+    public void Whoever_has_no_state_speaks_for_that_of_the_phrase_that_names_him(string text, string state) =>
+        Assert.Contains(ReportedVoices.Of(Telling(text)), voice => voice.Side == state);
+
+    [Fact]
+    public void What_follows_in_shifted_tense_is_still_his()
+    {
+        var accounts = ReportedAccounts.Of(
+            Telling(
+                "The Kenyan State House said that a boat was rammed. The ship had switched off its lights. "
+                    + "The Somali Foreign Ministry said that no date was set. The sea is calm in March."
+            )
+        );
+        Assert.Contains(Body(accounts[0]), words => words.StartsWith("The ship had", StringComparison.Ordinal));
+        Assert.DoesNotContain(accounts.SelectMany(Body), words => words.StartsWith("The sea is", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void What_two_persons_say_together_is_of_both_sides()
     {

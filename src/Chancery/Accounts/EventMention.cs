@@ -83,9 +83,6 @@ internal sealed record EventMention(
     /// <summary>The number that tells it from others of its run ("the third round"); null where none does.</summary>
     public int? Ordinal => _ordinal ?? Beside?._ordinal;
 
-    /// <summary>Whether it is a visit that is said to last some days.</summary>
-    public bool IsJourneyOfDays => OccurrenceBond.IsJourney(this) && Days is { Soft: false } days && days.First < days.Last;
-
     /// <summary>The other word of its act, where two words tell of one ("decided to meet for a third round").</summary>
     public EventMention? Beside { get; init; }
 

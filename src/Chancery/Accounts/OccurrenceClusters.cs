@@ -9,14 +9,14 @@ internal sealed class OccurrenceClusters
 {
     // What must speak for it, in log odds, and how far the mean counts against the worst pair: chosen by what the weights give on lots that they have not seen.
     private const double Least = -0.3,
-        Mean = 0.9;
+        Mean = 0.9,
+        Worst = -2.5;
 
     private readonly OccurrenceGraph _graph;
     private readonly RuledMentions _ruled;
     private readonly List<int>[] _of;
     private readonly List<string>[] _reasons;
     private readonly bool[] _shadows;
-    private readonly List<EventMention> _visits;
 
     /// <summary>Each mention by itself.</summary>
     public OccurrenceClusters(OccurrenceGraph graph, RuledMentions ruled)
@@ -25,7 +25,6 @@ internal sealed class OccurrenceClusters
         _of = [.. graph.Mentions.Select((_, i) => new List<int> { i })];
         _reasons = [.. graph.Mentions.Select(_ => new List<string>())];
         _shadows = new bool[graph.Mentions.Length];
-        _visits = [.. graph.Mentions.Where(mention => mention.IsJourneyOfDays)];
     }
 
     /// <summary>The clusters, each in the order of its mentions.</summary>
@@ -176,18 +175,12 @@ internal sealed class OccurrenceClusters
         return count == 0 ? double.MinValue : (Mean * sum / count) + ((1 - Mean) * least);
     }
 
-    private bool IsApart(int left, int right)
-    {
-        if (_shadows[left] || _shadows[right])
-            return false;
-        var (one, other) = (_graph.Mentions[left], _graph.Mentions[right]);
-        return (
-            _visits.Exists(visit => OccurrenceContrast.Spans(visit, one, other))
-                ? OccurrenceContrast.ButForDays(one, other, _graph.Meaning)
-                : OccurrenceContrast.Of(one, other, _graph.Meaning)
-        )
-            is not null;
-    }
+    // What is brought together for another reason than the weight of what is said may not speak too much against it.
+    private bool IsApart(int left, int right) =>
+        !_shadows[left]
+        && !_shadows[right]
+        && _graph.Score(left, right) is var found
+        && (found.Barred || found.Score < Worst);
 
     private void Join(int left, int right, string why)
     {

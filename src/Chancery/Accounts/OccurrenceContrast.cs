@@ -3,7 +3,10 @@ using Chancery.Record;
 
 namespace Chancery.Accounts;
 
-/// <summary>What keeps two mentions from being one.</summary>
+/// <summary>
+/// What keeps a mention from going back to another of its text, or from being taken for another text's news. Between what is brought together by the weight of
+/// what is said the bars of <see cref="OccurrenceReasons"/> and the weights alone decide.
+/// </summary>
 internal static class OccurrenceContrast
 {
     /// <summary>By how many days an inferred day may be wrong.</summary>
@@ -25,25 +28,7 @@ internal static class OccurrenceContrast
             ? "other days"
             : ButForDays(left, right, meaning);
 
-    /// <summary>Whether a mention tells of a journey of several days that holds both of two others: a dinner and the talks of one visit.</summary>
-    public static bool Spans(EventMention visit, EventMention left, EventMention right) =>
-        left.Parties.Intersect(right.Parties).Count > 0
-        && visit.Parties.IsSubsetOf(left.Parties.Union(right.Parties))
-        && visit.Days is { Soft: false } whole
-        && OccurrenceBond.Width(whole) is > 0 and < NarrowDays
-        && left.IsContact
-        && right.IsContact
-        && left.Form != "distance"
-        && right.Form != "distance"
-        && left.Days is { } a
-        && right.Days is { } b
-        && whole.First <= a.First
-        && a.Last <= whole.Last
-        && whole.First <= b.First
-        && b.Last <= whole.Last;
-
-    /// <summary>What besides their days rules out that the two are one; null where nothing does.</summary>
-    public static string? ButForDays(EventMention left, EventMention right, WordMeaning meaning)
+    private static string? ButForDays(EventMention left, EventMention right, WordMeaning meaning)
     {
         // "The exchange", of prisoners: a definite noun that the codebook has for another kind too.
         if (left.IsContact != right.IsContact && !((left.IsDefinite || right.IsDefinite) && Families.Share(left.Lemma, right.Lemma)))

@@ -150,6 +150,9 @@ public static class Occurrences
 
     // "They had agreed in Ankara to end the row", "after the two leaders' deal": what a text tells as past and without a day is the latest of its kind
     // between these parties that the others date before it.
+    // How long a thing is "the deal" in later texts without a word that sets it behind them.
+    private const int Lately = 2 * OccurrenceBond.MonthDays;
+
     private static void BindPast(OccurrenceClusters clusters, EventMention[] mentions)
     {
         for (var i = 0; i < mentions.Length; i++)
@@ -163,6 +166,7 @@ public static class Occurrences
                     && DayOf(mentions[j]) is { } last
                     && last < told
                     && last > day
+                    && (mentions[i].IsEarlier || mentions[i].HasPast || told.DayNumber - last.DayNumber <= Lately)
                     && mentions[i].Parties.Intersect(mentions[j].Parties).Count > (mentions[i].Parties.Count > 1 ? 1 : 0)
                     && clusters.MayBind(i, j)
                 )

@@ -57,6 +57,13 @@ public sealed class OccurrenceStructureTests
         "attack",
         true
     )]
+    // A recent meeting lies before the news.
+    [InlineData(
+        "Sergei Lavrov met Kim Jong Un in Pyongyang on Thursday. Lavrov said that the recent meeting of Vladimir Putin and Kim Jong Un had been a success.",
+        "met",
+        "meeting",
+        false
+    )]
     public void Words_are_of_one_occurrence_or_not(string texts, string left, string right, bool one)
     {
         var documents = texts.Split('|').Select(text => Document.Of(text, published: new DateOnly(2024, 8, 23))).ToArray();

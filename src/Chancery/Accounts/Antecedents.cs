@@ -16,7 +16,8 @@ internal static class Antecedents
         Root = 0.5,
         Coded = 0.5,
         Main = 0.8,
-        Shown = 0.6;
+        Shown = 0.6,
+        Besides = 1;
 
     /// <summary>The pairs of a bare mention and its antecedent, as places in the list; all mentions are of one document, in the order of the text.</summary>
     public static IEnumerable<(int Mention, int Antecedent)> In(ImmutableArray<EventMention> mentions, WordMeaning meaning)
@@ -273,6 +274,7 @@ internal static class Antecedents
             + (mention.Form is not null && mention.Form == earlier.Form ? SameForm : 0)
             + (IsRoot(earlier) ? Root : 0)
             + (earlier.IsCoded ? Coded : 0)
+            - (IsBesides(earlier) ? Besides : 0)
             - (0.3 * gap)
             + (gap is 0 or 1 && IsRoot(earlier) && IsShown(mention) ? Shown : 0);
     }
@@ -284,6 +286,9 @@ internal static class Antecedents
         && IsRoot(earlier)
         && MentionPhrase.IsSetting(mention.Telling.Text, mention.Token)
         && MentionPhrase.IsTheirs(mention.Telling.Text, mention.Token);
+
+    // "Soleimani, who was killed in 2020": what only tells who somebody is.
+    private static bool IsBesides(EventMention mention) => mention.Telling.Text.Tokens[mention.Token] is { IsVerb: true, Relation: Relation.AclRelcl };
 
     // "reached agreement": a noun that is made by its verb.
     private static bool IsHeld(EventMention noun) =>

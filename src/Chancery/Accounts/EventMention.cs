@@ -120,7 +120,7 @@ internal sealed record EventMention(
     public string? CityState => (Place ?? MentionPhrase.City(Telling, Token))?.State;
 
     /// <summary>Where it was; of "spoke for the first time since the summit in Vilnius" the place is the summit's.</summary>
-    public Entity? Place => Event.Place is { Span: { } span } && MentionPhrase.IsWithinTime(Telling.Text, Token, span) ? null : Event.Place;
+    public Entity? Place => Event.Place is { Span: { } span } && (MentionPhrase.IsWithinTime(Telling.Text, Token, span) || MentionPhrase.IsWithinMatter(Telling.Text, Token, span)) ? null : Event.Place;
 
     /// <summary>Whether it is told as not so, or only as possible.</summary>
     public bool IsUnreal =>

@@ -1,5 +1,6 @@
 using Chancery.Coding;
 using Chancery.Reading;
+using Chancery.Record;
 
 namespace Chancery.Accounts;
 
@@ -136,4 +137,19 @@ internal static partial class MentionPhrase
                 ? text.Dependent(verb, Relation.Obj) is var what and >= 0 && text.Tokens[what].Lemma != "place"
                 : text.Tokens[verb].Lemma is not ("hold" or "happen" or "occur" or "exist" or "schedule" or "plan")
         );
+
+    /// <summary>Whether words stand in what a talk is about and so say nothing of where it was: "discussed the situation in Gaza", "their discussions focused on Gaza".</summary>
+    public static bool IsWithinMatter(ParsedText text, int token, Span words)
+    {
+        for (var (at, steps) = (text.TokenAt(words.Start), 0); at >= 0 && at != token && steps < 8; (at, steps) = (text.Tokens[at].Head, steps + 1))
+        {
+            var head = text.Tokens[at].Head;
+            if (head == token && text.Tokens[token].IsVerb)
+                return text.Tokens[at].Relation == Relation.Obj && TalkAbout.Contains(text.Tokens[token].Lemma);
+            if (head >= 0 && head == text.Tokens[token].Head && text.Tokens[token].Relation == Relation.Nsubj)
+                return text.Tokens[at].Relation == Relation.Obl && ClauseTree.HasCase(text, at, "on");
+        }
+
+        return false;
+    }
 }

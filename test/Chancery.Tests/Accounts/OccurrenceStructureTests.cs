@@ -64,6 +64,20 @@ public sealed class OccurrenceStructureTests
         "meeting",
         false
     )]
+    // What is talked about is not where it is.
+    [InlineData(
+        "Mohammed bin Salman received Antony Blinken in Riyadh on Thursday. Their discussions focused on the situation in Gaza.",
+        "received",
+        "discussions",
+        true
+    )]
+    // Who somebody was is told besides.
+    [InlineData(
+        "Two bombs exploded in Iran on Thursday at a ceremony for Qassem Soleimani, who was killed by the United States in 2020. The explosions were the deadliest in years.",
+        "killed",
+        "explosions",
+        false
+    )]
     public void Words_are_of_one_occurrence_or_not(string texts, string left, string right, bool one)
     {
         var documents = texts.Split('|').Select(text => Document.Of(text, published: new DateOnly(2024, 8, 23))).ToArray();

@@ -231,6 +231,18 @@ internal static class AccountWords
     /// <summary>Verbs of keeping to what was agreed: adhere, respect.</summary>
     public static readonly FrozenSet<string> Complying = Set("complying");
 
+    /// <summary>Verbs by which talks end with something.</summary>
+    public static readonly FrozenSet<string> Ending = Set("ending");
+
+    /// <summary>Nouns for people of any kind: sailor, guard, woman.</summary>
+    public static readonly FrozenSet<string> Persons = Set("person");
+
+    /// <summary>Senses of deeds that a state may say it did not do.</summary>
+    public static readonly ImmutableArray<string> DeedSenses = Lists["deed sense"];
+
+    /// <summary>Senses of what may be in one place or in another: ship, flight.</summary>
+    public static readonly ImmutableArray<string> MoverSenses = Lists["mover sense"];
+
     /// <summary>Nouns of where a ship, an aircraft or troops are: waters, airspace, territory.</summary>
     public static readonly FrozenSet<string> Zones = Set("zone");
 

@@ -4,7 +4,7 @@ namespace Chancery.Accounts;
 internal static class ActDenialClash
 {
     /// <summary>The act and its denial; null where there are none.</summary>
-    public static Clash? Of(Bearing denier, Bearing other)
+    public static Clash? Of(Bearing denier, Bearing other, Kinship kinship)
     {
         if (!denier.AreSides(other) || !denier.IsNear(other) || denier.IsOther(other))
             return null;
@@ -12,15 +12,15 @@ internal static class ActDenialClash
             return null;
         if (denier.Said.IsDenied is false && IsTotal(denier, other) is { } none)
             return new Clash("stance", $"one says that there was no “{none}” and the other tells of it", denier.Said.Account);
-        var act = denier.Head.Lemma;
-        if (AccountWords.Plain.Contains(act) || !(other.Head.Lemma == act || Senses.Share(other.Head.Lemma, act)))
+        var act = denier.Act;
+        if (AccountWords.Plain.Contains(act) || !(other.Act == act || Senses.Share(other.Act, act) || Derivation.Share(other.Act, act)))
             return null;
         // "did not apologise for anything": of what, it leaves open; else something that both speak of.
         var rest = denier.Said.Words.RemoveAll(word =>
             word == act || AccountWords.Vague.Contains(word) || AccountWords.Plain.Contains(word)
         );
         return (denier.SharesActor(other) && (rest.Length == 0 || IsOfAny(denier))) || Kinship.Same(rest, other.Said.Words) > 0
-            ? new Clash("stance", $"one says “{other.Head.Lemma}” and the other denies it", denier.Said.Account)
+            ? new Clash("stance", $"one says “{other.Act}” and the other denies it", denier.Said.Account)
             : null;
     }
 

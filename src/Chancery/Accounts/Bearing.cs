@@ -76,6 +76,14 @@ internal sealed class Bearing
     /// <summary>The predicate.</summary>
     public Token Head => Text.Tokens[Said.Head];
 
+    /// <summary>What the predicate tells, its particle taken in where the two make another word: "hand back".</summary>
+    public string Act =>
+        Said.Head + 1 < Text.Tokens.Length
+        && $"{Head.Lemma} {Text.Tokens[Said.Head + 1].Lemma}" is var joined
+        && Senses.Of(joined).Length > 0
+            ? joined
+            : Head.Lemma;
+
     /// <summary>Things that sides call differently, and which name is used.</summary>
     public HashSet<string> Matters { get; }
 

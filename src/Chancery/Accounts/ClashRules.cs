@@ -38,7 +38,7 @@ internal static class ClashRules
             new("venue", (left, right) => VenueClash.Of(left, right, kinship), false),
             new("contact", (left, right) => ContactDenialClash.Of(left, right, kinship), true),
             new("universal", UniversalClash.Of, true),
-            new("act", ActDenialClash.Of, true),
+            new("act", (left, right) => ActDenialClash.Of(left, right, kinship), true),
             new("open", (left, right) => OpenClash.Of(left, right, kinship), true),
             new("blame", (left, right) => blame.Of(left, right, kinship), false),
             new("cooperation", CooperationClash.Of, true),

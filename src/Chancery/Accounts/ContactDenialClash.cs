@@ -6,7 +6,7 @@ internal static class ContactDenialClash
     /// <summary>The contact and its denial; null where there are none.</summary>
     public static Clash? Of(Bearing denier, Bearing other, Kinship kinship)
     {
-        if (!denier.IsNear(other) || other.Said.Negated || !other.IsReal || denier.Owner == other.Owner)
+        if (!denier.IsNear(other) || other.Said.Negated || !other.IsReal || !IsDenial(denier) || denier.Owner == other.Owner)
             return null;
         if (Denied(denier) is not { } word || !Tells(other, denier) || !DenialClash.IsMeant(denier, word, other, kinship))
             return null;
@@ -22,6 +22,11 @@ internal static class ContactDenialClash
             return null;
         return bearing.Denied.FirstOrDefault(word => AccountWords.Meeting.Contains(word));
     }
+
+    // "it was not known whether they would speak again" denies nothing.
+    private static bool IsDenial(Bearing bearing) =>
+        Coding.StatusReader.Of(bearing.Text, bearing.Said.Head)
+            is not (Record.EntryStatus.Hypothetical or Record.EntryStatus.Planned or Record.EntryStatus.Demanded);
 
     // Of those of whom the denial is, in so far as both clauses name them.
     private static bool Tells(Bearing other, Bearing denier)

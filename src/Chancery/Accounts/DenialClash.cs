@@ -82,6 +82,7 @@ internal static class DenialClash
             foreach (var dependent in denier.Text.Dependents(token))
                 if (
                     denier.Text.Tokens[dependent] is { Relation: Reading.Relation.Amod, Lemma: not "call" and not "so-called" } quality
+                    && quality.Lemma != "such"
                     && !AccountWords.Plain.Contains(quality.Lemma)
                 )
                     which.Add(quality.Lemma);
@@ -155,7 +156,7 @@ internal static class DenialClash
             return false;
         var sides = denier.AreSides(other);
         return around > 1
-            || (around == 1 && (doer || denier.Shares(other) || (sides && denied == said)))
+            || (around == 1 && (doer || denier.Shares(other) || (sides && (denied == said || Derivation.Share(denied, said)))))
             || (doer && denied == said && ((sides && denier.Shares(other)) || quality));
     }
 

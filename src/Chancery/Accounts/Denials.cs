@@ -226,11 +226,16 @@ internal static class Denials
         if (word.Tag != UniversalTag.NOUN || !AccountWords.Outcome.Contains(word.Lemma) || HasClause(text, token))
             return true;
         return word.Head < 0
-            || (word.Relation is Relation.Obj or Relation.NsubjPass && AccountWords.Reaching.Contains(text.Tokens[word.Head].Lemma));
+            || (word.Relation is Relation.Obj or Relation.NsubjPass && AccountWords.Reaching.Contains(text.Tokens[word.Head].Lemma))
+            // "the talks ended with an agreement".
+            || (
+                word.Relation == Relation.Obl
+                && AccountWords.Ending.Contains(text.Tokens[word.Head].Lemma)
+                && ClauseTree.HasCase(text, token, "with")
+            );
     }
 
-    // "will cut the flow" foretells; it is denied by "will not".
-    /// <summary>Whether a clause foretells.</summary>
+    /// <summary>Whether a clause foretells: "will cut the flow", which "will not" denies.</summary>
     public static bool Will(ParsedText text, int head)
     {
         foreach (var dependent in text.Dependents(head))

@@ -36,7 +36,7 @@ internal static class HarmClash
         && bearing.Head.IsVerb
         && Senses.Has(bearing.Head.Lemma, "attack")
         && Coding.ClauseTree.Undergoer(bearing.Text, bearing.Said.Head) is var who and >= 0
-        && Senses.Has(bearing.Text.Tokens[who].Lemma, "person");
+        && AccountWords.Persons.Contains(bearing.Text.Tokens[who].Lemma);
 
     // "No citizen of the country was targeted", "the strike killed two children".
     private static bool Untouched(Bearing denier, Bearing other) =>
@@ -61,7 +61,7 @@ internal static class HarmClash
     {
         if (Senses.Has(text.Tokens[token].Lemma, "combatant"))
             return true;
-        if (!Senses.Has(text.Tokens[token].Lemma, "person"))
+        if (!AccountWords.Persons.Contains(text.Tokens[token].Lemma))
             return false;
         foreach (var dependent in text.Dependents(token))
             if (text.Tokens[dependent].Relation == Relation.Amod && text.Form(dependent) is "armed")

@@ -28,6 +28,7 @@ internal static class NumberClash
             (
                 closeness < SameMatter
                 && !IsOneAct(left, right)
+                && !IsOneState(left, right)
                 && !left.Said.Quantities.Any(quantity => char.IsUpper(quantity.Unit[0]) && AreOfOneMeasure(left, quantity, right))
             )
             || left.IsOther(right)
@@ -113,8 +114,14 @@ internal static class NumberClash
 
     // "asked for 600 million", "demanded 2.45 billion": one does one and the same.
     private static bool IsOneAct(Bearing left, Bearing right) =>
-        (left.Head.Lemma == right.Head.Lemma || Senses.Share(left.Head.Lemma, right.Head.Lemma))
-        && (left.SharesActor(right) || (Undergoer(left) is { } ours && ours == Undergoer(right)));
+        left.SharesActor(right) && (left.Act == right.Act || Senses.Share(left.Act, right.Act));
+
+    // "the tug was held for eleven hours", "the tug was held for six days": how long one thing was in one state.
+    private static bool IsOneState(Bearing left, Bearing right) =>
+        left.Said.Quantities.Any(quantity => Lengths.ContainsKey(quantity.Unit))
+        && (left.Act == right.Act || Senses.Share(left.Act, right.Act))
+        && Undergoer(left) is { } ours
+        && ours == Undergoer(right);
 
     // "the tug was held for eleven hours": what it is done to.
     private static string? Undergoer(Bearing bearing) =>

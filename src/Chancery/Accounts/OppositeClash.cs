@@ -74,7 +74,7 @@ internal static class OppositeClash
     {
         if (left.IsOne(right))
             return true;
-        if (!left.Said.Words.Any(same => same != "percent" && right.Said.Words.Contains(same)))
+        if (!left.Said.Words.Any(same => same != "percent" && right.Said.Words.Any(akin => akin == same || Derivation.Share(akin, same))))
             return false;
         var met = kinship.Met(left.Said.Words.Remove(word), right.Said.Words.Remove(other));
         return met > 1

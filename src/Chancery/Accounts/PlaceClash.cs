@@ -8,7 +8,6 @@ internal static class PlaceClash
     private const double SameMatter = 0.5,
         SomeMatter = 0.4;
     private const string Nobodys = "";
-    private static readonly string[] Movers = ["ship", "flight", "drone", "forces"];
 
     /// <summary>The two places; null where there are none.</summary>
     public static Clash? Of(Bearing left, Bearing right, Kinship kinship)
@@ -65,7 +64,7 @@ internal static class PlaceClash
     {
         foreach (var token in bearing.Tokens)
             if (bearing.Text.Tokens[token].Tag == UniversalTag.NOUN)
-                foreach (var mover in Movers)
+                foreach (var mover in AccountWords.MoverSenses)
                     if (Senses.Has(bearing.Text.Tokens[token].Lemma, mover))
                         return (mover, StateOf(bearing, token));
         return null;

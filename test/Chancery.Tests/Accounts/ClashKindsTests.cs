@@ -22,6 +22,8 @@ public sealed class ClashKindsTests
         "exclude"
     )]
     [InlineData("The attack on the mill was unprovoked.", "Our guards returned fire from the mill.", "exclude")]
+    [InlineData("The guards at the mill stood by.", "The guards at the mill stepped in at once.", "exclude")]
+    [InlineData("The mill is not yet in operation.", "The mill has been working normally since May.", "exclude")]
     public void Two_sides_of_one_aspect_contradict(string brazil, string chile, string why) => Contradict(brazil, chile, why);
 
     [Theory]
@@ -33,6 +35,9 @@ public sealed class ClashKindsTests
     [InlineData("The money was spent on new buoys.", "Not one new buoy has been paid for with the money.", "denies it")]
     [InlineData("Chile handed over the archive on Monday.", "Chile refused to hand over the archive.", "denies it")]
     [InlineData("The prisoners were freed after a ransom had been paid.", "The prisoners were freed without any payment.", "denies it")]
+    [InlineData("Brazilian guards did not return fire at Ponte Alta.", "It was the Brazilian side that fired at Ponte Alta.", "denies it")]
+    [InlineData("The talks on the dam ended with an agreement.", "The talks on the dam brought no result.", "denies it")]
+    [InlineData("The archive has not been given back to the mission.", "The archive was handed back to the mission.", "denies it")]
     public void What_is_said_is_denied_in_many_ways(string brazil, string chile, string why) => Contradict(brazil, chile, why);
 
     [Theory]

@@ -7,6 +7,9 @@ namespace Chancery.Coding;
 /// <summary>Reads who was harmed from the clause of an event and from what is said of it ("an assault that killed thousands").</summary>
 internal static class CasualtyReader
 {
+    // Each is a class of word-classes.csv, whose verbs tell of that harm.
+    private static readonly string[] Harms = ["killed", "wounded", "detained", "displaced"];
+
     public static ImmutableArray<Casualties> Of(ParsedText text, int token)
     {
         var found = ImmutableArray<Casualties>.Empty;
@@ -21,7 +24,10 @@ internal static class CasualtyReader
         foreach (var dependent in text.Dependents(token))
         {
             // "12 were killed and 30 wounded": one blow, of which the second participle is no event of its own.
-            if (text.Tokens[dependent] is { IsVerb: true, Relation: Relation.Conj } && OwnCount(text, dependent) >= 0)
+            if (
+                text.Tokens[dependent] is { IsVerb: true, Relation: Relation.Conj } joined
+                && (OwnCount(text, dependent) >= 0 || EventCoder.IsHarm(joined) && EventCoder.IsHarm(text.Tokens[token]))
+            )
                 Add(text, dependent, ref found);
             // "12 were killed and at least 30 wounded", where the tree makes the participle the number's.
             if (
@@ -45,14 +51,8 @@ internal static class CasualtyReader
 
     private static void Add(ParsedText text, int verb, ref ImmutableArray<Casualties> found, int counted = -1)
     {
-        var harm = text.Tokens[verb].Lemma switch
-        {
-            "kill" or "slay" or "massacre" => "killed",
-            "wound" or "injure" => "wounded",
-            "detain" or "arrest" => "detained",
-            "displace" => "displaced",
-            _ => null,
-        };
+        var lemma = text.Tokens[verb].Lemma;
+        var harm = Array.Find(Harms, kind => Codebook.IsOf(kind, lemma));
         var victims =
             counted >= 0 ? counted
             : OwnCount(text, verb) is var own and >= 0 ? own

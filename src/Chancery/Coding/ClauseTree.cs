@@ -157,7 +157,7 @@ internal static class ClauseTree
                     return accused;
                 case Relation.Xcomp
                 or Relation.Advcl
-                    when text.Tokens[token.Head].Lemma is "call" or "appeal" or "plead" && Called(text, token.Head) is var called and >= 0:
+                    when Codebook.IsOf("appealing", text.Tokens[token.Head].Lemma) && Called(text, token.Head) is var called and >= 0:
                     return called;
                 // "Russia launched missiles, the air force said, hitting a plant": the participle goes on with what was said.
                 case Relation.Advcl or Relation.Ccomp when token.Penn == PennTag.VBG && Told(text, token.Head, verb) is var said and >= 0:

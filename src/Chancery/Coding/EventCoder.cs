@@ -78,16 +78,13 @@ public static class EventCoder
             && frame.Conditions.Any(c => c[0] == '=' && c.Contains(head.Lemma, StringComparison.Ordinal))
         )
             return true;
+        if (word.IsVerb && IsPurpose(text, token))
+            return true;
+        // "killed two and wounded five": one blow.
+        if (word.IsVerb && word.Relation == Relation.Conj && IsHarm(word) && IsHarm(head) && !HasOwnSubject(text, token))
+            return true;
         if (word.IsVerb)
-            return word.Relation == Relation.Xcomp
-                && (
-                    head.Lemma is "refuse" or "decline" or "threaten"
-                    // "agreed to expand trade" is one agreement, and no second one to come.
-                    || frame.Type is EventType.COOPERATE or EventType.AID or EventType.AGREE or EventType.SUPPORT
-                        && FrameAt(text, word.Head) is { Type: EventType.AGREE } agreed
-                        && agreed.Conditions.Contains(">to")
-                        && head.Lemma is not ("plan" or "intend")
-                );
+            return word.Relation == Relation.Xcomp && IsPartOf(text, word.Head, head, frame);
         if (word.Relation == Relation.Compound && head.Tag == UniversalTag.NOUN && head.Lemma != "plan")
             return true;
         // "slapped a travel ban and other sanctions": each of the objects joined.
@@ -121,6 +118,36 @@ public static class EventCoder
             && (ClauseTree.HasCase(text, token, "on") || ClauseTree.HasCase(text, token, "about"));
     }
 
+    // "fired tear gas to disperse the crowd": what a deed is for is told with it; what a visit is for is an event to come.
+    private static bool IsPurpose(ParsedText text, int verb)
+    {
+        var token = text.Tokens[verb];
+        if (token is not { Penn: PennTag.VB, Relation: Relation.Advcl, Head: var head } || !ClauseTree.HasCase(text, verb, "to"))
+            return false;
+        var governor = text.Tokens[head].Lemma;
+        return text.Tokens[head].IsVerb
+            && !Codebook.VerbStatus.ContainsKey(governor)
+            && !Codebook.IsOf("appealing", governor)
+            && FrameAt(text, head) is { Cameo: not ("042" or "043") };
+    }
+
+    // "refused to condemn" and "threatened to strike" are one deed; "agreed to expand trade" is one agreement, and no second one to come.
+    private static bool IsPartOf(ParsedText text, int governor, in Token head, Frame frame) =>
+        Codebook.IsOf("holding-off", head.Lemma)
+        || frame.Type is EventType.COOPERATE or EventType.AID or EventType.AGREE or EventType.SUPPORT or EventType.CONCEDE
+            && FrameAt(text, governor) is { Type: EventType.AGREE } agreed
+            && agreed.Conditions.Contains(">to")
+            && !Codebook.IsOf("intent", head.Lemma);
+
+    // "two were killed and three injured": a number alone is no other subject.
+    private static bool HasOwnSubject(ParsedText text, int verb)
+    {
+        foreach (var dependent in text.Dependents(verb))
+            if (text.Tokens[dependent] is { Relation: Relation.Nsubj or Relation.NsubjPass, Tag: not UniversalTag.NUM })
+                return true;
+        return false;
+    }
+
     /// <summary>Whether what somebody vows, swears or promises to do is a blow, a punishment or a threat.</summary>
     internal static bool IsHostilePromise(ParsedText text, int verb)
     {
@@ -149,7 +176,7 @@ public static class EventCoder
     }
 
     private static bool IsBlow(ParsedText text, int token) =>
-        text.Tokens[token].Lemma is not ("kill" or "wound" or "injure")
+        !IsHarm(text.Tokens[token])
         && FrameAt(text, token) is { Type: EventType.ASSAULT } frame
         && (text.Tokens[token].IsVerb || !IsSwallowed(text, token, frame));
 

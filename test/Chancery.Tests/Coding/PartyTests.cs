@@ -81,6 +81,21 @@ public sealed class PartyTests
                 || coded.Type is EventType.SANCTION or EventType.ASSAULT && !coded.Rule.Contains("burn", StringComparison.Ordinal)
         );
 
+    [Theory]
+    [InlineData("Rebels killed two soldiers and wounded five policemen.", "wounded")]
+    [InlineData("Two soldiers were killed and three injured on Monday.", "injured")]
+    [InlineData("Kenyan police fired tear gas to disperse the crowd.", "disperse")]
+    [InlineData("Thousands of villagers fled from the town.", "fled")]
+    public void What_is_part_of_another_deed_or_no_deed_is_no_event(string text, string word) =>
+        Assert.DoesNotContain(Events(text), coded => Words(text, coded) == word);
+
+    [Fact]
+    public void Whom_a_visit_is_to_meet_is_an_event_to_come()
+    {
+        const string Text = "Modi flew to Paris to meet the French president.";
+        Assert.Contains(Events(Text), coded => Words(Text, coded) == "meet");
+    }
+
     private static bool Are(IReadOnlyCollection<Entity> parties, string names) =>
         names.Split('+', StringSplitOptions.RemoveEmptyEntries) is var wanted
         && wanted.Length == parties.Count

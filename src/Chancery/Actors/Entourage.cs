@@ -49,7 +49,7 @@ internal sealed class Entourage(ParsedText text, IReadOnlyList<string> lower, Wo
     private int? Serves(int at, Dictionary<int, int> ends) =>
         at < 2 ? null
         : lower[at - 1] == "to" ? Found(ends, at - 1) ?? (lower[at - 2] is "close" or "loyal" ? Found(ends, at - 2) : null)
-        : lower[at - 1] == "of" ? Found(ends, at - 1)
+        : lower[at - 1] is "of" or "from" ? Found(ends, at - 1)
         : null;
 
     // "a son of", "the half-brother of": where the phrase begins; -1 where it is none.

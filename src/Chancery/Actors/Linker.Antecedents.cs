@@ -97,12 +97,10 @@ internal sealed partial class Linker
                     continue;
                 if (Covers(dependent, at) is { } subject && sort(subject) && !barred.Contains(subject.Id))
                     return Undecided(at, subject, verb, thing, e => sort(e) && !barred.Contains(e.Id)) ? null : subject;
-                // "Russia's intervention means it cannot return".
+                // "Russia's intervention means it cannot return", "Hague's invitation meant he refused".
                 if (
-                    thing
-                    && _lower[at] == "it"
-                    && Decides(at)
-                    && Stands(dependent, thing)
+                    (thing ? _lower[at] == "it" && Decides(at) && Stands(dependent, thing) : _lower[at] is "he" or "she" && !IsPersonNoun(dependent))
+                    && _text.Tokens[dependent].Tag == UniversalTag.NOUN
                     && _text.Dependent(dependent, Relation.NmodPoss) is var holder and >= 0
                     && Covers(holder, at) is { } acts
                     && sort(acts)

@@ -19,6 +19,15 @@ internal sealed partial class Linker
         var next = _lower[at] is "the" or "all" or "neither" ? at + 1 : at;
         if (_lower[at] == "both" && At(next + 1) == "the")
             next++;
+        // "have both described it": of the subject just named, and no phrase of its own.
+        if (
+            _lower[at] == "both"
+            && at > 0
+            && at + 1 < _words.Length
+            && _text.Tokens[at - 1].Tag == UniversalTag.AUX
+            && _text.Tokens[at + 1].Tag is UniversalTag.VERB or UniversalTag.ADV
+        )
+            return at + 1;
         // "at about two.": a number.
         if (
             _lower[at] == "two"
@@ -60,6 +69,9 @@ internal sealed partial class Linker
             post = 0;
         if (noun == "heads" && At(next + 1) == "of" && At(next + 2) is "state" or "government" or "delegation")
             next += 2;
+        // "the two armies", "both foreign ministries": the organ of each of the two.
+        if (count == 2 && noun != "parties" && Organs(next) is { Words: > 0 } organ && OfTwo(at, next + organ.Words, organ.Code, organ.Name) is var each && each > at)
+            return each;
         if (count > 0 && Nationals(at, next) is var nationals && nationals > at)
             return nationals;
         if (_lower[at] == "neither" && noun is "leader" or "president" or "minister" or "man" or "woman" or "premier")

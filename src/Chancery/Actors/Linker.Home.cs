@@ -203,6 +203,26 @@ internal sealed partial class Linker
         return null;
     }
 
+    // "Police said the streets of the capital, Nuku'alofa, were calm": where they are, of a state that the text has spoken of.
+    private string? PlaceAhead(int from)
+    {
+        string? only = null;
+        for (var i = from; i < _text.Sentences[_sentence[from - 1]].EndToken; i++)
+        {
+            if (
+                Known(i) is not { Words: > 0, Naming.Kind: NameKind.Capital or NameKind.Place } known
+                || _world.Find(known.Naming.Entity)?.State is not { } state
+                || !SpeaksOf(state)
+            )
+                continue;
+            if (only is not null && only != state)
+                return null;
+            only = state;
+        }
+
+        return only;
+    }
+
     // The state that the words before this one in its sentence name more often than any other, where they name several.
     private string? MostNamed(int at)
     {

@@ -17,6 +17,8 @@ internal sealed partial class Linker
             && kind != NameKind.Capital
             // "the Lesotho Congress for Democracy": a party.
             && !(Upper(next) && At(next + organ.Words) == "for" && Upper(next + organ.Words + 1))
+            // "Colombian military attacks": what is done, and by arms.
+            && !(_lower[next] == "military" && organ.Words == 1 && Within(next + 1))
             && !(Within(next + organ.Words) && Phrasing.Installations.Contains(_lower[next + organ.Words]))
         )
             return OrganPhrase(start, next + organ.Words, state, organ.Code, organ.Name);
@@ -130,41 +132,6 @@ internal sealed partial class Linker
         return 0;
     }
 
-    private int OrganPhrase(int start, int end, string? state, string code, string name)
-    {
-        if (StateAfter(end) is { Words: > 0 } of && _lower[end] is "of" or "in")
-            end += of.Words;
-        if (state is null)
-        {
-            if (!char.IsUpper(_words[end - 1][0]) || end - start < 2)
-                return start;
-            var words = Words(_lower[start] == "the" ? start + 1 : start, end);
-            return Put(
-                start,
-                end,
-                [
-                    new()
-                    {
-                        Id = "unknown/" + Slug(words),
-                        Name = words,
-                        Type = EntityType.Organ,
-                    },
-                ],
-                MentionForm.Name,
-                null,
-                .4,
-                "actors/organ-of-whom",
-                "the text does not tell of which state"
-            );
-        }
-
-        var entity = OrganOf(state, code, name);
-        if (At(end) is { } word && Phrasing.Texts.Contains(word))
-            return Issue(start, end + 1, entity);
-        Put(start, end, [entity], MentionForm.Name, null, .9, "actors/organ", "organ of " + state);
-        return Acronym(end, entity);
-    }
-
     private int Issue(int start, int end, Entity issuer)
     {
         if (!_issuers.Exists(e => e.Id == issuer.Id))
@@ -268,52 +235,6 @@ internal sealed partial class Linker
 
         return only is null ? null : only with { Span = null };
     }
-
-    // "the governments of Indonesia and Japan": the organ in each.
-    private int OrgansOf(int start, int at)
-    {
-        if (Organs(at) is not { Words: > 0 } organ || At(at + organ.Words) != "of")
-            return 0;
-        var found = new List<Entity>();
-        var end = at + organ.Words;
-        if (TwoSides(end + 1) is ({ Length: 2 } sides, var closes) && sides.All(static e => e.State is not null))
-            return Put(
-                start,
-                closes,
-                [.. sides.Select(e => OrganOf(e.State!, organ.Code, organ.Name))],
-                MentionForm.Group,
-                null,
-                .75,
-                "actors/of-both",
-                "that organ of each"
-            );
-        for (var next = end + 1; found.Count < 6;)
-        {
-            if (At(next) is "the" or "and" or "," or "both")
-            {
-                next++;
-                continue;
-            }
-            if (Known(next) is not { Words: > 0, Naming.Kind: NameKind.State } of || _sentence[next] != _sentence[start])
-                break;
-            found.Add(OrganOf(of.Naming.Entity[6..], organ.Code, organ.Name));
-            end = next + of.Words;
-            if (At(end) is not ("," or "and"))
-                break;
-            next = end;
-        }
-
-        return found.Count < 2 ? 0 : Put(start, end, [.. found], MentionForm.Group, null, .85, "actors/of-both", "that organ of each");
-    }
-
-    private Entity OrganOf(string state, string code, string name) =>
-        new()
-        {
-            Id = "organ/" + state + "." + code,
-            Name = _world.Find("organ/" + state + "." + code)?.Name ?? _world.AdjectiveOf(state) + " " + name,
-            Type = EntityType.Organ,
-            State = state,
-        };
 
     // "Malawi and Tanzania representatives": the first state shares the noun of the second.
     private int SharedNoun(int start, int end, Entity state)

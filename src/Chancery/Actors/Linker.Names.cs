@@ -19,13 +19,18 @@ internal sealed partial class Linker
         var end = at;
         while (end < limit)
         {
-            if (Upper(end) && (end == at || !Calendar(end)) || end == at && _words[at] == "U")
+            if (Upper(end) && (end == at || !Calendar(end)) || Initial(end))
                 end++;
             else if (
                 end > at
                 && Phrasing.Particles.Contains(_lower[end])
                 && end + 1 < limit
-                && (Upper(end + 1) || Hyphen(end + 1) && end + 2 < limit && Upper(end + 2))
+                && (
+                    Upper(end + 1)
+                    || Hyphen(end + 1) && end + 2 < limit && Upper(end + 2)
+                    // "von der Leyen", "de la Rúa".
+                    || Phrasing.Particles.Contains(_lower[end + 1]) && end + 2 < limit && Upper(end + 2)
+                )
             )
                 end++;
             else if (end == at && Phrasing.Particles.Contains(_lower[end]))
@@ -46,12 +51,20 @@ internal sealed partial class Linker
 
     private bool OpensName(int at) =>
         Upper(at) && !Calendar(at)
-        || _words[at] == "U" && Upper(at + 1) && !Hyphen(at + 1)
+        || Initial(at)
         || Phrasing.Particles.Contains(_lower[at])
             && (
                 Hyphen(at + 1) && Upper(at + 2) && Joined(at + 1)
                 || _lower[at] is not ("the" or "de" or "la") && Upper(at + 1) && char.IsUpper(_words[at][0])
             );
+
+    // "S Jaishankar", "K P Sharma Oli", "U Thant"; "A" and "I" are words.
+    private bool Initial(int at) =>
+        at + 1 < _words.Length
+        && _words[at] is [>= 'B' and <= 'Z'] and not "I"
+        && (Upper(at + 1) || _words[at + 1].Length == 1 && Initial(at + 1))
+        && !Hyphen(at + 1)
+        && _sentence[at + 1] == _sentence[at];
 
     private bool Hyphen(int at) => At(at) is "-" or "‑" or "–" && at > 0;
 
@@ -63,7 +76,7 @@ internal sealed partial class Linker
         && _text.Tokens[hyphen].Span.End == _text.Tokens[hyphen + 1].Span.Start;
 
     private bool Calendar(int at) =>
-        At(at) is { } word
+        At(at)?.TrimEnd('.') is { Length: > 0 } word
         && (
             Phrasing.Calendar.Contains(word)
                 && !(

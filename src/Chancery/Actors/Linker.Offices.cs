@@ -64,6 +64,23 @@ internal sealed partial class Linker
         return OnlyTitled(phrase.State, title => title.EndsWith(end, StringComparison.Ordinal));
     }
 
+    // Whether a title is the subject of a verb of speech right behind a quotation that names the person.
+    private bool NamedInQuotation(PeoplePhrase phrase, Entity person)
+    {
+        var quote = phrase.Start - 1;
+        if (
+            quote < 1
+            || _words[quote] is not ("”" or "\"" or "''")
+            || phrase.End >= _words.Length
+            || !ReferenceWords.SpeechVerbs.Contains(_text.Tokens[phrase.End].Lemma)
+        )
+            return false;
+        for (var i = _mentions.Count - 1; i >= 0 && _quoted[_mentions[i].FirstToken]; i--)
+            if (_mentions[i].Entities.Any(e => e.Id == person.Id))
+                return true;
+        return false;
+    }
+
     private Entity? OnlyTitled(string? state, Func<string, bool> fits)
     {
         Entity? only = null;

@@ -449,7 +449,8 @@ internal sealed partial class Linker
                     && Known(first - 1).Words == 0
                 )
                     return Organ(phrase.FirstModifier).Words == 0;
-                phrase.Office = office;
+                phrase.Office =
+                    office == "leader" && first > phrase.FirstModifier && ReferenceWords.NoStateLeaders.Contains(_lower[first - 1]) ? null : office;
                 phrase.End = Math.Max(phrase.End, end);
                 if (Organ(first) is { } organ && first + organ.Words > phrase.End)
                     return false;

@@ -122,6 +122,9 @@ internal sealed partial class Linker
             at--;
             before = _lower[at];
         }
+        // "in central Nuku'alofa".
+        if (Phrasing.PlaceModifiers.Contains(before))
+            return ("place", .9, "after " + before);
         // "to Dhaka's needs": what is Dhaka's and no part of the town.
         if (
             capital
@@ -269,7 +272,9 @@ internal sealed partial class Linker
                 return ("government", .85, "according to");
             if (before == "to" && _lower[at - 1] == "up")
                 return ("government", .8, "up to");
-            if (Phrasing.ToActors.Contains(_lower[at - 1]) || before == "from" && Phrasing.FromActorNouns.Contains(_lower[at - 1]))
+            // "expelled the ambassador from Quito": where somebody was.
+            var sent = before == "from" && _world.Role(_lower[at - 1]) is { Kind: "person" };
+            if (Phrasing.ToActors.Contains(_lower[at - 1]) && !sent || before == "from" && Phrasing.FromActorNouns.Contains(_lower[at - 1]))
                 return ("government", .75, "what governments send: " + before);
             var governor = Governor(at) ?? Governor(first);
             if (governor is not null && (before == "from" ? Phrasing.FromActors : Phrasing.ToGovernments).Contains(governor))

@@ -193,7 +193,9 @@ internal sealed partial class Linker
             || joint.Indefinite
             || joint.Role.Many
             || joint.State is not null && phrase.State is not null
-            || joint.Office is null or "pm" or "president" or "hos"
+            || joint.Office is null
+            // "General Secretary of the Party and President of Laos Thongloun": one, where the first has no name and a name ends the second.
+            || joint.Office is "pm" or "president" or "hos" && !(phrase.Office is "gensec" or "secgen" && phrase.Body is not null)
         )
             return;
         Extend(ref joint);

@@ -32,8 +32,13 @@ internal sealed partial class Linker
         if (BeforeColon(at) is { } announced)
             speakers.Add(announced);
         var close = at;
+        bool Says(int i) =>
+            At(i) is "he" or "she" && At(i + 1) is not null && ReferenceWords.SpeechVerbs.Contains(_text.Tokens[i + 1].Lemma);
         while (close < _words.Length && _quoted[close] && _sentence[close] - _sentence[at] < 4)
             close++;
+        // ""... is deceiving her," she said": who spoke before.
+        if ((Says(close) || Says(close + 1)) && LastSpeaker(at) is { } goesOn)
+            speakers.Add(goesOn);
         for (
             var i = close;
             i < _words.Length
@@ -78,6 +83,20 @@ internal sealed partial class Linker
         return speakers;
     }
 
+    // The last person who is the subject of a verb of speech outside quotations.
+    private Entity? LastSpeaker(int at)
+    {
+        for (var i = _mentions.Count - 1; i >= 0 && _sentence[at] - _sentence[_mentions[i].FirstToken] <= 6; i--)
+            if (
+                !_quoted[_mentions[i].FirstToken]
+                && _mentions[i].Entities is [{ Type: EntityType.Person } person]
+                && _text.Tokens[_mentions[i].Head] is { Relation: Relation.Nsubj, Head: >= 0 and var verb }
+                && ReferenceWords.SpeechVerbs.Contains(_text.Tokens[verb].Lemma)
+            )
+                return person;
+        return null;
+    }
+
     // "Said Chiume: "After a meeting ..."": who stands before the colon that opens the quotation.
     private Entity? BeforeColon(int at)
     {
@@ -111,6 +130,9 @@ internal sealed partial class Linker
         var person = _world.Role(_lower[subject]) is { Kind: "person" } || ReferenceWords.Persons.Contains(_lower[subject]);
         return !many && thing != person;
     }
+
+    private bool IsPersonNoun(int noun) =>
+        _world.Role(_lower[noun]) is { Kind: "person" } || ReferenceWords.Persons.Contains(_lower[noun]);
 
     // "a Commission spokesman said it": of a body that the phrase only hints at.
     private bool Speaks(int subject)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Chancery.Knowledge;
 using Chancery.Reading;
 using Chancery.Record;
@@ -49,6 +50,20 @@ internal sealed partial class Linker
             );
         if (Band(phrase) is var band and > 0)
             return band;
+        if (phrase is { Definite: true, State: { } led, Body: null } && noun is "leaders" && phrase.End == phrase.Head + 1 && LeadersOf(led) is { Length: > 1 } leaders)
+            return Put(
+                phrase.Start,
+                phrase.End,
+                leaders,
+                MentionForm.Group,
+                null,
+                .7,
+                "actors/two-leaders",
+                "those who lead that state and whom the text names"
+            );
+        // "respect for people": nobody in particular.
+        if (noun is "people" && bare && phrase is { Definite: false, Indefinite: false, Counted: false })
+            return phrase.Start;
         // "the Iraqi authorities": the government.
         if (
             noun == "authorities"
@@ -121,6 +136,15 @@ internal sealed partial class Linker
                 phrase.End += 1 + joined.Words;
         }
 
+        // "police officials", "military sources": of the state that the text tells of.
+        if (
+            phrase is { State: null, Body: null }
+            && phrase.Head == phrase.FirstModifier + 1
+            && phrase.End == phrase.Head + 1
+            && phrase.Role.Sector is "government" or "military" or "" or "media"
+            && ReferenceWords.StateServices.Contains(_lower[phrase.FirstModifier])
+        )
+            phrase.State = SettledState(phrase.Start) ?? Ahead(phrase.Start);
         if (NamedAfter(phrase) is var several and > 0)
             return several;
         var unnamed = Unnamed(phrase.Start, phrase.End, phrase.State ?? StateOfBody(phrase.Body), EntityType.Group, null);
@@ -136,6 +160,15 @@ internal sealed partial class Linker
         );
         return phrase.Head + 1;
     }
+
+    // "the Lao leaders": of those whom the text has named, who hold one of the first offices of that state.
+    private ImmutableArray<Entity> LeadersOf(string state) =>
+        [
+            .. _spoken
+                .Values.Where(spoken => spoken.Last >= Farthest && spoken.Entity.State == state && Leads(spoken.Entity, "leaders"))
+                .OrderBy(static spoken => spoken.Last)
+                .Select(static spoken => spoken.Entity with { Span = null, Members = [] }),
+        ];
 
     // "the ministers of defence and interior of Mali, Sadio Camara and Daoud Aly Mohammedine": who is named behind.
     private int NamedAfter(PeoplePhrase phrase)

@@ -57,6 +57,19 @@ internal sealed partial class Linker
             : at;
     }
 
+    private int OfTwo(int at, int end, string code, string name)
+    {
+        var before = _mentions.Count;
+        Sides(at, end, 2);
+        if (_mentions.Count == before)
+            return at;
+        var sides = _mentions[^1].Entities;
+        _mentions.RemoveAt(before);
+        return sides.Any(static e => e.State is null)
+            ? at
+            : Put(at, end, [.. sides.Select(e => OrganOf(e.State!, code, name))], MentionForm.Group, null, .75, "actors/of-both", "that organ of each");
+    }
+
     // "of both countries", "of the two sides": the two, and one past the noun, without a mention of their own.
     private (ImmutableArray<Entity> Sides, int End) TwoSides(int at)
     {

@@ -306,6 +306,9 @@ internal sealed partial class Linker
                 && !SaidBy(phrase.Start).Exists(e => e.Id == theirs.Id)
             )
                 (holder, confidence, why) = (theirs, .65, "holds that office in the state of who speaks");
+            // "... with Hossain," the minister wrote: not whom his own words name.
+            if (holder is not null && phrase is { State: null, Body: null } && NamedInQuotation(phrase, holder))
+                return Put(phrase.Start, phrase.End, [], MentionForm.Title, null, .3, "actors/abstain", "who says it is not whom he names");
             if (holder is not null)
                 return Put(phrase.Start, phrase.End, [holder], MentionForm.Title, "person", confidence, "actors/title", why);
         }
@@ -389,7 +392,7 @@ internal sealed partial class Linker
             phrase is { State: null, Body: null }
             && phrase.Head == phrase.FirstModifier + 1
             && phrase.Role.Sector is "government" or "military"
-            && _lower[phrase.FirstModifier] is "government" or "presidential" or "military" or "army" or "cabinet" or "palace"
+            && ReferenceWords.StateServices.Contains(_lower[phrase.FirstModifier])
         )
             phrase.State = SettledState(phrase.Start) ?? Ahead(phrase.Start);
         var unnamed = Unnamed(phrase.Start, phrase.End, phrase.State ?? StateOfBody(phrase.Body), EntityType.Person, null);

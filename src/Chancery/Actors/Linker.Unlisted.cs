@@ -26,6 +26,9 @@ internal sealed partial class Linker
 
         if (WrittenBody(at) is var written && written > at)
             return written;
+        // "US$1 billion": money.
+        if (At(at + 1) is ['$', ..] && _text.Tokens[at].Span.End == _text.Tokens[at + 1].Span.Start)
+            return at + 1;
         if (_text.Tokens[at].Tag is UniversalTag.VERB or UniversalTag.AUX or UniversalTag.ADP or UniversalTag.PRON or UniversalTag.DET)
             return at;
         if (!OpensName(at))
@@ -166,6 +169,13 @@ internal sealed partial class Linker
         return Acronym(last, body);
     }
 
+    // "Al-Wefaq ... the Wefaq".
+    private void WithoutArticle(int first, int end, Entity body)
+    {
+        if (end == first + 3 && Hyphen(first + 1) && _lower[first] is "al" or "el" && Upper(first + 2))
+            _short.TryAdd(_words[first + 2], body);
+    }
+
     // "the Karen National Union ... the KNU": whose capitals make a short form that no table holds.
     private void Initials(int first, int end, Entity body)
     {
@@ -183,6 +193,15 @@ internal sealed partial class Linker
         if (!_nameAt.TryGetValue(at, out var name))
             return Remainder(at);
         var end = name.EndToken;
+        // "Landlocked Ethiopia", "Neighbouring Chad": a word with its capital at the head of a sentence is no part of a state's name.
+        if (
+            at == _text.Sentences[_sentence[at]].FirstToken
+            && Known(at).Words == 0
+            && Known(at + 1) is { Words: > 0, Naming.Kind: NameKind.State } realm
+            && at + 1 + realm.Words >= end
+            && (_text.Tokens[at].Tag is UniversalTag.ADJ or UniversalTag.VERB || _lower[at].EndsWith("ed", StringComparison.Ordinal) || _lower[at].EndsWith("ing", StringComparison.Ordinal))
+        )
+            return at;
         // "The Leader": an office, whoever it is.
         if (end == at + 1 && at > 0 && _lower[at - 1] == "the" && _world.Role(_lower[at]) is not null)
             return at;
@@ -286,6 +305,9 @@ internal sealed partial class Linker
                 )
                     return Put(at, end, [holder], MentionForm.Title, "person", held.Confidence - .1, "actors/title", held.Why);
 
+                // "the Chief Justice": an office and no name, whoever holds it.
+                if (at > 0 && _lower[at - 1] == "the" && _world.Title(Words(at, end).ToLowerInvariant()) is not null)
+                    return end;
                 var person = PersonOf(at, end, null, null, null);
                 return Put(
                     at,
@@ -309,6 +331,7 @@ internal sealed partial class Linker
                     _short.TryAdd(words, body);
                 var first = at > 0 && _lower[at - 1] == "the" && (_mentions.Count == 0 || _mentions[^1].EndToken < at) ? at - 1 : at;
                 Put(first, end, [body], MentionForm.Name, null, .5, "actors/unknown-body", "a name that the pack does not hold");
+                WithoutArticle(at, end, body);
                 return Acronym(end, body);
             case NameType.Place:
                 var place = new Entity

@@ -110,6 +110,16 @@ internal sealed partial class Linker
                 next++;
             while (At(next) is { } word && (Phrasing.Earlier.Contains(word) || Phrasing.Later.Contains(word) || word is "own"))
                 next++;
+            // "Iceland's leftwing government": an adjective before the organ.
+            if (
+                Possessive(at + length)
+                && next + 1 < _words.Length
+                && !Upper(next)
+                && Known(next).Words == 0
+                && Organ(next).Words == 0
+                && Organ(next + 1) is { Words: > 0, Code: "government" or "parliament" or "army" }
+            )
+                next++;
             if (Compound(start, next, entity, naming.Kind) is var end and > 0)
                 return end;
             // "Vietnam Airlines", "Kenyan Red Cross Society".
@@ -303,6 +313,7 @@ internal sealed partial class Linker
             return SettledState(at) is { } sends && sends != there ? sends : null;
         return StateAfter(end)?.State
             ?? (rulers || _lower[end - 1] is "regime" or "authorities" ? LastJunta(at, rulers ? int.MaxValue : 1) : null)
+            ?? (code == "police" ? PlaceAhead(end) : null)
             ?? SameWord(at, _lower[end - 1], rulers || _lower[end - 1] is "regime" ? int.MaxValue : 2)
             ?? OfQuoted(at, end - 1)
             ?? (_lower[end - 1] == "regime" && !rulers ? PassingOf(at, end) : null)
@@ -313,6 +324,8 @@ internal sealed partial class Linker
     // "parliament", "Congress" and the like stand without an article.
     private bool Bare(int at, int words) =>
         char.IsUpper(_words[at][0]) && words > 1
+        // "thanked the people and defence ministry of Laos".
+        || words > 1 && At(at + words) == "of" && StateAfter(at + words) is { Words: > 0 }
         || _lower[at] is "parliament" or "congress" or "cabinet" && (at == 0 || _text.Tokens[at].Relation is not Relation.Compound)
         // "Authorities said", "police arrested": nobody's but the state's, unless a word says whose.
         || words == 1

@@ -64,6 +64,7 @@ internal static class Phrasing
     public static readonly FrozenSet<string> DoneToPeople = Of("done-to-people");
     public static readonly FrozenSet<string> Styles = Of("styles");
     public static readonly FrozenSet<string> Unheld = Of("unheld");
+    public static readonly FrozenSet<string> PlaceModifiers = Of("place-modifiers");
     public static readonly FrozenSet<string> OwnGovernments = Of("own-government");
     public static readonly FrozenSet<string> TowardActors = Of("toward-actors");
     public static readonly FrozenSet<string> AnyPost = Of("any-post");

@@ -42,6 +42,12 @@ internal static class ReferenceWords
     /// <summary>Forms of address before a name ("Mr.", "Shri", "Sheikh").</summary>
     public static readonly FrozenSet<string> Addresses = Of("address").ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Words before "leader" that tell of another sphere than a state's ("spiritual leader").</summary>
+    public static readonly FrozenSet<string> NoStateLeaders = Of("no-state-leader").ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Words before a noun for people by which they are of a state that the phrase does not name ("police officials").</summary>
+    public static readonly FrozenSet<string> StateServices = Of("state-service").ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Nouns for who goes between others.</summary>
     public static readonly FrozenSet<string> GoBetweens = Of("go-between").ToFrozenSet(StringComparer.Ordinal);
 

@@ -94,6 +94,24 @@ public sealed class LinkerOnManyLandsTests
         "the Cabinet",
         "organ/GHA.cabinet"
     )]
+    // Initials and particles of names.
+    [InlineData("External Affairs Minister S Jaishankar flew out.", "External Affairs Minister S Jaishankar", "person/s-jaishankar")]
+    [InlineData("Commission chief Ursula von der Leyen flew out.", "Commission chief Ursula von der Leyen", "person/ursula-von-der-leyen")]
+    [InlineData("Ghana's spokesperson Anna von der Heide spoke.", "Ghana's spokesperson Anna von der Heide", "unknown/anna-von-der-heide")]
+    // Who serves an organ, by name.
+    [InlineData(
+        "Ghanaian Ministry of Foreign Affairs spokeswoman Ama Mensah replied.",
+        "Ghanaian Ministry of Foreign Affairs spokeswoman Ama Mensah",
+        "unknown/ama-mensah"
+    )]
+    [InlineData("Togo's leftwing government has resigned.", "Togo's leftwing government", "organ/TGO.government")]
+    [InlineData("Togo and Ghana quarrelled. In Accra, police officials said the streets were calm.", "police officials", "unknown/police-officials")]
+    [InlineData("Togo and Ghana quarrelled. Police said the streets of Accra were calm.", "Police", "organ/GHA.police")]
+    [InlineData("Ghana and Togo signed a pact. It was drawn up by the two armies.", "the two armies", "organ/GHA.army organ/TGO.army")]
+    [InlineData("He thanked the people and defence ministry of Togo.", "defence ministry of Togo", "organ/TGO.mod")]
+    [InlineData("Landlocked Niger has left the bloc.", "Niger", "state/NER")]
+    [InlineData("Kenyan President William Ruto spoke of Museveni. Museveni's letter showed he was ready for talks.", "he", "person/yoweri-museveni")]
+    [InlineData("The French spiritual leader flew out.", "The French spiritual leader", "unknown/french-spiritual-leader")]
     public void Who_is_meant(string text, string phrase, string whom)
     {
         var start = text.IndexOf(phrase, StringComparison.Ordinal);
@@ -110,6 +128,11 @@ public sealed class LinkerOnManyLandsTests
     [InlineData("A nerve agent was found in Accra.", "A nerve agent")]
     [InlineData("They must leave Kenya by 11:59 PM on Monday.", "PM")]
     [InlineData("Kenya spoke at the African Union Heads of State Summit.", "Heads")]
+    [InlineData("The truce began on Jan. 1 in Accra.", "Jan.")]
+    [InlineData("They lent US$1 billion to the bank.", "US")]
+    [InlineData("Ghana and Togo have both described it as an error.", "both")]
+    [InlineData("The Chief Justice resigned.", "The Chief Justice")]
+    [InlineData("He spoke of respect for people and law.", "people")]
     public void Nobody_is_meant(string text, string phrase)
     {
         var start = text.IndexOf(phrase, StringComparison.Ordinal);
@@ -120,6 +143,8 @@ public sealed class LinkerOnManyLandsTests
     [InlineData("His hostility towards Togo is known.", "Togo", "government")]
     [InlineData("We received a communication from Togo.", "Togo", "government")]
     [InlineData("The plane departed Togo at noon.", "Togo", "place")]
+    [InlineData("Shops burnt in central Accra.", "Accra", "place")]
+    [InlineData("Ghana expelled the ambassador from Lome.", "Lome", "place")]
     public void A_state_acts_or_is_a_place(string text, string phrase, string reading) =>
         Assert.Equal(reading, Assert.Single(Read(text).Mentions, m => Start(m) == text.IndexOf(phrase, StringComparison.Ordinal)).Reading);
 

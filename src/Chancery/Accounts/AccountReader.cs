@@ -33,6 +33,13 @@ public static class AccountReader
         ImmutableArray<Citation> spoken = [];
         Citation? latest = null;
         var passages = Passages.Of(text);
+        // By the first token of the sentence in which something is said.
+        var organs = statements
+            .Where(statement => text.TokenAt(statement.Spans[0].Start) >= 0)
+            .SelectMany(statement =>
+                Organs(statement).Select(citation => (Sentence: FirstOf(text, statement.Spans[0]), Citation: citation))
+            )
+            .ToLookup(pair => pair.Sentence, pair => pair.Citation);
         Span? last = null;
         foreach (var passage in passages)
         {
@@ -88,7 +95,12 @@ public static class AccountReader
             {
                 // "…, according to the readout": whose it is tells the chain of what is said.
                 if (cited.Length == 0)
-                    cited = [.. Organs(statements, passage).Select(gathered.Same)];
+                    cited =
+                    [
+                        .. organs[text.TokenAt(passage.Start)]
+                            .DistinctBy(citation => citation.Issuer.Id, StringComparer.Ordinal)
+                            .Select(gathered.Same),
+                    ];
                 if (cited.Length == 0 && passages.Length > 0 && (Joint(words, passage) && gathered.Any))
                     cited = gathered.All;
                 if (cited.Length == 0 && Continues(words, passage))
@@ -117,13 +129,9 @@ public static class AccountReader
         events.FirstOrDefault(happening => happening.Type == EventType.CONSULT && happening.Status == EntryStatus.Occurred)
         ?? events.FirstOrDefault(happening => happening.Type == EventType.CONSULT);
 
-    // The organs in the chains of what is said in a passage, each once.
-    private static IEnumerable<Citation> Organs(ImmutableArray<Statement> statements, Span passage) =>
-        statements
-            .Where(statement => passage.Contains(statement.Spans[0]))
-            .SelectMany(Organs)
-            .DistinctBy(citation => citation.Issuer.Id, StringComparer.Ordinal);
+    private static int FirstOf(ParsedText text, Span words) => text.Sentences[text.SentenceOf(text.TokenAt(words.Start))].FirstToken;
 
+    // The organs in the chain of what is said.
     private static IEnumerable<Citation> Organs(Statement statement) =>
         from source in statement.Sources.Skip(1)
         where source.Span is not null

@@ -249,5 +249,14 @@ internal static class AccountWords
     /// <summary>Nouns by which a place is somebody's: part, territory, sovereignty.</summary>
     public static readonly FrozenSet<string> Owning = Set("owning");
 
+    /// <summary>Words for a contact in person: visit, summit.</summary>
+    public static readonly FrozenSet<string> InPerson = Set("in person");
+
+    /// <summary>Words for a contact from afar: call, telephone.</summary>
+    public static readonly FrozenSet<string> FromAfar = Set("from afar");
+
+    /// <summary>Words by which a contact is one to come: plan, invitation.</summary>
+    public static readonly FrozenSet<string> Plans = Set("contact to come");
+
     private static FrozenSet<string> Set(string list) => Lists[list].ToFrozenSet(StringComparer.Ordinal);
 }

@@ -29,9 +29,17 @@ internal static class PlaceTopics
     public static ImmutableArray<TopicMatch> In(ParsedText text, Cast cast, Span stretch, ImmutableArray<TopicMatch> raised)
     {
         var found = ImmutableArray.CreateBuilder<TopicMatch>();
-        foreach (var mention in cast.Mentions)
+        for (
+            var token = Math.Max(0, text.TokenAt(stretch.Start));
+            token < text.Tokens.Length && text.Tokens[token].Span.Start < stretch.End;
+            token++
+        )
         {
-            if (mention.Entities is not [{ Type: EntityType.Place, State: { } state }] || !OfState.TryGetValue(state, out var topic))
+            if (
+                cast.Covering(token) is not { Entities: [{ Type: EntityType.Place, State: { } state }] } mention
+                || mention.FirstToken != token
+                || !OfState.TryGetValue(state, out var topic)
+            )
                 continue;
             var span = text.SpanOf(mention.FirstToken, mention.EndToken);
             if (stretch.Contains(span) && !raised.Any(match => match.Span.Overlaps(span)))

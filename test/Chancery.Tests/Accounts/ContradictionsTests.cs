@@ -39,6 +39,17 @@ public sealed class ContradictionsTests
         );
 
     [Theory]
+    [InlineData(
+        "President Lula spoke by telephone with President Boric on Monday.",
+        "Lula and Boric had no plans for a visit in the near future."
+    )]
+    [InlineData(
+        "President Lula spoke by telephone with President Boric on Monday.",
+        "There was no visit of President Boric to President Lula."
+    )]
+    public void No_visit_is_no_denial_of_a_call(string brazil, string chile) => Agree(brazil, chile);
+
+    [Theory]
     [InlineData("The shells fired on Ponte Alta killed 14 people.", "At least nine people died in Ponte Alta.")]
     [InlineData("The shells fired on Ponte Alta killed 14 people.", "Three children died in Ponte Alta.")]
     [InlineData("Brazilian bombs killed 14 people in Chile.", "Chilean rockets killed nine people in Brazil.")]

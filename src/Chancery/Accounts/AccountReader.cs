@@ -66,13 +66,17 @@ public static class AccountReader
                 foreach (var silence in silences)
                 {
                     var (cue, scope, state) = silence;
-                    var teller = SilenceTellers.Of(silence, statements, subjects.IsText(cue));
+                    var teller = SilenceTellers.Of(silence, statements, subjects);
                     if (teller is { Words: var said })
                         scope = new Span(Math.Max(scope.Start, said.Start), Math.Max(scope.Start, Math.Min(scope.End, said.End)));
+                    var person = silence.IsAfter ? null : subjects.Person(cue);
+                    // "Biden did not mention Syria, the Turkish readout said": by the Turkish account. What somebody says of himself is his own silence.
+                    var account = teller?.Account is { } other && other.Issuer.Id != person?.Issuer.Id ? other : null;
+                    if (account is not null && state == SilenceState.Silent)
+                        state = SilenceState.SaysNotDiscussed;
                     // "avoided any reference to China, and its readout stopped short of naming the islands": what was left out before names nobody.
-                    var about =
-                        teller is { Account: { } account } ? [gathered.Same(account)]
-                        : !silence.IsAfter && subjects.Person(cue) is { } person ? [gathered.Same(person)]
+                    var about = (account ?? person) is { } owner
+                        ? [gathered.Same(owner)]
                         : owners.Of(new Span(from, passage.End), silence, subjects.Place(cue), cited, latest);
                     if (about.IsEmpty && from > passage.Start)
                         about = meant;

@@ -10,17 +10,23 @@ namespace Chancery.Accounts;
 /// <param name="isOurs">Whether a token belongs to the side.</param>
 internal sealed class ReportPart(Telling report, Func<int, bool> isOurs)
 {
-    /// <summary>The account of a side, with whom the report cites for it.</summary>
-    public ReportedAccount Account(string key, ImmutableArray<string> cited)
+    /// <summary>The account of a side, by all whom the report cites for it, in the order of the text.</summary>
+    public ReportedAccount Account(string key, ImmutableArray<Entity> cited)
     {
-        var by = World.Default.Find("state/" + key) ?? World.Default.Find(key);
-        var issuer = new Entity
-        {
-            Id = by?.Id ?? key,
-            Name = by?.Name ?? key,
-            Type = by?.Type ?? EntityType.Other,
-            State = by?.State,
-        };
+        var known = World.Default.Find("state/" + key) ?? World.Default.Find(key);
+        // A side that the pack does not know is one of those who speak: "the Front said".
+        var issuer = known is null
+            ? cited.FirstOrDefault(entity => entity.Id == key, cited[0]) with
+            {
+                Span = null,
+            }
+            : new Entity
+            {
+                Id = known.Id,
+                Name = known.Name,
+                Type = known.Type,
+                State = known.State,
+            };
         var document = report.Text.Document with { Id = $"{report.Id}#{key}" };
         var text = new ParsedText(document, Sentences(), Tokens(), report.Text.Names);
         var body = Passages.Of(text);
@@ -30,7 +36,13 @@ internal sealed class ReportPart(Telling report, Func<int, bool> isOurs)
             Text = text,
             Entries = [.. report.Entries.Where(entry => entry is not (Silence or Record.Account) && IsWithin(text, entry.Spans[0]))],
         };
-        return new ReportedAccount(issuer, cited, telling, body.Sum(part => TopicWord.Cut(document.Text, part).Count));
+        return new ReportedAccount(
+            key,
+            issuer,
+            [.. cited.Select(entity => entity.Name).Distinct(StringComparer.Ordinal)],
+            telling,
+            body.Sum(part => TopicWord.Cut(document.Text, part).Count)
+        );
     }
 
     private static bool IsWithin(ParsedText text, Span words) =>

@@ -30,7 +30,7 @@ public static class ReportedAccounts
                 (side, at) =>
                     new ReportPart(report, token => owners[token].Contains(at)).Account(
                         side,
-                        [.. voices.Where(voice => voice.Side == side).Select(voice => voice.By.Name).Distinct(StringComparer.Ordinal)]
+                        [.. voices.Where(voice => voice.Side == side).Select(voice => voice.By)]
                     )
             ),
         ];

@@ -119,8 +119,7 @@ public static class ReportedComparison
             new Check(terms, "nothing in what the report gives of this side; its own account is not at hand")
         );
 
-    private static bool IsOf(Silence silence, ReportedAccount account) =>
-        silence.By.Any(by => ReportedVoices.Side(by) is { } side && account.Telling.Id.EndsWith("#" + side, StringComparison.Ordinal));
+    private static bool IsOf(Silence silence, ReportedAccount account) => silence.By.Any(by => ReportedVoices.Side(by) == account.Side);
 
     private static bool IsOn(Silence silence, string topic) =>
         Topics.Standard.Named(silence.Topic) is { } left

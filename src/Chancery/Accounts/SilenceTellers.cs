@@ -4,7 +4,7 @@ using Chancery.Record;
 namespace Chancery.Accounts;
 
 /// <summary>
-/// Tells whose account it is by which something was not discussed: of "Trump did not raise Afrin, a Turkish official said" the Turkish one, whoever did
+/// Tells whose account it is by which something was not discussed: of "Trump did not mention Afrin, a Turkish official said" the Turkish one, whoever did
 /// not speak. Of "the Turkish text did not mention Afrin, an official said" it is the text, and the official only says so.
 /// </summary>
 internal static class SilenceTellers
@@ -12,10 +12,15 @@ internal static class SilenceTellers
     /// <summary>The words in which it is said, and the account of whoever says it; null where the reporter says it by himself or a text is what is silent.</summary>
     /// <param name="silence">The cue.</param>
     /// <param name="statements">What is said in the document.</param>
-    /// <param name="ofText">Whether what is silent is a text.</param>
-    public static (Span Words, Citation? Account)? Of(SilenceCue silence, ImmutableArray<Statement> statements, bool ofText)
+    /// <param name="subjects">Who is silent.</param>
+    public static (Span Words, Citation? Account)? Of(SilenceCue silence, ImmutableArray<Statement> statements, SilenceSubjects subjects)
     {
-        if (silence.State != SilenceState.SaysNotDiscussed || silence.IsAfter || ofText)
+        if (silence.IsAfter || subjects.IsText(silence.Cue))
+            return null;
+        if (
+            silence.State != SilenceState.SaysNotDiscussed
+            && (silence.State != SilenceState.Silent || subjects.Person(silence.Cue) is null)
+        )
             return null;
         var around = statements
             .Where(statement => statement.Content.Any(content => content.Contains(silence.Cue)))

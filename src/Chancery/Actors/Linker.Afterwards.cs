@@ -57,29 +57,7 @@ internal sealed partial class Linker
             return null;
         var head = _lower[mention.Head];
         var said = mention.Head > mention.FirstToken && Known(mention.Head - 1).Words == 0 ? _lower[mention.Head - 1] + " " + head : head;
-        Entity? only = null;
-        foreach (var (id, titles) in _titled.OrderBy(static t => t.Key, StringComparer.Ordinal))
-        {
-            if (
-                !titles.Contains(said, StringComparison.Ordinal)
-                || !_spoken.TryGetValue(id, out var spoken)
-                || spoken.Entity.State is { } of && of != state
-            )
-                continue;
-            if (only is not null)
-                return null;
-            only = spoken.Entity;
-        }
-
-        return only is null
-            ? null
-            : mention with
-            {
-                Entities = [only with { Span = _text.SpanOf(mention.FirstToken, mention.EndToken) }],
-                Confidence = .8,
-                Rule = "actors/headline-title",
-                Reasons = [new("entities", "actors/headline-title", "named below with that title: " + only.Name)],
-            };
+        return OnlyTitled(mention, state, titles => titles.Contains(said, StringComparison.Ordinal), .8, "actors/headline-title");
     }
 
     // "The governor of Zambia's central bank has resigned. ... Mvunga was governor": the only one whom the text names afterwards with the same
@@ -99,29 +77,13 @@ internal sealed partial class Linker
         while (from > mention.FirstToken && Known(from - 1).Words == 0 && !Possessive(from - 1) && _lower[from - 1] is not "the")
             from--;
         var said = string.Join(' ', _lower[from..end]);
-        Entity? only = null;
-        foreach (var (id, titles) in _titled.OrderBy(static t => t.Key, StringComparer.Ordinal))
-        {
-            if (
-                !titles.Split('|').Any(title => title == said || title.EndsWith(" " + said, StringComparison.Ordinal))
-                || !_spoken.TryGetValue(id, out var spoken)
-                || spoken.Entity.State is { } of && of != state
-            )
-                continue;
-            if (only is not null)
-                return null;
-            only = spoken.Entity;
-        }
-
-        return only is null
-            ? null
-            : mention with
-            {
-                Entities = [only with { Span = _text.SpanOf(mention.FirstToken, mention.EndToken) }],
-                Confidence = .75,
-                Rule = "actors/introduced",
-                Reasons = [new("entities", "actors/introduced", "named below with that title: " + only.Name)],
-            };
+        return OnlyTitled(
+            mention,
+            state,
+            titles => titles.Split('|').Any(title => title == said || title.EndsWith(" " + said, StringComparison.Ordinal)),
+            .75,
+            "actors/introduced"
+        );
     }
 
     // "the Spanish ambassador to London": the noun for what somebody does, wherever the parser hangs the rest.
@@ -189,5 +151,29 @@ internal sealed partial class Linker
             Rule = "actors/headline-title",
             Reasons = [new("entities", "actors/headline-title", held.Why)],
         };
+    }
+
+    // The only one of the state whom the text names with such a title.
+    private ResolvedMention? OnlyTitled(ResolvedMention mention, string state, Func<string, bool> isMeant, double confidence, string rule)
+    {
+        Entity? only = null;
+        foreach (var (id, titles) in _titled.OrderBy(static titled => titled.Key, StringComparer.Ordinal))
+        {
+            if (!isMeant(titles) || !_spoken.TryGetValue(id, out var spoken) || spoken.Entity.State is { } of && of != state)
+                continue;
+            if (only is not null)
+                return null;
+            only = spoken.Entity;
+        }
+
+        return only is null
+            ? null
+            : mention with
+            {
+                Entities = [only with { Span = _text.SpanOf(mention.FirstToken, mention.EndToken) }],
+                Confidence = confidence,
+                Rule = rule,
+                Reasons = [new("entities", rule, "named below with that title: " + only.Name)],
+            };
     }
 }

@@ -73,7 +73,7 @@ internal sealed partial class Linker
                 [
                     new()
                     {
-                        Id = "unknown/" + Slug(_world.AdjectiveOf(state) + " opposition"),
+                        Id = "unknown/" + Slugs.Of(_world.AdjectiveOf(state) + " opposition"),
                         Name = _world.AdjectiveOf(state) + " opposition",
                         Type = EntityType.Group,
                         State = state,

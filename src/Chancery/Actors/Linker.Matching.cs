@@ -264,10 +264,10 @@ internal sealed partial class Linker
                 if (At(end) is "for" or "of" or "on" && Upper(end + 1))
                     for (end++; Upper(end) || At(end) is "and" && Upper(end + 1); end++) { }
                 if (end > last)
-                    return (end - at, Slug(Words(at, end)), Words(at, end));
+                    return (end - at, Slugs.Of(Words(at, end)), Words(at, end));
                 return (
                     end - at,
-                    Slug(Words(at, end - 1)),
+                    Slugs.Of(Words(at, end - 1)),
                     string.Join(' ', _words[at..end].Select(static w => char.ToUpperInvariant(w[0]) + w[1..]))
                 );
             }
@@ -292,8 +292,6 @@ internal sealed partial class Linker
     }
 
     private string Seat(string seat) => (_world.Find("state/" + seat) ?? _world.Find(seat))?.Name ?? seat;
-
-    private static string Slug(string name) => Slugs.Of(name);
 
     private Entity? LastOrganOf(string? state)
     {

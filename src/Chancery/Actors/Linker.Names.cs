@@ -130,7 +130,7 @@ internal sealed partial class Linker
             return before;
         return new()
         {
-            Id = "unknown/" + Slug(words),
+            Id = "unknown/" + Slugs.Of(words),
             Name = words,
             Type = EntityType.Person,
             State = state,

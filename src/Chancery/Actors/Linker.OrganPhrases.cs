@@ -21,7 +21,7 @@ internal sealed partial class Linker
                 [
                     new()
                     {
-                        Id = "unknown/" + Slug(words),
+                        Id = "unknown/" + Slugs.Of(words),
                         Name = words,
                         Type = EntityType.Organ,
                     },

@@ -170,7 +170,7 @@ internal sealed partial class Linker
         var words = Words(first, end);
         return _short[words] = new()
         {
-            Id = "unknown/" + Slug(words),
+            Id = "unknown/" + Slugs.Of(words),
             Name = words,
             Type = EntityType.Other,
             State = state,
@@ -450,7 +450,9 @@ internal sealed partial class Linker
                 )
                     return Organ(phrase.FirstModifier).Words == 0;
                 phrase.Office =
-                    office == "leader" && first > phrase.FirstModifier && ReferenceWords.NoStateLeaders.Contains(_lower[first - 1]) ? null : office;
+                    office == "leader" && first > phrase.FirstModifier && ReferenceWords.NoStateLeaders.Contains(_lower[first - 1])
+                        ? null
+                        : office;
                 phrase.End = Math.Max(phrase.End, end);
                 if (Organ(first) is { } organ && first + organ.Words > phrase.End)
                     return false;

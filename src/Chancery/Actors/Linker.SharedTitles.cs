@@ -50,7 +50,12 @@ internal sealed partial class Linker
             );
         if (Band(phrase) is var band and > 0)
             return band;
-        if (phrase is { Definite: true, State: { } led, Body: null } && noun is "leaders" && phrase.End == phrase.Head + 1 && LeadersOf(led) is { Length: > 1 } leaders)
+        if (
+            phrase is { Definite: true, State: { } led, Body: null }
+            && noun is "leaders"
+            && phrase.End == phrase.Head + 1
+            && LeadersOf(led) is { Length: > 1 } leaders
+        )
             return Put(
                 phrase.Start,
                 phrase.End,
@@ -244,7 +249,7 @@ internal sealed partial class Linker
             ? known
             : new Entity
             {
-                Id = "unknown/" + Slug(letters),
+                Id = "unknown/" + Slugs.Of(letters),
                 Name = letters,
                 Type = EntityType.ArmedGroup,
             };

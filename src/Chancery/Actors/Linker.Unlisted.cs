@@ -148,7 +148,7 @@ internal sealed partial class Linker
             ? known
             : new Entity
             {
-                Id = "unknown/" + Slug(words),
+                Id = "unknown/" + Slugs.Of(words),
                 Name = words,
                 Type = EntityType.Other,
             };
@@ -199,7 +199,11 @@ internal sealed partial class Linker
             && Known(at).Words == 0
             && Known(at + 1) is { Words: > 0, Naming.Kind: NameKind.State } realm
             && at + 1 + realm.Words >= end
-            && (_text.Tokens[at].Tag is UniversalTag.ADJ or UniversalTag.VERB || _lower[at].EndsWith("ed", StringComparison.Ordinal) || _lower[at].EndsWith("ing", StringComparison.Ordinal))
+            && (
+                _text.Tokens[at].Tag is UniversalTag.ADJ or UniversalTag.VERB
+                || _lower[at].EndsWith("ed", StringComparison.Ordinal)
+                || _lower[at].EndsWith("ing", StringComparison.Ordinal)
+            )
         )
             return at;
         // "The Leader": an office, whoever it is.
@@ -218,7 +222,7 @@ internal sealed partial class Linker
         {
             var joined = new Entity
             {
-                Id = "unknown/" + Slug(Words(at - 2, end)),
+                Id = "unknown/" + Slugs.Of(Words(at - 2, end)),
                 Name = Words(at - 2, end),
                 Type = EntityType.Other,
             };
@@ -288,7 +292,7 @@ internal sealed partial class Linker
                 {
                     var band = new Entity
                     {
-                        Id = "unknown/" + Slug(Words(at, end + 1)),
+                        Id = "unknown/" + Slugs.Of(Words(at, end + 1)),
                         Name = Words(at, end + 1),
                         Type = EntityType.Other,
                     };
@@ -323,7 +327,7 @@ internal sealed partial class Linker
             or NameType.Group when words.Length > 1 && !Phrasing.Happenings.Contains(_lower[end - 1]) && char.IsUpper(words[0]):
                 var body = new Entity
                 {
-                    Id = "unknown/" + Slug(words),
+                    Id = "unknown/" + Slugs.Of(words),
                     Name = words,
                     Type = EntityType.Other,
                 };
@@ -336,7 +340,7 @@ internal sealed partial class Linker
             case NameType.Place:
                 var place = new Entity
                 {
-                    Id = "unknown/" + Slug(words),
+                    Id = "unknown/" + Slugs.Of(words),
                     Name = words,
                     Type = EntityType.Place,
                 };
@@ -404,7 +408,7 @@ internal sealed partial class Linker
         var words = _text.SpanOf(from, end).In(_text.Document.Text).ToString() + (noun is null ? "" : " " + noun);
         return new()
         {
-            Id = "unknown/" + Slug(words),
+            Id = "unknown/" + Slugs.Of(words),
             Name = words,
             Type = type,
             State = state,

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 using Chancery.Record;
 
 namespace Chancery.Knowledge;
@@ -16,7 +15,6 @@ internal sealed class WorldCompiler
     private static readonly SearchValues<char> WordLetters = SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
     );
-    private static readonly SearchValues<char> PlainLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ ");
     private readonly Dictionary<string, (string Name, EntityType Type, string? State)> _entities = new(10_000);
     private readonly Dictionary<string, Naming> _names = new(14_000);
     private readonly Dictionary<string, List<string>> _byWord = new(4_000);
@@ -85,19 +83,6 @@ internal sealed class WorldCompiler
             _ => EntityType.Other,
         };
 
-    private static string Slug(string name)
-    {
-        if (!name.AsSpan().ContainsAnyExcept(PlainLetters))
-            return name.ToLowerInvariant().Replace(' ', '-');
-        var slug = new StringBuilder();
-        foreach (var c in Folding.Of(name).ToLowerInvariant())
-            if (char.IsLetterOrDigit(c))
-                slug.Append(c);
-            else if (slug.Length > 0 && slug[^1] != '-')
-                slug.Append('-');
-        return slug.ToString().TrimEnd('-');
-    }
-
     private void AddState(string[] r)
     {
         var id = "state/" + r[0];
@@ -107,7 +92,7 @@ internal sealed class WorldCompiler
             Name(adjective, id, NameKind.Adjective);
         foreach (var demonym in Split(r[9]))
             Name(demonym, id, NameKind.Demonym);
-        var capital = r[7].Length > 0 && r[10] == "yes" | r[0] is "TWN" or "PSE" or "XKX" ? "place/" + Slug(r[7]) : null;
+        var capital = r[7].Length > 0 && r[10] == "yes" | r[0] is "TWN" or "PSE" or "XKX" ? "place/" + Slugs.Of(r[7]) : null;
         _states[r[0]] = (r, capital);
         if (capital is not null)
             Add(capital, r[7], EntityType.Place, r[0], NameKind.Capital);
@@ -167,7 +152,7 @@ internal sealed class WorldCompiler
     {
         if (r[1].Length < 4 || _names.ContainsKey(r[1]))
             return;
-        var id = "place/" + Slug(r[1]);
+        var id = "place/" + Slugs.Of(r[1]);
         if (_entities.ContainsKey(id))
             id += "-" + r[2].ToLowerInvariant();
         Add(id, r[1], EntityType.Place, r[2].Length == 0 ? null : r[2], NameKind.Place);

@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using Chancery.Accounts;
 using Chancery.Reading;
 using Chancery.Record;
+using static Chancery.Tests.Accounts.TwoReadouts;
 
 namespace Chancery.Tests.Accounts;
 
@@ -294,19 +294,4 @@ public sealed class ContradictionsTests
                 && row.Cells.Any(cell => cell.Quote?.Contains("singers", StringComparison.Ordinal) == true)
         );
     }
-
-    private static void Contradict(string brazil, string chile, string why) =>
-        Assert.Contains(
-            Compare(brazil, chile),
-            row => row.Relation == RowRelation.Contradicting && row.Why.Contains(why, StringComparison.Ordinal)
-        );
-
-    private static void Agree(string brazil, string chile) =>
-        Assert.DoesNotContain(Compare(brazil, chile), row => row.Relation == RowRelation.Contradicting);
-
-    private static ImmutableArray<ComparisonRow> Compare(string one, string other) =>
-        Comparer.Compare([Read(one, "Brazilian Foreign Ministry"), Read(other, "Chilean Foreign Ministry")], []).Rows;
-
-    private static Telling Read(string text, string publisher) =>
-        Clerk.Read(Document.Of(text, publisher: publisher, published: new DateOnly(2024, 6, 5), kind: TextKind.Readout)).Telling;
 }

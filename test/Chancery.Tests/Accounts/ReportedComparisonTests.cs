@@ -160,6 +160,26 @@ public sealed class ReportedComparisonTests
         Assert.Equal("SOM", Assert.Single(silence.By).State);
     }
 
+    [Theory]
+    [InlineData("According to a Somali readout, Kenyan President William Ruto did not mention fisheries in the call.", "SOM")]
+    [InlineData("The Somali Foreign Ministry said Kenyan President William Ruto did not mention fisheries in the call.", "SOM")]
+    [InlineData("Kenyan President William Ruto did not mention fisheries in his speech.", "KEN")]
+    public void Of_what_a_person_did_not_mention_the_account_is_whose_words_say_so(string text, string state) =>
+        Assert.Equal(state, Assert.Single(Assert.Single(Telling(text).Entries.OfType<Silence>()).By).State);
+
+    [Fact]
+    public void A_group_that_nobody_lists_is_called_as_it_is_written()
+    {
+        var unknown = new Entity
+        {
+            Id = "unknown/red-front",
+            Name = "Red Front",
+            Type = EntityType.ArmedGroup,
+        };
+        var telling = Telling("The Red Front said that it rained.");
+        Assert.Equal("Red Front", new ReportPart(telling, _ => true).Account("unknown/red-front", [unknown]).By.Name);
+    }
+
     [Fact]
     public void A_town_raises_its_state_where_that_is_a_topic()
     {
